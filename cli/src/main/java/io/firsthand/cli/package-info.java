@@ -1,0 +1,5 @@
+/** The command line of the checker. */
+@NullMarked
+package io.firsthand.cli;
+
+import org.jspecify.annotations.NullMarked;

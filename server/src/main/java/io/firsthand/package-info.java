@@ -1,0 +1,4 @@
+@NullMarked
+package io.firsthand;
+
+import org.jspecify.annotations.NullMarked;
