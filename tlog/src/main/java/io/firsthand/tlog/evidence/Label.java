@@ -1,0 +1,36 @@
+package io.firsthand.tlog.evidence;
+
+import java.util.Locale;
+
+/** What a commitment of an entry is about; the set is closed, so that no label can smuggle a word into the log. */
+public enum Label {
+    /** Channel, campaign, UTM, click ids and referrer. */
+    SOURCE,
+    /** Name, e-mail, phone and title. */
+    PERSON,
+    /** Name and domain of the organisation. */
+    COMPANY,
+    /** Where it happened. */
+    PLACE,
+    /** What was said. */
+    NOTES,
+    /** The picture of a card or badge. */
+    IMAGE,
+    /** Stage entered and stage left. */
+    STAGE,
+    /** The person responsible. */
+    OWNER,
+    /** Fields with their old and new values. */
+    CHANGE,
+    /** A file's name, hash and row. */
+    FILE,
+    /** Method of capture and grade. */
+    HOW,
+    /** Something the buyer did. */
+    SIGNAL;
+
+    /** As it is written in an entry. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
