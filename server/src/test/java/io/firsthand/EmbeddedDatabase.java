@@ -10,28 +10,30 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A real PostgreSQL that needs neither Docker nor an installation: one server, a fresh database for each context. It is
- * used as a role without privileges that owns the database, as in production, so that row-level security applies.
+ * A real PostgreSQL that needs neither Docker nor an installation: one server, a fresh database for each context. As in
+ * operation, its owner is no superuser, so that row-level security holds for every statement of a test.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class EmbeddedDatabase {
 
+    private static final String OWNER = "firsthand";
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Bean
     DataSource dataSource() {
         var name = "test_" + DATABASES.incrementAndGet();
-        var superuser = JdbcClient.create(SERVER.getPostgresDatabase());
-        superuser.sql("create database " + name + " owner firsthand").update();
-        return SERVER.getDatabase("firsthand", name);
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name + " owner " + OWNER)
+                .update();
+        return SERVER.getDatabase(OWNER, name);
     }
 
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.start();
             JdbcClient.create(server.getPostgresDatabase())
-                    .sql("create role firsthand login nosuperuser nocreatedb nocreaterole nobypassrls")
+                    .sql("create role " + OWNER + " login")
                     .update();
             return server;
         } catch (IOException e) {
