@@ -64,7 +64,7 @@ final class Generated {
             }
             text.append(ending);
         }
-        return random.nextBoolean() ? text.toString() : text.toString().stripTrailing();
+        return random.nextBoolean() ? text.toString() : text.substring(0, text.length() - ending.length());
     }
 
     private static String quoted(String cell, Layout layout, Random random) {
