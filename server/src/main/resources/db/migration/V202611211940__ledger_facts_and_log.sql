@@ -51,7 +51,7 @@ create table ledger_queue (
     primary key (workspace_id, position)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000, autovacuum_analyze_scale_factor = 0.5);
 
--- Which fact stands where in the log.
+-- Which fact stands where in the log. No policy lets anybody change or delete a row.
 create table ledger_entry (
     workspace_id uuid   not null,
     log_index    bigint not null check (log_index >= 0),
@@ -60,7 +60,7 @@ create table ledger_entry (
     unique (workspace_id, fact_id)
 );
 
--- Full tiles, which never change.
+-- Full tiles. No policy lets anybody change or delete one.
 create table ledger_tile (
     workspace_id uuid     not null,
     level        smallint not null check (level between 0 and 63),
@@ -114,13 +114,17 @@ create policy sequencer on ledger_queue for select
 
 alter table ledger_entry enable row level security;
 alter table ledger_entry force row level security;
-create policy workspace on ledger_entry
+create policy workspace_reads on ledger_entry for select
     using (workspace_id = nullif(current_setting('firsthand.workspace', true), '')::uuid);
+create policy workspace_adds on ledger_entry for insert
+    with check (workspace_id = nullif(current_setting('firsthand.workspace', true), '')::uuid);
 
 alter table ledger_tile enable row level security;
 alter table ledger_tile force row level security;
-create policy workspace on ledger_tile
+create policy workspace_reads on ledger_tile for select
     using (workspace_id = nullif(current_setting('firsthand.workspace', true), '')::uuid);
+create policy workspace_adds on ledger_tile for insert
+    with check (workspace_id = nullif(current_setting('firsthand.workspace', true), '')::uuid);
 
 alter table ledger_edge enable row level security;
 alter table ledger_edge force row level security;

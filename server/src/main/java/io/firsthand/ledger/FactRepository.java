@@ -44,15 +44,12 @@ class FactRepository {
                 select :workspace, lead from unnest(cast(:leads as uuid[])) as it (lead) order by lead
                 on conflict (workspace_id, lead) do update set last_leaf = ledger_chain.last_leaf
                 returning lead, last_leaf
-                """)
-                .param("workspace", workspace)
-                .param("leads", texts(leads))
-                .query(row -> {
-                    var leaf = row.getBytes("last_leaf");
-                    if (leaf != null) {
-                        last.put(uuid(row, "lead"), Hash.of(leaf));
-                    }
-                });
+                """).param("workspace", workspace).param("leads", texts(leads)).query(row -> {
+            var leaf = row.getBytes("last_leaf");
+            if (leaf != null) {
+                last.put(uuid(row, "lead"), Hash.of(leaf));
+            }
+        });
         return last;
     }
 
@@ -88,13 +85,27 @@ class FactRepository {
                 .param("workspace", workspace)
                 .param("ids", facts.stream().map(it -> it.id().toString()).toArray(String[]::new))
                 .param("kinds", facts.stream().map(it -> it.kind().name()).toArray(String[]::new))
-                .param("leads", facts.stream().map(it -> it.lead().map(UUID::toString).orElse(null)).toArray(String[]::new))
+                .param(
+                        "leads",
+                        facts.stream()
+                                .map(it -> it.lead().map(UUID::toString).orElse(null))
+                                .toArray(String[]::new))
                 .param("actors", facts.stream().map(it -> it.by().toString()).toArray(String[]::new))
                 .param("at", facts.stream().map(it -> it.at().toEpochMilli()).toArray(Long[]::new))
-                .param("receivedAt", facts.stream().map(it -> it.receivedAt().toEpochMilli()).toArray(Long[]::new))
-                .param("seeds", facts.stream().map(it -> it.seed().map(Seed::bytes).orElse(null)).toArray(byte[][]::new))
-                .param("openings", facts.stream().map(it -> it.openings().orElse(null)).toArray(String[]::new))
-                .param("entries", facts.stream().map(it -> it.entry().orElse(null)).toArray(byte[][]::new))
+                .param(
+                        "receivedAt",
+                        facts.stream().map(it -> it.receivedAt().toEpochMilli()).toArray(Long[]::new))
+                .param(
+                        "seeds",
+                        facts.stream()
+                                .map(it -> it.seed().map(Seed::bytes).orElse(null))
+                                .toArray(byte[][]::new))
+                .param(
+                        "openings",
+                        facts.stream().map(it -> it.openings().orElse(null)).toArray(String[]::new))
+                .param(
+                        "entries",
+                        facts.stream().map(it -> it.entry().orElse(null)).toArray(byte[][]::new))
                 .param("leaves", facts.stream().map(it -> it.leaf().bytes()).toArray(byte[][]::new))
                 .update();
     }

@@ -66,7 +66,10 @@ public class Ledger {
         var workspace = CurrentWorkspace.get();
         var origin = logs.of(workspace).origin();
         var now = clock.instant().truncatedTo(MILLIS);
-        var leads = drafts.stream().flatMap(it -> it.fact().lead().stream()).distinct().toList();
+        var leads = drafts.stream()
+                .flatMap(it -> it.fact().lead().stream())
+                .distinct()
+                .toList();
         var last = leads.isEmpty() ? Map.<UUID, Hash>of() : facts.lockChains(workspace.value(), leads);
         var written = new ArrayList<StoredFact>(drafts.size());
         for (var draft : drafts) {

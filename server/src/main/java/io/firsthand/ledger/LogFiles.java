@@ -91,7 +91,8 @@ class LogFiles {
     private static void write(Path file, String text) {
         try {
             var folder = Files.createDirectories(
-                    file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
             var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             try (var channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), mode)) {

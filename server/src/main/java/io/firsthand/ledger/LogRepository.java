@@ -4,6 +4,8 @@ import io.firsthand.database.WorkspaceId;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.SignedNote;
 import io.firsthand.tlog.VerifierKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,15 +35,18 @@ class LogRepository {
     Optional<WorkspaceId> workspaceOf(String origin) {
         return jdbc.sql("select workspace_id from ledger_origin where origin = :origin")
                 .param("origin", origin)
-                .query(UUID.class)
-                .optional()
-                .map(WorkspaceId::new);
+                .query((row, _) -> workspace(row))
+                .optional();
     }
 
     List<WorkspaceId> workspaces() {
-        return jdbc.sql("select workspace_id from ledger_origin").query(UUID.class).list().stream()
-                .map(WorkspaceId::new)
-                .toList();
+        return jdbc.sql("select workspace_id from ledger_origin")
+                .query((row, _) -> workspace(row))
+                .list();
+    }
+
+    private static WorkspaceId workspace(ResultSet row) throws SQLException {
+        return new WorkspaceId(row.getObject("workspace_id", UUID.class));
     }
 
     /** Returns false, and changes nothing, if the workspace has a log already. */

@@ -18,13 +18,14 @@ final class Values {
     private Values() {}
 
     static String write(Map<Label, Map<String, Object>> values) {
-        return Jcs.text(values.entrySet().stream().collect(toMap(it -> it.getKey().text(), Map.Entry::getValue)));
+        return Jcs.text(
+                values.entrySet().stream().collect(toMap(it -> it.getKey().text(), Map.Entry::getValue)));
     }
 
     static Map<Label, Map<String, Object>> read(Optional<String> openings) {
         var values = new EnumMap<Label, Map<String, Object>>(Label.class);
-        openings.ifPresent(text -> object(Json.parse(text)).forEach((label, value) -> values.put(
-                Label.of(label), Map.copyOf(object(value)))));
+        openings.ifPresent(text -> object(Json.parse(text))
+                .forEach((label, value) -> values.put(Label.of(label), Map.copyOf(object(value)))));
         return values;
     }
 
