@@ -43,6 +43,21 @@ public final class EntryBundle {
         return entries;
     }
 
+    /** The bundle of the first entries; throws {@link MalformedException} if there are fewer. */
+    static byte[] prefix(byte[] bundle, int width) {
+        return Arrays.copyOf(bundle, offsets(bundle, width)[width]);
+    }
+
+    /** As {@link #offsets}, of a bundle that ends with its last entry. */
+    static int[] exactOffsets(byte[] bundle, int width) {
+        int[] offsets = offsets(bundle, width);
+        if (offsets[width] != bundle.length) {
+            throw new MalformedException(
+                    "A bundle of entries has " + (bundle.length - offsets[width]) + " bytes after its last entry.");
+        }
+        return offsets;
+    }
+
     /** Where the first {@code width} entries begin, their lengths included, and as the last one where they end. */
     static int[] offsets(byte[] bundle, int width) {
         int[] offsets = new int[width + 1];

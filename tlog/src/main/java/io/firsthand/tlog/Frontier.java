@@ -29,6 +29,10 @@ public final class Frontier {
      */
     public record Growth(Frontier frontier, List<HashTile> full, List<HashTile> partial) {}
 
+    static Frontier of(long size, List<HashTile> partial) {
+        return new Frontier(size, partial);
+    }
+
     /** Reads {@link #encode}; throws {@link MalformedException}. */
     public static Frontier decode(byte[] bytes) {
         if (bytes.length < Long.BYTES || ByteBuffer.wrap(bytes).getLong() < 0) {
@@ -93,7 +97,7 @@ public final class Frontier {
         leaves.forEach(edge::append);
         List<HashTile> left = edge.partial();
         var changed = left.stream().filter(it -> !isHere(it.tile())).toList();
-        return new Growth(new Frontier(Math.addExact(size, leaves.size()), left), edge.full(), changed);
+        return new Growth(new Frontier(Math.addExact(size, leaves.size()), left), edge.drainFull(), changed);
     }
 
     private boolean isHere(Tile tile) {

@@ -27,11 +27,16 @@ final class GrowingEdge {
         }
     }
 
+    static GrowingEdge empty() {
+        return new GrowingEdge(0, List.of());
+    }
+
     void append(Hash leaf) {
         push(0, leaf.bytes());
     }
 
-    private void push(int number, byte[] hash) {
+    /** Appends a hash to a level, and with a tile that fills by it the root to the level above. */
+    void push(int number, byte[] hash) {
         Level level = at(number);
         System.arraycopy(hash, 0, level.hashes, level.width * Hash.LENGTH, Hash.LENGTH);
         level.width++;
@@ -52,11 +57,13 @@ final class GrowingEdge {
         return levels.get(number);
     }
 
-    /** The tiles filled so far, lower levels first, then by index. */
-    List<HashTile> full() {
-        return full.stream()
+    /** The tiles filled since the last call, lower levels first, then by index. */
+    List<HashTile> drainFull() {
+        List<HashTile> drained = full.stream()
                 .sorted(Comparator.comparingInt(it -> it.tile().level()))
                 .toList();
+        full.clear();
+        return drained;
     }
 
     List<HashTile> partial() {

@@ -44,6 +44,11 @@ public final class HashTile {
         return Hash.at(bytes, place * Hash.LENGTH);
     }
 
+    boolean isAt(int place, byte[] hash) {
+        int from = place * Hash.LENGTH;
+        return Arrays.equals(bytes, from, from + Hash.LENGTH, hash, 0, Hash.LENGTH);
+    }
+
     /** Its first hashes, as a partial tile. */
     public HashTile prefix(int width) {
         if (width > tile.width()) {

@@ -11,14 +11,18 @@ final class TilePath {
     private TilePath() {}
 
     static String of(Tile tile) {
-        var path = new StringBuilder("%03d".formatted(tile.index() % 1000));
+        var path = new StringBuilder(group(tile.index()));
         for (long rest = tile.index() / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, "x%03d/".formatted(rest % 1000));
+            path.insert(0, "x" + group(rest) + "/");
         }
         path.insert(0, "tile/" + (tile.isEntries() ? "entries" : tile.level()) + "/");
         return tile.isFull()
                 ? path.toString()
                 : path.append(".p/").append(tile.width()).toString();
+    }
+
+    private static String group(long index) {
+        return Long.toString(1000 + index % 1000).substring(1);
     }
 
     static Tile parse(String path) {
