@@ -17,6 +17,7 @@ class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private final Set<WorkspaceId> waiting = new HashSet<>();
+    private boolean woken;
 
     void ringAfterCommit(WorkspaceId workspace) {
         TransactionSynchronizationManager.registerSynchronization(new Ring(workspace));
@@ -37,10 +38,21 @@ class Bell {
         lock.lock();
         try {
             var left = patience.toNanos();
-            while (waiting.isEmpty() && left > 0) {
+            while (waiting.isEmpty() && !woken && left > 0) {
                 left = rung.awaitNanos(left);
             }
             return !waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the waiting, now and from now on. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            rung.signalAll();
         } finally {
             lock.unlock();
         }

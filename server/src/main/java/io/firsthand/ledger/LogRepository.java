@@ -1,5 +1,7 @@
 package io.firsthand.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.firsthand.database.WorkspaceId;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.SignedNote;
@@ -70,6 +72,28 @@ class LogRepository {
                 .param("workspace", workspace.value())
                 .update();
         return true;
+    }
+
+    /** The largest state that was published. */
+    Optional<SignedNote> lastCheckpoint(WorkspaceId workspace) {
+        return jdbc.sql("""
+                select note from ledger_checkpoint
+                 where workspace_id = :workspace order by size desc limit 1
+                """)
+                .param("workspace", workspace.value())
+                .query((row, _) -> SignedNote.parse(row.getString("note").getBytes(UTF_8)))
+                .optional();
+    }
+
+    /** Whether a state of this size was published. */
+    boolean isSigned(WorkspaceId workspace, long size) {
+        return jdbc.sql("""
+                select exists (select from ledger_checkpoint where workspace_id = :workspace and size = :size)
+                """)
+                .param("workspace", workspace.value())
+                .param("size", size)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps a signed state; one of the same size is replaced, for it says the same with other signatures. */

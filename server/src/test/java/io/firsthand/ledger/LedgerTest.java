@@ -6,7 +6,6 @@ import static io.firsthand.ledger.Story.staged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firsthand.EmbeddedDatabase;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.evidence.Entry;
 import io.firsthand.tlog.evidence.Label;
@@ -20,13 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 
-@ApplicationModuleTest
-@Import(EmbeddedDatabase.class)
+@LedgerModuleTest
 class LedgerTest {
 
     private Story story;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,12 @@ record Story(WorkspaceId workspace, Ledger ledger, TransactionTemplate transacti
 
     List<Fact> of(UUID lead) {
         return in(() -> ledger.of(lead));
+    }
+
+    /** Tells of so many new leads. */
+    void tellOf(int leads) {
+        in(() -> ledger.append(
+                Stream.generate(() -> captured(UUID.randomUUID())).limit(leads).toList()));
     }
 
     static NewFact captured(UUID lead) {
