@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -76,6 +77,23 @@ public record DeviceStatement(
     private static SeenCheckpoint seen(@Nullable Object json) {
         var fields = new Fields("The statement's \"seen\"", json, Set.of("size", "root"));
         return new SeenCheckpoint(fields.count("size"), fields.hash("root"));
+    }
+
+    /** What an entry at this index of the log says otherwise than the statement in it, as a sentence. */
+    Optional<String> contradiction(Entry entry, long index) {
+        if (!origin.equals(entry.origin())) {
+            return Optional.of("the device's statement is for another log.");
+        }
+        if (!commitments.equals(entry.commitments())) {
+            return Optional.of("the device committed to something else than what was recorded.");
+        }
+        if (!at.equals(entry.at())) {
+            return Optional.of("the time recorded is not the one the device stated.");
+        }
+        if (seen != null && seen.size() > index) {
+            return Optional.of("the device had seen a state of the log that holds this entry already.");
+        }
+        return Optional.empty();
     }
 
     /** The canonical bytes that go into the envelope. */
