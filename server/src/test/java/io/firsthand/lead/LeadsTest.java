@@ -12,20 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @LeadModuleTest
 class LeadsTest {
 
-    private final Stand stand = new Stand();
     private final Leads leads;
+    private Stand stand;
 
     LeadsTest(Leads leads) {
         this.leads = leads;
     }
 
+    @BeforeEach
+    void begin() {
+        stand = new Stand();
+    }
+
     private Lead create(Arrival arrival) {
-        return stand.in(() -> leads.get(lead(leads.create(arrival, stand.actor()))).orElseThrow());
+        return stand.in(
+                () -> leads.get(lead(leads.create(arrival, stand.actor()))).orElseThrow());
     }
 
     @Test
@@ -48,7 +55,10 @@ class LeadsTest {
     void whoArrivesAgainIsSeenOnTheOpenLead() {
         var first = create(arrival(ContactDetails.of(null, "Grace@Flowmatic.com", null, null), null));
         var again = Arrival.of(
-                grace(), "Flow-Matic", Source.of(Channel.DEMO_REQUEST, null), "Wants a demo",
+                grace(),
+                "Flow-Matic",
+                Source.of(Channel.DEMO_REQUEST, null),
+                "Wants a demo",
                 Provenance.of(How.FORM, Grade.B, MAY.plus(Duration.ofDays(3)), null, null));
 
         var outcome = stand.in(() -> leads.create(again, stand.actor()));
@@ -167,8 +177,8 @@ class LeadsTest {
         var moved = stand.in(() -> leads.move(lead.id(), lead.version(), Stage.MQL, "fits", stand.actor()));
 
         assertThat(skipped)
-                .isEqualTo(new Edit.Refused(List.of(new Mistake(
-                        "stage", Mistake.Reason.MOVE_NOT_ALLOWED, "mql, nurture, disqualified"))));
+                .isEqualTo(new Edit.Refused(
+                        List.of(new Mistake("stage", Mistake.Reason.MOVE_NOT_ALLOWED, "mql, nurture, disqualified"))));
         assertThat(lead(moved).stage()).isEqualTo(Stage.MQL);
         assertThat(stand.in(() -> leads.stages(lead.id()))).hasSize(2);
         assertThatFactsAgree(lead.id());
@@ -179,10 +189,9 @@ class LeadsTest {
         var lead = create(arrival(grace(), null));
         var webinar = Source.of(Channel.WEBINAR, "Line changeovers");
 
-        var unexplained =
-                stand.in(() -> leads.correctSource(lead.id(), lead.version(), webinar, " ", stand.actor()));
-        var corrected = lead(stand.in(() ->
-                leads.correctSource(lead.id(), lead.version(), webinar, "She told me so", stand.actor())));
+        var unexplained = stand.in(() -> leads.correctSource(lead.id(), lead.version(), webinar, " ", stand.actor()));
+        var corrected = lead(stand.in(
+                () -> leads.correctSource(lead.id(), lead.version(), webinar, "She told me so", stand.actor())));
 
         assertThat(unexplained).isInstanceOf(Edit.Refused.class);
         assertThat(corrected.source()).isEqualTo(webinar);
@@ -202,13 +211,14 @@ class LeadsTest {
 
         assertThat(stand.in(() -> leads.timeline(lead.id())))
                 .extracting(it -> it.kind().name())
-                .containsExactly(
-                        "lead.captured", "note.added", "signal.recorded", "owner.changed", "lead.withdrawn");
-        assertThat(stand.in(() -> leads.list(LeadQuery.ALL, Optional.empty(), 50)).leads())
+                .containsExactly("lead.captured", "note.added", "signal.recorded", "owner.changed", "lead.withdrawn");
+        assertThat(stand.in(() -> leads.list(LeadQuery.ALL, Optional.empty(), 50))
+                        .leads())
                 .isEmpty();
         assertThatFactsAgree(lead.id());
         stand.in(() -> leads.restore(List.of(lead.id()), "it was right", stand.actor()));
-        assertThat(stand.in(() -> leads.list(LeadQuery.ALL, Optional.empty(), 50)).leads())
+        assertThat(stand.in(() -> leads.list(LeadQuery.ALL, Optional.empty(), 50))
+                        .leads())
                 .hasSize(1);
         assertThatFactsAgree(lead.id());
     }
@@ -221,7 +231,8 @@ class LeadsTest {
         assertThat(neighbour.in(() -> leads.get(lead.id()))).isEmpty();
         assertThat(neighbour.in(() -> leads.addNote(lead.id(), "Hello", neighbour.actor())))
                 .isInstanceOf(Edit.Missing.class);
-        assertThat(neighbour.in(() -> leads.list(LeadQuery.text("grace"), Optional.empty(), 50))
+        assertThat(neighbour
+                        .in(() -> leads.list(LeadQuery.text("grace"), Optional.empty(), 50))
                         .leads())
                 .isEmpty();
         assertThat(neighbour.in(() -> leads.get(new LeadId(UUID.randomUUID())))).isEmpty();
