@@ -95,7 +95,19 @@ public final class LeadHistory {
 
     private LeadState state() {
         return new LeadState(
-                contact, company, stages.getLast().stage(), stages, owner, original, source, latest, provenance, notes, signals, custom,
-                corrected, withdrawn);
+                contact,
+                company,
+                stages.getLast().stage(),
+                stages,
+                owner,
+                original,
+                source,
+                latest,
+                provenance,
+                notes,
+                signals,
+                custom,
+                corrected,
+                withdrawn);
     }
 }
