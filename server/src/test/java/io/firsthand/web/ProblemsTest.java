@@ -64,9 +64,7 @@ class ProblemsTest {
         assertThat(problem(browser.postJson(VISITS, "{\"at\":\"yesterday\"}"), 400))
                 .contains("\"field\":\"at\"", "must be a time such as");
         assertThat(problem(browser.postJson(VISITS, "{\"person\":[]}"), 400)).contains("\"field\":\"person\"");
-        assertThat(problem(browser.postJson(VISITS, "[]"), 400))
-                .contains("application")
-                .contains("object");
+        assertThat(problem(browser.postJson(VISITS, "[]"), 400)).contains("The body must be an object");
     }
 
     @Test

@@ -12,6 +12,6 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 /** Starts the module behind a real port, with a {@link Desk} to ask and without anybody to sign in. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, verifyAutomatically = false)
 @Import({EmbeddedDatabase.class, Desk.class, Browser.class})
 @interface WebTest {}

@@ -24,6 +24,8 @@ record JsonMistake(@Nullable String field, String detail) {
             case UnrecognizedPropertyException unknown ->
                 new JsonMistake(pathOf(unknown), "is not known here; leave it out, or use one of " + knownTo(unknown));
             case InvalidFormatException format -> new JsonMistake(pathOf(format), expected(format));
+            case MismatchedInputException mismatch
+            when pathOf(mismatch) == null -> new JsonMistake(null, "The body " + expected(mismatch));
             case MismatchedInputException mismatch -> new JsonMistake(pathOf(mismatch), expected(mismatch));
             case StreamConstraintsException limit ->
                 new JsonMistake(null, "The JSON goes over a limit: " + limit.getOriginalMessage());

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
@@ -70,7 +71,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(e, Problems.unreadable(JsonMistake.in(e.getCause())), headers, request);
+        return NestedExceptionUtils.getRootCause(e) instanceof BodyTooLarge tooLarge
+                ? tooLarge(tooLarge, request)
+                : answer(e, Problems.unreadable(JsonMistake.in(e.getCause())), headers, request);
     }
 
     @Override
