@@ -5,6 +5,7 @@ import io.firsthand.database.DataFolder;
 import io.firsthand.database.Database;
 import io.firsthand.database.Role;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -51,6 +52,11 @@ final class Server {
         }
         var host = options.address.equals("0.0.0.0") ? "127.0.0.1" : options.address;
         return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, server.getPort());
+    }
+
+    /** Where people reach it. */
+    URI publicAddress() {
+        return URI.create(options.publicUrl().orElseGet(this::address));
     }
 
     /** Never returns: a signal ends the process. */
