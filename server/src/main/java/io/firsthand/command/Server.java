@@ -25,6 +25,7 @@ final class Server {
 
     /** Starts the database, then the application; both stop in the other order when the process ends. */
     static Server start(DataFolder folder, Settings settings, ServerOptions options) throws IOException {
+        var _ = options.publicUrl(); // a wrong one is told before anything starts
         if (!options.portIsFree() && !Database.isServed(folder)) {
             throw options.portTaken();
         }
