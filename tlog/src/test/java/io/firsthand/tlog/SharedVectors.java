@@ -6,36 +6,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Public test vectors beside the project, which are not part of it: in the folder that the system property
- * {@code firsthand.shared} or the variable {@code FIRSTHAND_SHARED} names, else in {@code shared} beside the root.
- */
+/** Public test vectors, which are not part of this repository: FIRSTHAND_SHARED, or "shared" beside its root. */
 public final class SharedVectors {
+
     private SharedVectors() {}
 
-    /** The files under a folder of the vectors; without them the test that asks is skipped. */
-    public static List<Path> under(String folder) throws IOException {
-        Path vectors = candidates()
-                .map(it -> it.resolve("vectors").resolve(folder))
+    /** The folder of that name; the running test is skipped, saying so, where it is absent. */
+    public static Path folder(String name) {
+        var candidates = Stream.concat(
+                Optional.ofNullable(System.getenv("FIRSTHAND_SHARED")).map(Path::of).stream(),
+                Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                        .map(path -> path.resolve("shared")));
+        var folder = candidates
+                .map(shared -> shared.resolve("vectors").resolve(name))
                 .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(vectors != null, "The vectors " + folder + " are not there; FIRSTHAND_SHARED can name their folder");
-        try (Stream<Path> files = Files.walk(Objects.requireNonNull(vectors))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+                .findFirst();
+        assumeTrue(
+                folder.isPresent(), () -> "skipped: no vectors/" + name + " in FIRSTHAND_SHARED or beside the project");
+        return folder.orElseThrow();
     }
 
-    private static Stream<Path> candidates() {
-        return Stream.of(
-                        System.getProperty("firsthand.shared"),
-                        System.getenv("FIRSTHAND_SHARED"),
-                        "../shared",
-                        "../../shared")
-                .filter(Objects::nonNull)
-                .map(Path::of);
+    /** The files under a folder of the vectors, in their order. */
+    public static List<Path> under(String name) throws IOException {
+        try (var files = Files.walk(folder(name))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

@@ -1,0 +1,7 @@
+/** Everything about one lead on one page, and the lists; the trust card is composed here. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead", "intake"})
+package io.firsthand.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

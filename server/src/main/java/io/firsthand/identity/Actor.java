@@ -1,0 +1,36 @@
+package io.firsthand.identity;
+
+import io.firsthand.database.WorkspaceId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who does something: a person (signed in, by personal token or at the operator's command line) or a system with a
+ * token of its own.
+ *
+ * @param id the person's id, or the service token's; opaque, it stands in the log as {@code by}
+ */
+public record Actor(WorkspaceId workspace, UUID id, Via via, Set<Permission> permissions) {
+
+    /** The way somebody came in. */
+    public enum Via {
+        SESSION,
+        PERSONAL_TOKEN,
+        SERVICE_TOKEN,
+        COMMAND
+    }
+
+    public Actor {
+        permissions = Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** The person, unless a system acts for itself. */
+    public Optional<PersonId> person() {
+        return via == Via.SERVICE_TOKEN ? Optional.empty() : Optional.of(new PersonId(id));
+    }
+}

@@ -1,0 +1,8 @@
+package io.firsthand.identity;
+
+/** The side a person speaks for. */
+public enum Function {
+    MARKETING,
+    SALES,
+    REVOPS
+}

@@ -1,0 +1,7 @@
+/** Everything that arrives by file. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead"})
+package io.firsthand.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
