@@ -66,7 +66,7 @@ final class Checker {
     static boolean isText(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' || c == 0x7f) {
+            if ((c < ' ' && c != '\t' && c != '\n') || c == 0x7f) {
                 return false;
             }
             if (Character.isSurrogate(c)) {

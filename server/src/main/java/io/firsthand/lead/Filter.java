@@ -90,7 +90,7 @@ final class Filter {
 
     static String order(LeadQuery.Sort sort) {
         var direction = sort.descending ? " desc" : "";
-        return sort.column + direction + ", id" + direction;
+        return "lead." + sort.column + direction + ", lead.id" + direction;
     }
 
     private static @Nullable String text(@Nullable Object value) {
