@@ -13,7 +13,6 @@ import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,9 +45,9 @@ class SourcePages {
     @GetMapping
     View form(@PathVariable UUID id, Locale locale) {
         var lead = lead(id);
+        var campaign = lead.source().campaign();
         var now = Map.of(
-                "source.channel", lead.source().channel().id(),
-                "source.campaign", Objects.requireNonNullElse(lead.source().campaign(), ""));
+                "source.channel", lead.source().channel().id(), "source.campaign", campaign == null ? "" : campaign);
         return page(lead, new LeadForm(now), Mistakes.NONE, locale);
     }
 
