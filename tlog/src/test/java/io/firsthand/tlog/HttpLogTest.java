@@ -88,7 +88,7 @@ class HttpLogTest {
         packed.add("tile/entries/003");
         packed.add("tile/0/003");
         assertThat(check()).isInstanceOf(LogVerdict.Valid.class);
-        log.put("tile/0/003", new byte[500_000_000]);
+        log.put("tile/0/003", new byte[2_000_000]);
         assertThat(check()).isInstanceOf(LogVerdict.Invalid.class);
     }
 
