@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.ledger.Verification.Evidence;
 import io.firsthand.ledger.Verification.Evidence.Broken;
-import io.firsthand.ledger.Verification.Evidence.Erased;
 import io.firsthand.ledger.Verification.Evidence.Proven;
 import io.firsthand.ledger.Verification.Evidence.Redacted;
 import io.firsthand.ledger.Verification.Evidence.Waiting;
