@@ -30,7 +30,9 @@ class Choices {
 
     Map<String, String> channels(Locale locale) {
         return inWords(
-                Arrays.stream(Channel.values()), Channel::id, channel -> words.say(locale, "lead.channel." + channel.id()));
+                Arrays.stream(Channel.values()),
+                Channel::id,
+                channel -> words.say(locale, "lead.channel." + channel.id()));
     }
 
     Map<String, String> grades(Locale locale) {
@@ -48,7 +50,9 @@ class Choices {
     /** Active people, who can be responsible. */
     Map<String, String> owners() {
         return inWords(
-                people.all().stream().filter(Person::active), person -> person.id().value().toString(), Person::name);
+                people.all().stream().filter(Person::active),
+                person -> person.id().value().toString(),
+                Person::name);
     }
 
     private static <T> Map<String, String> inWords(

@@ -49,9 +49,8 @@ record LeadForm(Map<String, String> typed) {
     LeadChange changesTo(Lead lead) {
         var before = LeadForm.of(lead);
         var change = LeadChange.NONE;
-        for (var field : new ContactField[] {
-            ContactField.NAME, ContactField.EMAIL, ContactField.PHONE, ContactField.TITLE
-        }) {
+        for (var field :
+                new ContactField[] {ContactField.NAME, ContactField.EMAIL, ContactField.PHONE, ContactField.TITLE}) {
             var name = "contact." + field.id();
             if (!get(name).strip().equals(before.get(name))) {
                 change = change.with(field, filled(name));

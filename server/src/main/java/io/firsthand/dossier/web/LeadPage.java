@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param note a note that could not be added, as it was typed
  * @param mayWrite whether the reader may change anything
  */
-public record LeadPage(
-        Dossier dossier, Map<String, String> owners, String note, Mistakes mistakes, boolean mayWrite)
+public record LeadPage(Dossier dossier, Map<String, String> owners, String note, Mistakes mistakes, boolean mayWrite)
         implements Html {
 
     /** A value and the key of the words that say what it is. */

@@ -102,7 +102,8 @@ class LeadPages {
 
     private LeadPage page(UUID id, Actor actor, Locale locale, String note, Mistakes mistakes) {
         return dossiers.of(new LeadId(id), locale)
-                .map(dossier -> new LeadPage(dossier, choices.owners(), note, mistakes, actor.may(Permission.WRITE_LEADS)))
+                .map(dossier ->
+                        new LeadPage(dossier, choices.owners(), note, mistakes, actor.may(Permission.WRITE_LEADS)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -68,14 +68,13 @@ class NewLeadPages {
 
     private Arrival arrival(LeadForm form, Actor actor) {
         var by = actor.person().orElse(null);
-        var provenance = new Provenance(
-                How.TYPED, Grade.C, clock.instant(), by, nameOf(by), form.filled("place"), null);
+        var provenance =
+                new Provenance(How.TYPED, Grade.C, clock.instant(), by, nameOf(by), form.filled("place"), null);
         return Arrival.of(form.contact(), form.filled("company.name"), form.source(), form.filled("notes"), provenance)
                 .withDomain(form.filled("company.domain"));
     }
 
-    private @Nullable String nameOf(
-            @Nullable PersonId person) {
+    private @Nullable String nameOf(@Nullable PersonId person) {
         return person == null ? null : people.names().get(person.value());
     }
 

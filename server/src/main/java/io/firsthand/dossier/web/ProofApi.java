@@ -30,7 +30,9 @@ class ProofApi {
     @GetMapping(path = "/api/v1/leads/{id}/proof", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.READ_LEADS)
     ResponseEntity<byte[]> proof(@PathVariable UUID id) {
-        leads.get(new LeadId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such lead"));
+        if (leads.get(new LeadId(id)).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no lead %s".formatted(id));
+        }
         return proofs.bundleOf(id)
                 .map(bundle -> ResponseEntity.ok(bundle.bytes()))
                 .orElseThrow(() -> new ResponseStatusException(

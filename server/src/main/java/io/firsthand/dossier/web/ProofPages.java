@@ -48,7 +48,9 @@ class ProofPages {
 
     @GetMapping("/proof")
     Object proof(@PathVariable UUID id) {
-        leads.get(new LeadId(id)).orElseThrow(ProofPages::missing);
+        if (leads.get(new LeadId(id)).isEmpty()) {
+            throw missing();
+        }
         var bundle = proofs.bundleOf(id);
         return bundle.isEmpty()
                 ? Redirect.to("/leads/" + id).with(Flash.Kind.NOTE, "dossier.proof.waiting")

@@ -55,8 +55,7 @@ class SourcePages {
     View correct(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, Locale locale) {
         var form = new LeadForm(typed);
         var lead = lead(id);
-        return switch (leads.correctSource(
-                lead.id(), Leads.ANY_VERSION, form.source(), form.get("reason"), actor)) {
+        return switch (leads.correctSource(lead.id(), Leads.ANY_VERSION, form.source(), form.get("reason"), actor)) {
             case Edit.Done _ -> Redirect.to("/leads/" + id).saying("dossier.source.saved");
             case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Edit.Stale _ -> throw new IllegalStateException("Any version was asked for");
@@ -66,8 +65,7 @@ class SourcePages {
     }
 
     private SourcePage page(Lead lead, LeadForm form, Mistakes mistakes, Locale locale) {
-        return new SourcePage(
-                lead, trustCards.source(lead.source(), locale), form, choices.channels(locale), mistakes);
+        return new SourcePage(lead, trustCards.source(lead.source(), locale), form, choices.channels(locale), mistakes);
     }
 
     private Lead lead(UUID id) {

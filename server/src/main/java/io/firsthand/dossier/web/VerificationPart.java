@@ -35,7 +35,8 @@ public record VerificationPart(Lead lead, LeadVerification verification) impleme
 
     public boolean hasDeviceWord() {
         return facts().stream()
-                .anyMatch(fact -> fact.evidence() instanceof Evidence.Proven proven && proven.device().isPresent());
+                .anyMatch(fact -> fact.evidence() instanceof Evidence.Proven proven
+                        && proven.device().isPresent());
     }
 
     /** Counted from 1, as people do. */
