@@ -98,15 +98,15 @@ final class Desk {
 
     private LeadId see(KnownLead lead, @Nullable KnownCompany company, Checked it) {
         var arrival = it.arrival();
-        var isNews = company != null && lead.company() == null;
-        sightings.add(new Sighting(lead.id, ids.next(), arrival, isNews ? company.id : null));
+        var news = lead.company() == null ? company : null;
+        sightings.add(new Sighting(lead.id, ids.next(), arrival, news == null ? null : news.id));
         record(
                 lead.id,
                 new SourceSeen(arrival.source(), arrival.notes(), arrival.provenance(), arrival.custom()),
                 arrival.provenance().at());
-        if (isNews) {
-            lead.belongsTo(company.id);
-            record(lead.id, new CompanyChanged(null, company.link()), now);
+        if (news != null) {
+            lead.belongsTo(news.id);
+            record(lead.id, new CompanyChanged(null, news.link()), now);
         }
         toSearchAnew.add(lead.id);
         return lead.id;
@@ -117,7 +117,7 @@ final class Desk {
         var link = company == null ? null : company.link();
         var arrival = it.arrival();
         var stages = LeadDraft.stages(arrival);
-        drafts.add(new LeadDraft(id, ids.next(), contact.id, contact.details(), link, arrival, stages));
+        drafts.add(new LeadDraft(id, ids.next(), contact.id, contact.details(), contact.phone(), link, arrival, stages));
         contact.leads.add(
                 new KnownLead(id, stages.getLast().stage().isOpen(), company == null ? null : company.id));
         happenings.add(new Recorded(

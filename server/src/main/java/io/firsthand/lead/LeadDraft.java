@@ -18,6 +18,7 @@ record LeadDraft(
         UUID noteId,
         ContactId contactId,
         ContactDetails contact,
+        @Nullable Phone phone,
         @Nullable CompanyLink company,
         Arrival arrival,
         List<StageTime> stages) {

@@ -21,6 +21,7 @@ public final class LeadHistory {
     private final Source original;
     private Source source;
     private Source latest;
+    private Instant latestAt;
     private final Provenance provenance;
     private final List<String> notes = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class LeadHistory {
         original = captured.source();
         source = original;
         latest = original;
+        latestAt = at;
         provenance = captured.provenance();
         note(captured.notes());
         custom.putAll(captured.custom());
@@ -60,7 +62,10 @@ public final class LeadHistory {
                 changes.forEach((field, change) -> contact = contact.with(field, change.after()));
             case Happening.CompanyChanged(_, var after) -> company = after;
             case Happening.SourceSeen seen -> {
-                latest = seen.source();
+                if (!at.isBefore(latestAt)) {
+                    latest = seen.source();
+                    latestAt = at;
+                }
                 note(seen.notes());
                 seen.custom().forEach(custom::putIfAbsent);
             }
@@ -90,7 +95,7 @@ public final class LeadHistory {
 
     private LeadState state() {
         return new LeadState(
-                contact, company, stages, owner, original, source, latest, provenance, notes, signals, custom,
+                contact, company, stages.getLast().stage(), stages, owner, original, source, latest, provenance, notes, signals, custom,
                 corrected, withdrawn);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that pages show of a lead, whether the facts or the tables say so.
  *
- * @param stages every stage it was in, oldest first; the last one is where it stands
+ * @param stages every stage it was in, oldest first
  * @param original where it came from as it was captured
  * @param source where it came from as it stands corrected, else the original
  * @param notes all that was said, in the order it was written down
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LeadState(
         ContactDetails contact,
         @Nullable CompanyLink company,
+        Stage stage,
         List<StageTime> stages,
         @Nullable PersonId owner,
         Source original,
@@ -34,10 +35,6 @@ public record LeadState(
         notes = List.copyOf(notes);
         signals = List.copyOf(signals);
         custom = Map.copyOf(custom);
-    }
-
-    public Stage stage() {
-        return stages.getLast().stage();
     }
 
     /**

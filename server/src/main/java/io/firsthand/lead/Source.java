@@ -28,6 +28,10 @@ public record Source(
         return new Source(channel, campaign, detail, utm, gclid, fbclid, msclkid, referrer);
     }
 
+    Source with(Channel otherChannel, @Nullable String otherCampaign) {
+        return new Source(otherChannel, otherCampaign, detail, utm, gclid, fbclid, msclkid, referrer);
+    }
+
     /** The five campaign parameters of a link, as the browser claimed them. */
     public record Utm(
             @Nullable String source,
