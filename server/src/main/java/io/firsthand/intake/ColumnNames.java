@@ -32,7 +32,11 @@ final class ColumnNames {
 
     /** The target of each column: each field at most once, all other columns kept under their own names. */
     static List<Target> targets(List<Profile.Column> columns) {
-        var targets = new ArrayList<Target>(columns.stream().map(_ -> (Target) new Target.Custom()).toList());
+        var targets = new ArrayList<Target>(
+                columns.stream().map(_ -> (Target) new Target.Custom()).toList());
+        columns.stream()
+                .filter(column -> column.name().equals(ErrorFile.REASON))
+                .forEach(column -> targets.set(columns.indexOf(column), new Target.LeftOut()));
         var open = EnumSet.allOf(Field.class);
         for (var field : Field.values()) {
             columns.stream()
@@ -75,12 +79,14 @@ final class ColumnNames {
 
     private static boolean holdsSeconds(Profile.Column column) {
         return column.values().keySet().stream()
-                .allMatch(value -> value.matches("\\d{8}|\\d{10}|\\d{13}|.*\\d.*\\p{L}{3,}.*\\d.*|\\p{L}{3,}.*\\d{4}.*"));
+                .allMatch(
+                        value -> value.matches("\\d{8}|\\d{10}|\\d{13}|.*\\d.*\\p{L}{3,}.*\\d.*|\\p{L}{3,}.*\\d{4}.*"));
     }
 
     private static boolean holdsEmails(Profile.Column column) {
         var values = column.values().keySet();
-        var emails = values.stream().filter(value -> EMAIL.matcher(value).matches()).count();
+        var emails =
+                values.stream().filter(value -> EMAIL.matcher(value).matches()).count();
         return emails > 0 && emails * 10 >= values.size() * 8L;
     }
 
@@ -93,7 +99,8 @@ final class ColumnNames {
         var all = names.stream().map(ColumnNames::plain).sorted().collect(Collectors.joining("\n"));
         try {
             return HexFormat.of()
-                    .formatHex(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)), 16));
+                    .formatHex(
+                            Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)), 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

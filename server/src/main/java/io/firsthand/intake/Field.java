@@ -66,7 +66,8 @@ public enum Field {
 
     public static Optional<Field> byId(String id) {
         return Arrays.stream(values())
-                .filter(field -> field.id().equals(id.strip().toLowerCase(Locale.ROOT).replace('-', '_')))
+                .filter(field ->
+                        field.id().equals(id.strip().toLowerCase(Locale.ROOT).replace('-', '_')))
                 .findFirst();
     }
 

@@ -1,6 +1,5 @@
 package io.firsthand.intake;
 
-import io.firsthand.identity.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when they began to; the time of what a row gives no time for
  */
 record Origin(
-        UUID batch, String fileName, String sha256, @Nullable PersonId person, String personName, Instant at) {}
+        UUID batch,
+        String fileName,
+        String sha256,
+        @Nullable UUID person,
+        String personName,
+        Instant at) {}

@@ -38,18 +38,19 @@ final class Past {
     }
 
     /** When the lead was captured; now, if the row does not say. */
-    Instant created(List<@Nullable String> cells, List<Fault> faults) {
+    Instant created(Map<Field, String> cells, List<Fault> faults) {
         return time(cells, Field.CREATED, faults).orElse(now);
     }
 
     /** The stages it went through, oldest first; empty if the row says nothing of them. */
-    List<Arrival.Past> history(List<@Nullable String> cells, Instant created, List<Fault> faults) {
+    List<Arrival.Past> history(Map<Field, String> cells, Instant created, List<Fault> faults) {
         var closed = time(cells, Field.CLOSED, faults);
         var since = time(cells, Field.STAGE_SINCE, faults);
         var converted = converted(cells, closed, faults);
         var found = new ArrayList<Arrival.Past>();
         converted.ifPresent(found::add);
-        stage(cells).filter(stage -> converted.isEmpty() || stage != plan.converted())
+        stage(cells)
+                .filter(stage -> converted.isEmpty() || stage != plan.converted())
                 .map(stage -> new Arrival.Past(
                         stage, since.or(() -> closed.filter(_ -> isEnd(stage))).orElse(latest(now, created))))
                 .ifPresent(found::add);
@@ -66,10 +67,9 @@ final class Past {
         return found;
     }
 
-    private Optional<Arrival.Past> converted(
-            List<@Nullable String> cells, Optional<Instant> closed, List<Fault> faults) {
+    private Optional<Arrival.Past> converted(Map<Field, String> cells, Optional<Instant> closed, List<Fault> faults) {
         var at = time(cells, Field.CONVERTED_AT, faults);
-        var cell = get(cells, Field.CONVERTED);
+        var cell = cells.get(Field.CONVERTED);
         var said = cell == null ? Optional.of(at.isPresent()) : Booleans.read(cell);
         if (said.isEmpty()) {
             faults.add(Fault.of("notYesOrNo", nameOf(Field.CONVERTED), shown(cell)));
@@ -78,8 +78,8 @@ final class Past {
                 .map(_ -> new Arrival.Past(plan.converted(), at.or(() -> closed).orElse(now)));
     }
 
-    private Optional<Stage> stage(List<@Nullable String> cells) {
-        var value = get(cells, Field.STAGE);
+    private Optional<Stage> stage(Map<Field, String> cells) {
+        var value = cells.get(Field.STAGE);
         if (value == null) {
             return Optional.empty();
         }
@@ -88,8 +88,8 @@ final class Past {
                 : Meanings.stage(value);
     }
 
-    private Optional<Instant> time(List<@Nullable String> cells, Field field, List<Fault> faults) {
-        var cell = get(cells, field);
+    private Optional<Instant> time(Map<Field, String> cells, Field field, List<Fault> faults) {
+        var cell = cells.get(field);
         if (cell == null) {
             return Optional.empty();
         }
@@ -126,10 +126,5 @@ final class Past {
 
     private String nameOf(Field field) {
         return plan.columns().get(places.getOrDefault(field, 0)).name();
-    }
-
-    private @Nullable String get(List<@Nullable String> cells, Field field) {
-        var place = places.get(field);
-        return place == null ? null : cells.get(place);
     }
 }

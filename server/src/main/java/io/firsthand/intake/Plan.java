@@ -45,7 +45,8 @@ public record Plan(
         String zone) {
 
     /** What becomes of one column; {@code dates} only where it differs from the file's. */
-    public record Column(String name, String target, @Nullable DateOrder dates) {
+    public record Column(
+            String name, String target, @Nullable DateOrder dates) {
 
         public Target becomes() {
             return Target.byId(target).orElseGet(Target.LeftOut::new);
@@ -94,46 +95,138 @@ public record Plan(
 
     public Plan withLayout(Layout layout) {
         return new Plan(
-                layout.charset().name(), layout.delimiter(), layout.quote(), layout.header(), dates, decimalComma,
-                missing, columns, channels, stages, owners, converted, channel, campaign, zone);
+                layout.charset().name(),
+                layout.delimiter(),
+                layout.quote(),
+                layout.header(),
+                dates,
+                decimalComma,
+                missing,
+                columns,
+                channels,
+                stages,
+                owners,
+                converted,
+                channel,
+                campaign,
+                zone);
     }
 
     public Plan withDates(DateOrder order) {
         return new Plan(
-                charset, delimiter, quote, header, order, decimalComma, missing,
-                columns.stream().map(it -> new Column(it.name(), it.target(), null)).toList(),
-                channels, stages, owners, converted, channel, campaign, zone);
+                charset,
+                delimiter,
+                quote,
+                header,
+                order,
+                decimalComma,
+                missing,
+                columns.stream()
+                        .map(it -> new Column(it.name(), it.target(), null))
+                        .toList(),
+                channels,
+                stages,
+                owners,
+                converted,
+                channel,
+                campaign,
+                zone);
     }
 
     public Plan withMissing(Set<String> tokens) {
         return new Plan(
-                charset, delimiter, quote, header, dates, decimalComma, tokens, columns, channels, stages, owners,
-                converted, channel, campaign, zone);
+                charset,
+                delimiter,
+                quote,
+                header,
+                dates,
+                decimalComma,
+                tokens,
+                columns,
+                channels,
+                stages,
+                owners,
+                converted,
+                channel,
+                campaign,
+                zone);
     }
 
     public Plan withColumns(List<Column> others) {
         return new Plan(
-                charset, delimiter, quote, header, dates, decimalComma, missing, others, channels, stages, owners,
-                converted, channel, campaign, zone);
+                charset,
+                delimiter,
+                quote,
+                header,
+                dates,
+                decimalComma,
+                missing,
+                others,
+                channels,
+                stages,
+                owners,
+                converted,
+                channel,
+                campaign,
+                zone);
     }
 
     public Plan withValues(
             Map<String, Channel> channels, Map<String, @Nullable Stage> stages, Map<String, @Nullable String> owners) {
         return new Plan(
-                charset, delimiter, quote, header, dates, decimalComma, missing, columns, channels, stages, owners,
-                converted, channel, campaign, zone);
+                charset,
+                delimiter,
+                quote,
+                header,
+                dates,
+                decimalComma,
+                missing,
+                columns,
+                channels,
+                stages,
+                owners,
+                converted,
+                channel,
+                campaign,
+                zone);
     }
 
     public Plan withSource(Channel other, @Nullable String otherCampaign) {
         return new Plan(
-                charset, delimiter, quote, header, dates, decimalComma, missing, columns, channels, stages, owners,
-                converted, other, otherCampaign, zone);
+                charset,
+                delimiter,
+                quote,
+                header,
+                dates,
+                decimalComma,
+                missing,
+                columns,
+                channels,
+                stages,
+                owners,
+                converted,
+                other,
+                otherCampaign,
+                zone);
     }
 
     public Plan withConverted(Stage stage) {
         return new Plan(
-                charset, delimiter, quote, header, dates, decimalComma, missing, columns, channels, stages, owners,
-                stage, channel, campaign, zone);
+                charset,
+                delimiter,
+                quote,
+                header,
+                dates,
+                decimalComma,
+                missing,
+                columns,
+                channels,
+                stages,
+                owners,
+                stage,
+                channel,
+                campaign,
+                zone);
     }
 
     /** The column's place in this map, for those that only give its name in other letters. */
@@ -142,7 +235,9 @@ public record Plan(
         for (var exact = 1; exact >= 0; exact--) {
             for (var i = 0; i < columns.size(); i++) {
                 var other = columns.get(i).name();
-                if (exact == 1 ? other.equals(name.strip()) : !plain.isEmpty() && ColumnNames.plain(other).equals(plain)) {
+                if (exact == 1
+                        ? other.equals(name.strip())
+                        : !plain.isEmpty() && ColumnNames.plain(other).equals(plain)) {
                     return Optional.of(i);
                 }
             }
@@ -155,10 +250,15 @@ public record Plan(
         var changed = new ArrayList<>(columns);
         // A field has one column: whoever names another takes it away from the first.
         if (target instanceof Target.Known) {
-            changed.replaceAll(it ->
-                    it.target().equals(target.id()) ? new Column(it.name(), Target.CUSTOM_ID, it.dates()) : it);
+            changed.replaceAll(
+                    it -> it.target().equals(target.id()) ? new Column(it.name(), Target.CUSTOM_ID, it.dates()) : it);
         }
-        changed.set(column, new Column(columns.get(column).name(), target.id(), columns.get(column).dates()));
+        changed.set(
+                column,
+                new Column(
+                        columns.get(column).name(),
+                        target.id(),
+                        columns.get(column).dates()));
         return withColumns(changed);
     }
 

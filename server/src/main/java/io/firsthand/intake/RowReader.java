@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private static final int LONGEST_KEY = 200;
+    private static final Set<Field> KEPT_IN_OWN_WORDS = Set.of(Field.REFERENCE, Field.STAGE, Field.OWNER);
 
     private final Plan plan;
     private final Origin origin;
@@ -47,7 +48,12 @@ final class RowReader {
         this.people = people;
         for (var i = 0; i < plan.columns().size(); i++) {
             switch (plan.columns().get(i).becomes()) {
-                case Target.Known(var field) -> places.put(field, i);
+                case Target.Known(var field) -> {
+                    places.put(field, i);
+                    if (KEPT_IN_OWN_WORDS.contains(field)) {
+                        customs.add(i);
+                    }
+                }
                 case Target.Custom() -> customs.add(i);
                 case Target.LeftOut() -> {}
             }
@@ -63,35 +69,41 @@ final class RowReader {
     }
 
     private ReadRow read(TableRow.Read row) {
-        var cells = row.cells().stream().map(this::cell).toList();
+        var cells = said(row.cells());
         var faults = new ArrayList<Fault>();
         var created = past.created(cells, faults);
         var history = past.history(cells, created, faults);
         var contact = contact(cells);
         var key = key(row, cells);
-        if (contact.shown().isEmpty() && get(cells, Field.EXTERNAL_ID) == null) {
+        if (contact.shown().isEmpty() && cells.get(Field.EXTERNAL_ID) == null) {
             faults.add(Fault.of("nobody"));
         }
         if (!faults.isEmpty()) {
             return new ReadRow.Bad(row, faults);
         }
-        var owner = get(cells, Field.OWNER);
+        var owner = cells.get(Field.OWNER);
         var file = new Provenance.FileRow(origin.fileName(), origin.sha256(), row.number(), origin.batch());
         var provenance = new Provenance(
-                How.IMPORT, Grade.D, created, origin.person(), origin.personName(), null, file);
+                How.IMPORT,
+                Grade.D,
+                created,
+                origin.person() == null ? null : new PersonId(origin.person()),
+                origin.personName(),
+                null,
+                file);
         return new ReadRow.Good(
                 row,
                 new Arrival(
                         contact,
-                        get(cells, Field.COMPANY),
-                        get(cells, Field.DOMAIN),
+                        cells.get(Field.COMPANY),
+                        cells.get(Field.DOMAIN),
                         source(cells),
-                        get(cells, Field.NOTES),
+                        cells.get(Field.NOTES),
                         provenance,
                         history,
                         owner == null ? null : owner(owner),
                         key,
-                        custom(cells)));
+                        custom(row.cells())));
     }
 
     private @Nullable String cell(String text) {
@@ -99,66 +111,83 @@ final class RowReader {
         return cell.isEmpty() || plan.missing().contains(cell) ? null : cell;
     }
 
-    private ContactDetails contact(List<@Nullable String> cells) {
+    private Map<Field, String> said(List<String> row) {
+        var said = new EnumMap<Field, String>(Field.class);
+        places.forEach((field, place) -> {
+            var value = cell(row.get(place));
+            if (value != null) {
+                said.put(field, value);
+            }
+        });
+        return said;
+    }
+
+    private ContactDetails contact(Map<Field, String> cells) {
         var details = new ContactDetails(
-                get(cells, Field.NAME),
-                get(cells, Field.GIVEN_NAME),
-                get(cells, Field.FAMILY_NAME),
-                get(cells, Field.EMAIL),
-                get(cells, Field.PHONE),
-                get(cells, Field.TITLE));
+                cells.get(Field.NAME),
+                cells.get(Field.GIVEN_NAME),
+                cells.get(Field.FAMILY_NAME),
+                cells.get(Field.EMAIL),
+                cells.get(Field.PHONE),
+                cells.get(Field.TITLE));
         var isNamed = !details.shown().isEmpty() || details.givenName() != null || details.familyName() != null;
-        var reference = get(cells, Field.REFERENCE);
-        var external = get(cells, Field.EXTERNAL_ID);
+        var reference = cells.get(Field.REFERENCE);
+        var external = cells.get(Field.EXTERNAL_ID);
         var shown = reference == null ? external : reference;
         return isNamed || shown == null
                 ? named(details)
-                : new ContactDetails(
-                        "Lead " + shown, null, null, null, null, details.title());
+                : new ContactDetails("Lead " + shown, null, null, null, null, details.title());
     }
 
     /** With the whole name, where only its parts are given. */
     private static ContactDetails named(ContactDetails it) {
-        if (it.name() != null || it.givenName() == null && it.familyName() == null) {
+        if (it.name() != null || (it.givenName() == null && it.familyName() == null)) {
             return it;
         }
-        var name = String.join(" ", Stream.of(it.givenName(), it.familyName())
-                .flatMap(Stream::ofNullable)
-                .toList());
+        var name = String.join(
+                " ",
+                Stream.of(it.givenName(), it.familyName())
+                        .flatMap(Stream::ofNullable)
+                        .toList());
         return new ContactDetails(name, it.givenName(), it.familyName(), it.email(), it.phone(), it.title());
     }
 
-    private Source source(List<@Nullable String> cells) {
-        var value = get(cells, Field.CHANNEL);
+    private Source source(Map<Field, String> cells) {
+        var value = cells.get(Field.CHANNEL);
         var known = value == null ? null : plan.channels().get(value);
         var channel = value == null ? plan.channel() : known == null ? Meanings.channel(value) : known;
-        var campaign = get(cells, Field.CAMPAIGN);
+        var campaign = cells.get(Field.CAMPAIGN);
         return new Source(
                 channel,
                 campaign == null ? plan.campaign() : campaign,
                 value,
                 new Source.Utm(
-                        get(cells, Field.UTM_SOURCE),
-                        get(cells, Field.UTM_MEDIUM),
-                        get(cells, Field.UTM_CAMPAIGN),
-                        get(cells, Field.UTM_TERM),
-                        get(cells, Field.UTM_CONTENT)),
-                get(cells, Field.GCLID),
-                get(cells, Field.FBCLID),
-                get(cells, Field.MSCLKID),
-                get(cells, Field.REFERRER));
+                        cells.get(Field.UTM_SOURCE),
+                        cells.get(Field.UTM_MEDIUM),
+                        cells.get(Field.UTM_CAMPAIGN),
+                        cells.get(Field.UTM_TERM),
+                        cells.get(Field.UTM_CONTENT)),
+                cells.get(Field.GCLID),
+                cells.get(Field.FBCLID),
+                cells.get(Field.MSCLKID),
+                cells.get(Field.REFERRER));
     }
 
     private @Nullable PersonId owner(String value) {
-        var email = plan.owners().get(value);
-        return people.get(email == null ? Plan.plainValue(value) : email);
+        if (plan.owners().containsKey(value)) {
+            var email = plan.owners().get(value);
+            return email == null ? null : people.get(email);
+        }
+        return people.get(Plan.plainValue(value));
     }
 
     /** By what the file calls the row; without that by all it says, so that the same row is known again. */
-    private Arrival.Key key(TableRow.Read row, List<@Nullable String> cells) {
-        var external = get(cells, Field.EXTERNAL_ID);
+    private Arrival.Key key(TableRow.Read row, Map<Field, String> cells) {
+        var external = cells.get(Field.EXTERNAL_ID);
         if (external != null && external.length() <= LONGEST_KEY) {
-            var column = plan.columns().get(places.getOrDefault(Field.EXTERNAL_ID, 0)).name();
+            var column = plan.columns()
+                    .get(places.getOrDefault(Field.EXTERNAL_ID, 0))
+                    .name();
             return new Arrival.Key("csv:" + column.substring(0, Math.min(column.length(), 100)), external);
         }
         return new Arrival.Key("csv", hash(row.cells()));
@@ -167,7 +196,9 @@ final class RowReader {
     private String hash(List<String> cells) {
         var said = new LinkedHashMap<String, String>();
         for (var i = 0; i < cells.size(); i++) {
-            said.put(plan.columns().get(i).name(), cells.get(i).strip());
+            if (!plan.columns().get(i).name().equals(ErrorFile.REASON)) {
+                said.put(plan.columns().get(i).name(), cells.get(i).strip());
+            }
         }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -179,29 +210,14 @@ final class RowReader {
     }
 
     /** What has no field of its own, and what a field cannot keep in its own words. */
-    private Map<String, Object> custom(List<@Nullable String> cells) {
+    private Map<String, Object> custom(List<String> row) {
         var custom = new LinkedHashMap<String, Object>();
         for (var place : customs) {
-            putUnlessMissing(custom, cells, place);
-        }
-        for (var field : Set.of(Field.REFERENCE, Field.STAGE, Field.OWNER)) {
-            var place = places.get(field);
-            if (place != null) {
-                putUnlessMissing(custom, cells, place);
+            var value = cell(row.get(place));
+            if (value != null) {
+                custom.put(plan.columns().get(place).name(), value);
             }
         }
         return custom;
-    }
-
-    private void putUnlessMissing(Map<String, Object> custom, List<@Nullable String> cells, int place) {
-        var value = cells.get(place);
-        if (value != null) {
-            custom.put(plan.columns().get(place).name(), value);
-        }
-    }
-
-    private @Nullable String get(List<@Nullable String> cells, Field field) {
-        var place = places.get(field);
-        return place == null ? null : cells.get(place);
     }
 }

@@ -32,9 +32,21 @@ record Suggestion(Profile profile, Layout layout, List<Person> people, ZoneId zo
             columns.add(new Plan.Column(column.name(), targets.get(i).id(), own));
         }
         var plan = new Plan(
-                layout.charset().name(), layout.delimiter(), layout.quote(), layout.header(), order,
-                decimalComma(), Set.of(), columns, Map.of(), Map.of(), Map.of(),
-                Stage.WON, Channel.UNKNOWN, null, zone.getId());
+                layout.charset().name(),
+                layout.delimiter(),
+                layout.quote(),
+                layout.header(),
+                order,
+                decimalComma(),
+                Set.of(),
+                columns,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Stage.WON,
+                Channel.UNKNOWN,
+                null,
+                zone.getId());
         return withMeanings(plan);
     }
 
@@ -49,9 +61,21 @@ record Suggestion(Profile profile, Layout layout, List<Person> people, ZoneId zo
                         .orElse(column))
                 .toList();
         return withMeanings(new Plan(
-                fresh.charset(), fresh.delimiter(), fresh.quote(), fresh.header(), fresh.dates(),
-                fresh.decimalComma(), earlier.missing(), columns, earlier.channels(), earlier.stages(),
-                earlier.owners(), earlier.converted(), earlier.channel(), earlier.campaign(), fresh.zone()));
+                fresh.charset(),
+                fresh.delimiter(),
+                fresh.quote(),
+                fresh.header(),
+                fresh.dates(),
+                fresh.decimalComma(),
+                earlier.missing(),
+                columns,
+                earlier.channels(),
+                earlier.stages(),
+                earlier.owners(),
+                earlier.converted(),
+                earlier.channel(),
+                earlier.campaign(),
+                fresh.zone()));
     }
 
     /** The plan with a meaning for every value that its source, stage and owner columns have. */
@@ -60,17 +84,23 @@ record Suggestion(Profile profile, Layout layout, List<Person> people, ZoneId zo
         valuesOf(plan, Field.CHANNEL)
                 .forEach(it -> channels.put(it, plan.channels().getOrDefault(it, Meanings.channel(it))));
         var stages = new TreeMap<String, @Nullable Stage>();
-        valuesOf(plan, Field.STAGE).forEach(it -> stages.put(
-                it, plan.stages().containsKey(it) ? plan.stages().get(it) : Meanings.stage(it).orElse(null)));
+        valuesOf(plan, Field.STAGE)
+                .forEach(it -> stages.put(
+                        it,
+                        plan.stages().containsKey(it)
+                                ? plan.stages().get(it)
+                                : Meanings.stage(it).orElse(null)));
         var owners = new TreeMap<String, @Nullable String>();
         valuesOf(plan, Field.OWNER)
-                .forEach(it -> owners.put(it, plan.owners().containsKey(it) ? plan.owners().get(it) : ownerOf(it)));
+                .forEach(it -> owners.put(
+                        it, plan.owners().containsKey(it) ? plan.owners().get(it) : ownerOf(it)));
         return plan.withValues(channels, stages, owners);
     }
 
     private List<String> valuesOf(Plan plan, Field field) {
         return plan.columnOf(field).stream()
-                .flatMap(column -> profile.columns().stream().filter(it -> it.name().equals(column.name())))
+                .flatMap(column ->
+                        profile.columns().stream().filter(it -> it.name().equals(column.name())))
                 .flatMap(column -> column.values().keySet().stream())
                 .filter(value -> !plan.missing().contains(value))
                 .toList();

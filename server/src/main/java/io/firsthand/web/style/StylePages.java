@@ -57,7 +57,8 @@ class StylePages {
 
     @PostMapping
     View mistaken() {
-        var mistakes = Mistakes.on("email", "“grace” lacks an @: write name@company.com").and("channel", "Choose a channel");
+        var mistakes = Mistakes.on("email", "“grace” lacks an @: write name@company.com")
+                .and("channel", "Choose a channel");
         return new StylePage(SampleLeads.at(clock.instant()), mistakes).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
