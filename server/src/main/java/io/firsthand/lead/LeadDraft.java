@@ -30,7 +30,7 @@ record LeadDraft(
         var captured = arrival.provenance().at();
         var past = new ArrayList<>(arrival.history());
         if (past.isEmpty()
-                || past.getFirst().at().isAfter(captured) && past.getFirst().stage() != Stage.INQUIRY) {
+                || (past.getFirst().at().isAfter(captured) && past.getFirst().stage() != Stage.INQUIRY)) {
             past.addFirst(new Arrival.Past(Stage.INQUIRY, captured));
         }
         var stages = new ArrayList<StageTime>();
