@@ -43,13 +43,11 @@ public record Arrival(
     }
 
     public Arrival withDomain(@Nullable String domain) {
-        return new Arrival(
-                contact, companyName, domain, source, notes, provenance, history, owner, key, custom);
+        return new Arrival(contact, companyName, domain, source, notes, provenance, history, owner, key, custom);
     }
 
     public Arrival withHistory(List<Past> past) {
-        return new Arrival(
-                contact, companyName, companyDomain, source, notes, provenance, past, owner, key, custom);
+        return new Arrival(contact, companyName, companyDomain, source, notes, provenance, past, owner, key, custom);
     }
 
     public Arrival withOwner(@Nullable PersonId person) {
@@ -63,8 +61,7 @@ public record Arrival(
     }
 
     public Arrival withCustom(Map<String, Object> fields) {
-        return new Arrival(
-                contact, companyName, companyDomain, source, notes, provenance, history, owner, key, fields);
+        return new Arrival(contact, companyName, companyDomain, source, notes, provenance, history, owner, key, fields);
     }
 
     /** A stage that a lead entered in the past. */

@@ -24,7 +24,11 @@ class ArrivalRepository {
 
     /** Lets nobody else take keys of the same systems until the transaction ends. */
     void lockKeys(UUID workspace, List<Checked> arrivals) {
-        var systems = keys(arrivals).stream().map(Arrival.Key::system).distinct().sorted().toList();
+        var systems = keys(arrivals).stream()
+                .map(Arrival.Key::system)
+                .distinct()
+                .sorted()
+                .toList();
         for (var system : systems) {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                     .param("name", workspace + " lead_key " + system)
@@ -135,7 +139,9 @@ class ArrivalRepository {
                 .with("ids", it -> it.id().value())
                 .with("noteIds", LeadDraft::noteId)
                 .with("contacts", it -> it.contactId().value())
-                .with("companies", it -> it.company() == null ? null : it.company().id().value())
+                .with(
+                        "companies",
+                        it -> it.company() == null ? null : it.company().id().value())
                 .with("stages", it -> it.stage().stage().id())
                 .with("since", it -> it.stage().entered())
                 .with("owners", it -> it.arrival().owner())
@@ -215,7 +221,9 @@ class ArrivalRepository {
                 .params(Columns.of(sightings)
                         .with("ids", Sighting::id)
                         .with("leads", it -> it.lead().value())
-                        .with("sources", it -> Json.write(Codec.write(it.arrival().source())))
+                        .with(
+                                "sources",
+                                it -> Json.write(Codec.write(it.arrival().source())))
                         .with("at", it -> it.arrival().provenance().at())
                         .with("notes", it -> it.arrival().notes())
                         .with("firstNotes", it -> {
@@ -223,7 +231,9 @@ class ArrivalRepository {
                             return notes == null ? null : LeadDraft.firstLine(notes);
                         })
                         .with("customs", it -> Json.write(it.arrival().custom()))
-                        .with("companies", it -> it.company() == null ? null : it.company().value())
+                        .with(
+                                "companies",
+                                it -> it.company() == null ? null : it.company().value())
                         .and("workspace", workspace)
                         .and("by", by)
                         .and("now", now.toString())

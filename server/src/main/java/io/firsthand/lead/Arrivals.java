@@ -53,7 +53,9 @@ class Arrivals {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var workspace = CurrentWorkspace.get().value();
         var checks = given.stream().map(it -> check(it, now)).toList();
-        var good = checks.stream().flatMap(it -> Optional.ofNullable(it.checked()).stream()).toList();
+        var good = checks.stream()
+                .flatMap(it -> Optional.ofNullable(it.checked()).stream())
+                .toList();
         if (good.isEmpty()) {
             return checks.stream().map(it -> it.refused()).toList();
         }
@@ -62,7 +64,10 @@ class Arrivals {
             var desk = desk(workspace, good, now, true);
             var outcomes = decide(desk, checks);
             if (companies.insert(workspace, desk.companies.fresh(), now)
-                    && contacts.insert(workspace, desk.touched.stream().filter(it -> it.isNew).toList(), now)) {
+                    && contacts.insert(
+                            workspace,
+                            desk.touched.stream().filter(it -> it.isNew).toList(),
+                            now)) {
                 write(workspace, desk, actor, now);
                 return outcomes;
             }
@@ -73,7 +78,9 @@ class Arrivals {
     List<Outcome> foresee(List<Arrival> given) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var checks = given.stream().map(it -> check(it, now)).toList();
-        var good = checks.stream().flatMap(it -> Optional.ofNullable(it.checked()).stream()).toList();
+        var good = checks.stream()
+                .flatMap(it -> Optional.ofNullable(it.checked()).stream())
+                .toList();
         return decide(desk(CurrentWorkspace.get().value(), good, now, false), checks);
     }
 
@@ -96,7 +103,8 @@ class Arrivals {
     private void write(UUID workspace, Desk desk, Actor actor, Instant now) {
         companies.update(workspace, desk.companies.changed());
         repository.insert(workspace, desk, actor.id(), now);
-        contacts.update(workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
+        contacts.update(
+                workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
         repository.see(workspace, desk.sightings, actor.id(), now);
         search.refresh(workspace, desk.toSearchAnew);
         ledger.append(desk.happenings.stream().map(it -> it.by(actor.id())).toList());

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An arrival as it may be written: tidied, and with what it is recognised by. */
 record Checked(
-        Arrival arrival, @Nullable Email email, @Nullable Phone phone, @Nullable CompanyHint company) {
+        Arrival arrival,
+        @Nullable Email email,
+        @Nullable Phone phone,
+        @Nullable CompanyHint company) {
 
     static final int LONGEST_NOTE = 20_000;
     static final int LONGEST_REASON = 1_000;
@@ -82,7 +85,9 @@ record Checked(
         if (text == null) {
             return null;
         }
-        var host = text.replaceFirst("^(?i)[a-z]+://", "").replaceFirst("^(?i)www\\.", "").replaceFirst("[/?#:].*$", "");
+        var host = text.replaceFirst("^(?i)[a-z]+://", "")
+                .replaceFirst("^(?i)www\\.", "")
+                .replaceFirst("[/?#:].*$", "");
         var domain = Email.domain(host);
         if (domain.isEmpty()) {
             checker.add("company.domain", Reason.NOT_A_DOMAIN, "");

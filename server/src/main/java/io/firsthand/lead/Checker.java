@@ -29,9 +29,7 @@ final class Checker {
     /** One line of text, trimmed; null when nothing is there. */
     @Nullable String line(String field, @Nullable String given, int longest) {
         var text = block(field, given, longest);
-        return text == null || text.indexOf('\n') < 0
-                ? text
-                : text.replaceAll("\\s*\\n\\s*", " ");
+        return text == null || text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", " ");
     }
 
     /** Any number of lines, trimmed; null when nothing is there. */
@@ -68,7 +66,7 @@ final class Checker {
     static boolean isText(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' || c == 0x7f) {
+            if ((c < ' ' && c != '\t' && c != '\n') || c == 0x7f) {
                 return false;
             }
             if (Character.isSurrogate(c)) {

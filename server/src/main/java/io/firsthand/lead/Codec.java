@@ -101,8 +101,7 @@ final class Codec {
         var id = values.text(ID);
         return id == null
                 ? null
-                : new CompanyLink(
-                        new CompanyId(UUID.fromString(id)), values.text(NAME, ""), values.text(DOMAIN));
+                : new CompanyLink(new CompanyId(UUID.fromString(id)), values.text(NAME, ""), values.text(DOMAIN));
     }
 
     static Map<String, Object> write(Map<ContactField, FieldChange> changes) {
@@ -121,8 +120,7 @@ final class Codec {
         for (var id : map.keySet()) {
             var values = Values.in(map, id);
             ContactField.of(id)
-                    .ifPresent(field ->
-                            changes.put(field, new FieldChange(values.text(BEFORE), values.text(AFTER))));
+                    .ifPresent(field -> changes.put(field, new FieldChange(values.text(BEFORE), values.text(AFTER))));
         }
         return changes;
     }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain of its web and mail, where it is known
  */
-public record CompanyLink(CompanyId id, String name, @Nullable String domain) {}
+public record CompanyLink(
+        CompanyId id, String name, @Nullable String domain) {}

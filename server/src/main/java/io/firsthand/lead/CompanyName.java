@@ -32,8 +32,6 @@ final class CompanyName {
 
     private static boolean isLegal(String[] words, int last) {
         var word = words[last - 1];
-        return LEGAL_FORMS.contains(word)
-                || (word.equals("and") && last > 1)
-                || (word.equals("z") && last > 2);
+        return LEGAL_FORMS.contains(word) || (word.equals("and") && last > 1) || (word.equals("z") && last > 2);
     }
 }

@@ -21,9 +21,7 @@ class CompanyRepository {
     List<KnownCompany> known(UUID workspace, List<Checked> arrivals) {
         return known(
                 workspace,
-                arrivals.stream()
-                        .flatMap(it -> Stream.ofNullable(it.company()))
-                        .toArray(CompanyHint[]::new));
+                arrivals.stream().flatMap(it -> Stream.ofNullable(it.company())).toArray(CompanyHint[]::new));
     }
 
     /** All companies that the hints might mean, the oldest first. */

@@ -30,8 +30,7 @@ class ContactChanges {
     }
 
     /** Null when nothing would change or, as the checker then knows, something is wrong. */
-    @Nullable Plan plan(
-            UUID workspace, Lead lead, Map<ContactField, @Nullable String> wanted, Checker checker) {
+    @Nullable Plan plan(UUID workspace, Lead lead, Map<ContactField, @Nullable String> wanted, Checker checker) {
         if (wanted.isEmpty()) {
             return null;
         }

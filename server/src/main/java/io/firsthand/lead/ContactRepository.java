@@ -142,7 +142,9 @@ class ContactRepository {
                 .with("emails", it -> it.details().email())
                 .with("keys", it -> it.email() == null ? null : it.email().key())
                 .with("phones", it -> it.details().phone())
-                .with("e164s", it -> it.phone() == null ? null : it.phone().e164().orElse(null))
+                .with(
+                        "e164s",
+                        it -> it.phone() == null ? null : it.phone().e164().orElse(null))
                 .with("titles", it -> it.details().title());
     }
 

@@ -43,6 +43,8 @@ public record Cursor(Sort sort, String value, UUID id) {
 
     /** Opaque, and safe in an address. */
     public String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((sort.id() + " " + id + " " + value).getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((sort.id() + " " + id + " " + value).getBytes(UTF_8));
     }
 }

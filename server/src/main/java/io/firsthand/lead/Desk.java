@@ -65,8 +65,7 @@ final class Desk {
         var email = it.email();
         var known = email == null ? null : contacts.get(email.key());
         if (known == null) {
-            var fresh = new KnownContact(
-                    new ContactId(ids.next()), it.arrival().contact(), email, it.phone(), true);
+            var fresh = new KnownContact(new ContactId(ids.next()), it.arrival().contact(), email, it.phone(), true);
             touched.add(fresh);
             if (email != null) {
                 contacts.put(email.key(), fresh);
@@ -117,9 +116,9 @@ final class Desk {
         var link = company == null ? null : company.link();
         var arrival = it.arrival();
         var stages = LeadDraft.stages(arrival);
-        drafts.add(new LeadDraft(id, ids.next(), contact.id, contact.details(), contact.phone(), link, arrival, stages));
-        contact.leads.add(
-                new KnownLead(id, stages.getLast().stage().isOpen(), company == null ? null : company.id));
+        drafts.add(
+                new LeadDraft(id, ids.next(), contact.id, contact.details(), contact.phone(), link, arrival, stages));
+        contact.leads.add(new KnownLead(id, stages.getLast().stage().isOpen(), company == null ? null : company.id));
         happenings.add(new Recorded(
                 id,
                 new Captured(

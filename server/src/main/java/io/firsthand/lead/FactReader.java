@@ -18,7 +18,8 @@ final class FactReader {
 
     private static final Map<Kind, Function<FactReader, Happening>> READERS = Map.ofEntries(
             Map.entry(LeadKinds.CAPTURED, FactReader::captured),
-            Map.entry(LeadKinds.CONTACT_CHANGED, it -> new Happening.ContactChanged(Codec.changes(it.map(Label.CHANGE)))),
+            Map.entry(
+                    LeadKinds.CONTACT_CHANGED, it -> new Happening.ContactChanged(Codec.changes(it.map(Label.CHANGE)))),
             Map.entry(LeadKinds.COMPANY_CHANGED, FactReader::companyChanged),
             Map.entry(LeadKinds.SOURCE_SEEN, FactReader::sourceSeen),
             Map.entry(LeadKinds.SOURCE_CORRECTED, FactReader::sourceCorrected),
@@ -26,8 +27,11 @@ final class FactReader {
             Map.entry(
                     LeadKinds.OWNER_CHANGED,
                     it -> new Happening.OwnerChanged(
-                            it.at(Label.OWNER).person(BEFORE), it.at(Label.OWNER).person(AFTER))),
-            Map.entry(LeadKinds.NOTE_ADDED, it -> new Happening.NoteAdded(it.at(Label.NOTES).text(TEXT, ""))),
+                            it.at(Label.OWNER).person(BEFORE),
+                            it.at(Label.OWNER).person(AFTER))),
+            Map.entry(
+                    LeadKinds.NOTE_ADDED,
+                    it -> new Happening.NoteAdded(it.at(Label.NOTES).text(TEXT, ""))),
             Map.entry(LeadKinds.SIGNAL_RECORDED, FactReader::signal),
             Map.entry(LeadKinds.WITHDRAWN, it -> new Happening.Withdrawn(it.reason(Label.CHANGE))),
             Map.entry(LeadKinds.RESTORED, it -> new Happening.Restored(it.reason(Label.CHANGE))));
@@ -76,14 +80,14 @@ final class FactReader {
     }
 
     private Happening stageChanged() {
-        return new Happening.StageChanged(stage(BEFORE), stage(AFTER), at(Label.STAGE).text(REASON));
+        return new Happening.StageChanged(
+                stage(BEFORE), stage(AFTER), at(Label.STAGE).text(REASON));
     }
 
     private Happening signal() {
         var values = at(Label.SIGNAL);
-        var kind = Signal.Kind.EXPLICIT.id().equals(values.text("kind"))
-                ? Signal.Kind.EXPLICIT
-                : Signal.Kind.ENGAGEMENT;
+        var kind =
+                Signal.Kind.EXPLICIT.id().equals(values.text("kind")) ? Signal.Kind.EXPLICIT : Signal.Kind.ENGAGEMENT;
         return new Happening.SignalRecorded(new Signal(kind, values.text("name", ""), fact.at()));
     }
 

@@ -22,21 +22,36 @@ final class Filter {
     static Filter of(UUID workspace, LeadQuery query, @Nullable Cursor cursor) {
         var filter = new Filter(workspace);
         if (query.stages().size() == 1) {
-            filter.and("lead.stage = :stage", "stage", query.stages().iterator().next().id());
+            filter.and(
+                    "lead.stage = :stage",
+                    "stage",
+                    query.stages().iterator().next().id());
         } else if (!query.stages().isEmpty()) {
             filter.and(
                     "lead.stage = any(:stages::text[])",
                     "stages",
                     query.stages().stream().map(Stage::id).sorted().toArray(String[]::new));
         }
-        filter.and("lead.owner_id = :owner", "owner", query.owner() == null ? null : query.owner().value());
-        filter.and("lead.channel = :channel", "channel", query.channel() == null ? null : query.channel().id());
+        filter.and(
+                "lead.owner_id = :owner",
+                "owner",
+                query.owner() == null ? null : query.owner().value());
+        filter.and(
+                "lead.channel = :channel",
+                "channel",
+                query.channel() == null ? null : query.channel().id());
         filter.and("lead.campaign = :campaign", "campaign", query.campaign());
-        filter.and("lead.grade = :grade", "grade", query.grade() == null ? null : query.grade().name());
+        filter.and(
+                "lead.grade = :grade",
+                "grade",
+                query.grade() == null ? null : query.grade().name());
         filter.and("lead.captured_at >= :from::timestamptz", "from", text(query.from()));
         filter.and("lead.captured_at < :to::timestamptz", "to", text(query.to()));
         filter.and("lead.batch_id = :batch", "batch", query.batch());
-        filter.and("lead.company_id = :company", "company", query.company() == null ? null : query.company().value());
+        filter.and(
+                "lead.company_id = :company",
+                "company",
+                query.company() == null ? null : query.company().value());
         if (cursor != null) {
             filter.after(cursor);
         }
@@ -75,7 +90,7 @@ final class Filter {
 
     static String order(LeadQuery.Sort sort) {
         var direction = sort.descending ? " desc" : "";
-        return sort.column + direction + ", id" + direction;
+        return "lead." + sort.column + direction + ", lead.id" + direction;
     }
 
     private static @Nullable String text(@Nullable Object value) {

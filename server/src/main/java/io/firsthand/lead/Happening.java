@@ -24,11 +24,11 @@ public sealed interface Happening {
     record ContactChanged(Map<ContactField, FieldChange> changes) implements Happening {}
 
     /** {@code company.changed}: it belongs to another company than thought, or the company has another name. */
-    record CompanyChanged(@Nullable CompanyLink before, @Nullable CompanyLink after) implements Happening {}
+    record CompanyChanged(
+            @Nullable CompanyLink before, @Nullable CompanyLink after) implements Happening {}
 
     /** {@code source.seen}: the same person arrived again while the lead was open. */
-    record SourceSeen(
-            Source source, @Nullable String notes, Provenance provenance, Map<String, Object> custom)
+    record SourceSeen(Source source, @Nullable String notes, Provenance provenance, Map<String, Object> custom)
             implements Happening {}
 
     /** {@code source.corrected}: somebody says it came from elsewhere; the original stays on show. */

@@ -16,8 +16,7 @@ final class KnownContact {
     private boolean changed;
     final List<KnownLead> leads = new ArrayList<>();
 
-    KnownContact(
-            ContactId id, ContactDetails details, @Nullable Email email, @Nullable Phone phone, boolean isNew) {
+    KnownContact(ContactId id, ContactDetails details, @Nullable Email email, @Nullable Phone phone, boolean isNew) {
         this.id = id;
         this.details = details;
         this.email = email;

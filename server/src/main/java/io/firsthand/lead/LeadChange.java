@@ -41,7 +41,8 @@ public record LeadChange(
     }
 
     /** Another company; none at all when both are null. */
-    public record NewCompany(@Nullable String name, @Nullable String domain) {}
+    public record NewCompany(
+            @Nullable String name, @Nullable String domain) {}
 
     /** Another owner; nobody when null. */
     public record NewOwner(@Nullable PersonId person) {}

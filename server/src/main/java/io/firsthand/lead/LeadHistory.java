@@ -60,7 +60,7 @@ public final class LeadHistory {
             case Happening.Captured _ -> throw new IllegalStateException("A lead is captured once");
             case Happening.ContactChanged(var changes) ->
                 changes.forEach((field, change) -> contact = contact.with(field, change.after()));
-            case Happening.CompanyChanged(_, var after) -> company = after;
+            case Happening.CompanyChanged it -> company = it.after();
             case Happening.SourceSeen seen -> {
                 if (!at.isBefore(latestAt)) {
                     latest = seen.source();
@@ -69,16 +69,16 @@ public final class LeadHistory {
                 note(seen.notes());
                 seen.custom().forEach(custom::putIfAbsent);
             }
-            case Happening.SourceCorrected(_, var after, _) -> {
-                source = after;
+            case Happening.SourceCorrected it -> {
+                source = it.after();
                 corrected = true;
             }
-            case Happening.StageChanged(_, var after, _) -> {
+            case Happening.StageChanged it -> {
                 var here = stages.removeLast();
                 stages.add(new StageTime(here.stage(), here.entered(), at));
-                stages.add(new StageTime(after, at, null));
+                stages.add(new StageTime(it.after(), at, null));
             }
-            case Happening.OwnerChanged(_, var after) -> owner = after;
+            case Happening.OwnerChanged it -> owner = it.after();
             case Happening.NoteAdded(var text) -> note(text);
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
@@ -95,7 +95,19 @@ public final class LeadHistory {
 
     private LeadState state() {
         return new LeadState(
-                contact, company, stages.getLast().stage(), stages, owner, original, source, latest, provenance, notes, signals, custom,
-                corrected, withdrawn);
+                contact,
+                company,
+                stages.getLast().stage(),
+                stages,
+                owner,
+                original,
+                source,
+                latest,
+                provenance,
+                notes,
+                signals,
+                custom,
+                corrected,
+                withdrawn);
     }
 }

@@ -43,8 +43,7 @@ public record LeadQuery(
     }
 
     public LeadQuery withText(@Nullable String words) {
-        return new LeadQuery(
-                words, stages, owner, channel, campaign, grade, from, to, batch, company, sort);
+        return new LeadQuery(words, stages, owner, channel, campaign, grade, from, to, batch, company, sort);
     }
 
     public LeadQuery withStages(Set<Stage> some) {

@@ -54,9 +54,7 @@ final class LeadRows {
     /** What the lists filter by counts, should it say otherwise than the rest. */
     private static Source source(ResultSet row) throws SQLException {
         return Codec.source(Json.read(row.getString("source")))
-                .with(
-                        Channel.of(row.getString("channel")).orElse(Channel.UNKNOWN),
-                        row.getString("campaign"));
+                .with(Channel.of(row.getString("channel")).orElse(Channel.UNKNOWN), row.getString("campaign"));
     }
 
     static ContactDetails contact(ResultSet row) throws SQLException {
@@ -73,8 +71,7 @@ final class LeadRows {
         var id = row.getObject("company_id", UUID.class);
         return id == null
                 ? null
-                : new CompanyLink(
-                        new CompanyId(id), row.getString("company_name"), row.getString("company_domain"));
+                : new CompanyLink(new CompanyId(id), row.getString("company_name"), row.getString("company_domain"));
     }
 
     private static Provenance provenance(ResultSet row) throws SQLException {

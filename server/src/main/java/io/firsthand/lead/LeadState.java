@@ -42,5 +42,6 @@ public record LeadState(
      *
      * @param left null while it is still there
      */
-    public record StageTime(Stage stage, Instant entered, @Nullable Instant left) {}
+    public record StageTime(
+            Stage stage, Instant entered, @Nullable Instant left) {}
 }

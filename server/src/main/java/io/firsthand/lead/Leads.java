@@ -148,6 +148,12 @@ public class Leads {
                 .toList();
     }
 
+    /** What the facts of a lead say of it, knowing nothing of the tables; empty once they are erased. */
+    @Transactional(readOnly = true)
+    public Optional<LeadState> recorded(LeadId id) {
+        return LeadHistory.replay(ledger.of(id.value()));
+    }
+
     /** Exactly what pages show of a lead, to be compared with what its facts say. */
     @Transactional(readOnly = true)
     public Optional<LeadState> shown(LeadId id) {

@@ -1,6 +1,5 @@
 package io.firsthand.lead;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ class ListRepository {
         return jdbc.sql("select " + LeadRows.COLUMNS + " from (select * from lead where " + filter.sql()
                         + " order by " + Filter.order(query.sort()) + " limit :limit) as lead "
                         + LeadRows.JOINS
-                        + " where lead.workspace_id = :workspace order by " + order(query))
+                        + " where lead.workspace_id = :workspace order by " + Filter.order(query.sort()))
                 .params(filter.parameters())
                 .param("limit", limit)
                 .query((row, _) -> LeadRows.lead(row))
@@ -38,15 +37,11 @@ class ListRepository {
         }
         return jdbc.sql("select " + LeadRows.COLUMNS + " from lead " + LeadRows.JOINS
                         + " where lead.workspace_id = :workspace and lead.id = any(:ids::uuid[]) order by "
-                        + order(query))
+                        + Filter.order(query.sort()))
                 .param("workspace", workspace)
-                .param("ids", new ArrayList<>(ids).stream().map(UUID::toString).toArray(String[]::new))
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, _) -> LeadRows.lead(row))
                 .list();
-    }
-
-    private static String order(LeadQuery query) {
-        return "lead." + Filter.order(query.sort()).replace(", id", ", lead.id");
     }
 
     Count count(UUID workspace, LeadQuery query) {

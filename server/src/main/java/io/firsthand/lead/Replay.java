@@ -40,10 +40,9 @@ public final class Replay {
         replay.check("grade", state -> state.provenance().grade().name());
         replay.check("place", state -> state.provenance().place());
         replay.check("notes", state -> state.notes().stream().sorted().collect(Collectors.joining("\n")));
-        replay.check("signals", state -> state.signals().stream()
-                .map(Signal::toString)
-                .sorted()
-                .collect(Collectors.joining("\n")));
+        replay.check(
+                "signals",
+                state -> state.signals().stream().map(Signal::toString).sorted().collect(Collectors.joining("\n")));
         replay.check("custom", state -> new TreeMap<>(state.custom()).toString());
         replay.check("corrected", state -> String.valueOf(state.corrected()));
         replay.check("withdrawn", state -> String.valueOf(state.withdrawn()));

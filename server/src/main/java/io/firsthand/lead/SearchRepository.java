@@ -1,11 +1,11 @@
 package io.firsthand.lead;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +56,7 @@ class SearchRepository {
                 .params(parameters(filter, words))
                 .param("distance", distance)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -79,9 +79,16 @@ class SearchRepository {
                 .param("limit", limit)
                 .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getLong("probed")))
                 .list();
-        return rows.getFirst().probed() == PROBED
-                ? null
-                : rows.stream().flatMap(row -> Stream.ofNullable(row.id())).toList();
+        if (rows.getFirst().probed() == PROBED) {
+            return null;
+        }
+        var ids = new ArrayList<UUID>();
+        for (var row : rows) {
+            if (row.id() != null) {
+                ids.add(row.id());
+            }
+        }
+        return ids;
     }
 
     Count count(UUID workspace, LeadQuery query, Words words) {

@@ -18,8 +18,7 @@ final class SearchText {
     }
 
     /** Of long notes, the first 4,000 characters can be found. */
-    static String of(
-            ContactDetails contact, @Nullable String e164, @Nullable String company, @Nullable String notes) {
+    static String of(ContactDetails contact, @Nullable String e164, @Nullable String company, @Nullable String notes) {
         var text = new StringBuilder();
         add(text, contact.name());
         add(text, contact.email());

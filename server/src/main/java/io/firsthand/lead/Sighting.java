@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company the company that the lead had not known before
  */
-record Sighting(LeadId lead, UUID id, Arrival arrival, @Nullable CompanyId company) {}
+record Sighting(
+        LeadId lead, UUID id, Arrival arrival, @Nullable CompanyId company) {}
