@@ -3,10 +3,15 @@ package io.firsthand.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.firsthand.identity.Cast.Member;
+import io.firsthand.lead.Lead;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,9 +21,11 @@ import org.springframework.boot.test.context.TestComponent;
 class Desk {
 
     private final Imports imports;
+    private final Leads leads;
 
-    Desk(Imports imports) {
+    Desk(Imports imports, Leads leads) {
         this.imports = imports;
+        this.leads = leads;
     }
 
     Batch brings(String text, Member who) {
@@ -60,7 +67,13 @@ class Desk {
         return imports(brings(text, who));
     }
 
-    java.util.List<RowVerdict> rows(Batch batch) {
+    /** The lead of the n-th row below the header, counted from 0. */
+    Lead lead(Batch batch, int row) {
+        var id = Objects.requireNonNull(rows(batch).get(row).lead());
+        return leads.get(new LeadId(id)).orElseThrow();
+    }
+
+    List<RowVerdict> rows(Batch batch) {
         return imports.rows(batch.id(), Optional.empty(), 0, 1_000);
     }
 

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.firsthand.EmbeddedDatabase;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Channel;
-import io.firsthand.lead.LeadId;
-import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
 import io.firsthand.table.Fault;
 import java.io.IOException;
@@ -30,13 +28,11 @@ class XEducationTest {
 
     private final Desk desk;
     private final Imports imports;
-    private final Leads leads;
     private final Cast cast;
 
-    XEducationTest(Desk desk, Imports imports, Leads leads, Cast cast) {
+    XEducationTest(Desk desk, Imports imports, Cast cast) {
         this.desk = desk;
         this.imports = imports;
-        this.leads = leads;
         this.cast = cast;
     }
 
@@ -58,7 +54,7 @@ class XEducationTest {
             assertThat(imported.counts()).isEqualTo(new Counts(9_240, 9_240, 0, 0, 0, 338));
             assertThat(imported.state()).isEqualTo(Batch.State.DONE);
 
-            var third = leads.get(new LeadId(desk.rows(imported).get(2).lead())).orElseThrow();
+            var third = desk.lead(imported, 2);
             assertThat(third.contact().name()).isEqualTo("Lead 660727");
             assertThat(third.stage()).isEqualTo(Stage.WON);
             assertThat(third.original().channel()).isEqualTo(Channel.CONTACT_FORM);
