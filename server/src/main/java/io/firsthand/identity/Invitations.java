@@ -86,11 +86,14 @@ public class Invitations {
         return new Inviting.Invited(invitation, key);
     }
 
+    /** Returns whether there was one to withdraw. */
     @Transactional
-    public void withdraw(UUID id, Actor by) {
-        if (repository.end(id, clock.instant())) {
+    public boolean withdraw(UUID id, Actor by) {
+        var ended = repository.end(id, clock.instant());
+        if (ended) {
             changes.add(Optional.of(by.id()), "invitation.withdrawn", id, null, null);
         }
+        return ended;
     }
 
     /** What a link invites to, if it can still be accepted. */
