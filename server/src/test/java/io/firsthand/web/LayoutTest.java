@@ -19,7 +19,9 @@ class LayoutTest {
 
         assertThat(page).contains("Ana Ruiz", "Nordpack", "action=\"/sign-out\"");
         assertThat(page.indexOf("href=\"/desk\"")).isLessThan(page.indexOf("href=\"/desk/status\""));
-        assertThat(page).contains("href=\"/desk/status\" aria-current=\"page\"");
+        assertThat(page)
+                .contains("href=\"/desk/status\" aria-current=\"page\"")
+                .doesNotContain("href=\"/desk\" aria-current");
     }
 
     @Test
