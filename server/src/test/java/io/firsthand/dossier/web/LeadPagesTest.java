@@ -150,7 +150,7 @@ class LeadPagesTest {
             value = {
                 "stage = 'won' | Stage",
                 "owner_id = null | Owner",
-                "source = jsonb_build_object('channel', 'referral') | Source",
+                "channel = 'referral' | Source",
             })
     void anEditBehindTheProductsBackShows(String edit, String field) {
         var company = cast.found("Behind " + field);
