@@ -96,6 +96,7 @@ class SchemaTest {
                                 and exists (select from pg_policy p where p.polrelid = t.oid))
                         """)
                         .param("others", NOT_A_WORKSPACES)
+                        .param("unsecured", WITHOUT_ROW_SECURITY)
                         .query(String.class)
                         .list())
                 .isEmpty();

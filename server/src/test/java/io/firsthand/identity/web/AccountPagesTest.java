@@ -45,7 +45,7 @@ class AccountPagesTest {
         assertThat(browser.get().uri("/account").with(maya.signedIn()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("This browser", "203.0.113.9", "Phone &lt;script>");
+                .contains("This browser", "203.0.113.9", "Phone &lt;script&gt;");
     }
 
     @Test
