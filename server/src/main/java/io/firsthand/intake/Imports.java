@@ -119,6 +119,11 @@ public class Imports {
         });
     }
 
+    private void discard(Batch batch) throws IOException {
+        transaction.executeWithoutResult(_ -> batches.delete(batch.id()));
+        files.delete(batch.id());
+    }
+
     public Optional<Batch> find(UUID id) {
         return inOne(() -> batches.find(id));
     }
