@@ -1,15 +1,9 @@
 package io.firsthand;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The server; {@code io.firsthand.command} starts it. */
 @SpringBootApplication
 @Modulithic(sharedModules = {"database", "web"})
-public class Application {
-
-    static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
-    }
-}
+public class Application {}

@@ -9,10 +9,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real PostgreSQL that needs neither Docker nor an installation: one server, a fresh database for each context. */
+/**
+ * A real PostgreSQL that needs neither Docker nor an installation: one server, a fresh database for each context. As in
+ * operation, its owner is no superuser, so that row-level security holds for every statement of a test.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class EmbeddedDatabase {
 
+    private static final String OWNER = "firsthand";
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -20,14 +24,18 @@ public class EmbeddedDatabase {
     DataSource dataSource() {
         var name = "test_" + DATABASES.incrementAndGet();
         JdbcClient.create(SERVER.getPostgresDatabase())
-                .sql("create database " + name)
+                .sql("create database " + name + " owner " + OWNER)
                 .update();
-        return SERVER.getDatabase("postgres", name);
+        return SERVER.getDatabase(OWNER, name);
     }
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.start();
+            var server = EmbeddedPostgres.start();
+            JdbcClient.create(server.getPostgresDatabase())
+                    .sql("create role " + OWNER + " login")
+                    .update();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

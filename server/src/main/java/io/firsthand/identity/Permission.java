@@ -1,13 +1,34 @@
 package io.firsthand.identity;
 
-/** What a handler may ask of its caller; a token carries those it was given, by their scope. */
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a handler may ask of its caller; a token carries those it was given, by their scope.
+ *
+ * <table>
+ * <caption>Who has what</caption>
+ * <tr><th></th><th>member in sales</th><th>member in marketing or revops</th><th>manager</th><th>admin</th></tr>
+ * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>imports:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>people:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
+ * </table>
+ *
+ * A personal token has no more than its person has at that moment; a system's token has what its scopes say.
+ */
 public enum Permission {
     READ_LEADS("leads:read"),
     WRITE_LEADS("leads:write"),
     IMPORT("imports:write"),
     READ_LOG("log:read"),
     READ_PEOPLE("people:read"),
-    MANAGE_PEOPLE("people:write");
+    /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
+    MANAGE_PEOPLE("people:write"),
+    /** Makes and revokes one's own tokens. */
+    MANAGE_TOKENS("tokens:write");
 
     private final String scope;
 
@@ -18,5 +39,21 @@ public enum Permission {
     /** As it is written on the command line, in the API and on a token. */
     public String scope() {
         return scope;
+    }
+
+    public static Optional<Permission> byScope(String scope) {
+        return Arrays.stream(values()).filter(it -> it.scope.equals(scope)).findAny();
+    }
+
+    /** What a person of this role and function may do. */
+    public static Set<Permission> of(Role role, Function function) {
+        var permissions = EnumSet.of(READ_LEADS, WRITE_LEADS, READ_LOG, READ_PEOPLE, MANAGE_TOKENS);
+        if (role != Role.MEMBER || function != Function.SALES) {
+            permissions.add(IMPORT);
+        }
+        if (role == Role.ADMIN) {
+            permissions.add(MANAGE_PEOPLE);
+        }
+        return permissions;
     }
 }

@@ -1,12 +1,11 @@
 package io.firsthand.web;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.servlet.View;
 
@@ -19,15 +18,16 @@ public interface Html extends View {
     @Override
     default void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var html = new StringOutput();
         WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
-                .getBean(TemplateEngine.class)
-                .render(templateOf(getClass()), this, html);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(html.toString());
+                .getBean(Pages.class)
+                .write(this, request, response);
     }
 
-    static String templateOf(Class<?> type) {
-        return type.getName().replace("io.firsthand.", "").replace('.', '/') + ".jte";
+    /** The same page under another status: {@code return page.status(UNPROCESSABLE_CONTENT)} for a form with mistakes. */
+    default View status(HttpStatus status) {
+        return (model, request, response) -> {
+            response.setStatus(status.value());
+            render(model, request, response);
+        };
     }
 }

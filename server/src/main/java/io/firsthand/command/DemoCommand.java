@@ -1,0 +1,77 @@
+package io.firsthand.command;
+
+import io.firsthand.database.CannotStart;
+import io.firsthand.database.DataFolder;
+import io.firsthand.demo.Demo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Keeps away from real data: what the environment says of data folder and database is for real use. */
+@Command(
+        name = "demo",
+        description = "Runs a server with a sample company, in the given data folder or in one that is thrown away.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String MARK = "demo";
+
+    @Mixin
+    private Settings settings;
+
+    @Mixin
+    private ServerOptions options;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var server = Server.start(folder(), settings.withoutOwnDatabase(), options);
+        var demo = server.application().getBean(Demo.class);
+        demo.load(settings::tell);
+        var out = command.commandLine().getOut();
+        out.println("Firsthand is ready at " + server.address());
+        demo.signIns()
+                .forEach(person ->
+                        out.println("  %s  %s  %s".formatted(person.email(), person.password(), person.description())));
+        out.flush();
+        return Server.serveUntilStopped();
+    }
+
+    private DataFolder folder() throws IOException {
+        if (!settings.namesFolder()) {
+            return temporaryFolder();
+        }
+        var folder = settings.folder();
+        var mark = folder.root().resolve(MARK);
+        if (Files.exists(folder.root().resolve("postgres")) && !Files.exists(mark)) {
+            throw new CannotStart("The data folder %s holds other data than the demo's; choose another with --data."
+                    .formatted(folder.root()));
+        }
+        Files.writeString(mark, "This folder holds the sample company.\n");
+        return folder;
+    }
+
+    static DataFolder temporaryFolder() throws IOException {
+        var folder = Files.createTempDirectory("firsthand-demo-");
+        Files.delete(folder); // made again with the right permissions
+        var made = DataFolder.open(folder);
+        // Handlers run in the order they were added last to first: the database is down when this runs.
+        SpringApplication.getShutdownHandlers().add(() -> delete(made));
+        return made;
+    }
+
+    private static void delete(DataFolder folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder.root());
+        } catch (IOException _) {
+            // The system clears its temporary files.
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.firsthand.command;
+
+import io.firsthand.database.CannotStart;
+import io.firsthand.database.DataFolder;
+import io.firsthand.database.Database;
+import io.firsthand.database.Role;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server that answers, until the process is told to end. */
+final class Server {
+
+    private final ConfigurableApplicationContext application;
+    private final ServerOptions options;
+
+    private Server(ConfigurableApplicationContext application, ServerOptions options) {
+        this.application = application;
+        this.options = options;
+    }
+
+    /** Starts the database, then the application; both stop in the other order when the process ends. */
+    static Server start(DataFolder folder, Settings settings, ServerOptions options) throws IOException {
+        if (!options.portIsFree() && !Database.isServed(folder)) {
+            throw options.portTaken();
+        }
+        var database = settings.database(folder, Role.SERVE);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        if (!options.portIsFree()) {
+            throw options.portTaken();
+        }
+        try {
+            return new Server(Spring.serve(folder, database.address(), options), options);
+        } catch (RuntimeException e) {
+            throw Failure.isPortTaken(e) ? options.portTaken() : e;
+        }
+    }
+
+    ApplicationContext application() {
+        return application;
+    }
+
+    /** Where it answers on this machine. */
+    String address() {
+        var server = ((WebServerApplicationContext) application).getWebServer();
+        if (server == null) {
+            throw new CannotStart("The application has no web server.");
+        }
+        var host = options.address.equals("0.0.0.0") ? "127.0.0.1" : options.address;
+        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, server.getPort());
+    }
+
+    /** Never returns: a signal ends the process. */
+    static int serveUntilStopped() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

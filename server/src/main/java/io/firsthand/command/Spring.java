@@ -1,0 +1,71 @@
+package io.firsthand.command;
+
+import io.firsthand.Application;
+import io.firsthand.database.DataFolder;
+import io.firsthand.database.DatabaseAddress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application on a database, with or without its web server. */
+final class Spring {
+
+    private static final String POOL_OF_SERVER = "16";
+    private static final String POOL_OF_COMMAND = "4";
+
+    private Spring() {}
+
+    /** The server; the profile {@code serve} is active. */
+    static ConfigurableApplicationContext serve(DataFolder folder, DatabaseAddress address, ServerOptions options)
+            throws IOException {
+        var arguments = arguments(folder, address, POOL_OF_SERVER);
+        arguments.add("--server.port=" + options.port);
+        arguments.add("--server.address=" + options.address);
+        options.publicUrl().ifPresent(url -> {
+            arguments.add("--firsthand.url=" + url);
+            arguments.add("--server.servlet.session.cookie.secure=" + url.startsWith("https:"));
+            arguments.add("--server.forward-headers-strategy=native");
+        });
+        return run(application().profiles("serve"), arguments);
+    }
+
+    /**
+     * The application without its web server, for one command; the profile {@code command} is active. Beans are made
+     * when they are asked for, so nothing works in the background.
+     */
+    static ConfigurableApplicationContext command(DataFolder folder, DatabaseAddress address) throws IOException {
+        return run(
+                application().profiles("command").web(WebApplicationType.NONE).lazyInitialization(true),
+                arguments(folder, address, POOL_OF_COMMAND));
+    }
+
+    private static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(Application.class);
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder application, List<String> arguments) {
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> arguments(DataFolder folder, DatabaseAddress address, String poolSize)
+            throws IOException {
+        var arguments = new ArrayList<String>();
+        arguments.add("--firsthand.data=" + folder.root());
+        arguments.add("--logging.file.name=" + folder.logFile());
+        arguments.add("--spring.datasource.url=" + address.url());
+        addUnlessNull(arguments, "--spring.datasource.username=", address.user());
+        addUnlessNull(arguments, "--spring.datasource.password=", address.password());
+        arguments.add("--spring.datasource.hikari.maximum-pool-size=" + poolSize);
+        return arguments;
+    }
+
+    private static void addUnlessNull(List<String> arguments, String name, @Nullable String value) {
+        if (value != null) {
+            arguments.add(name + value);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.firsthand.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The role that Firsthand works as in its own database server: it owns the database and nothing else. It is no
+ * superuser, so that row-level security, forced on owners too, stands behind every statement.
+ */
+final class ApplicationRole {
+
+    static final String NAME = "firsthand";
+
+    private ApplicationRole() {}
+
+    /** Makes role and database where they are missing, and leaves what is there. */
+    static void prepare(DatabaseAddress superuser, String password) throws SQLException {
+        try (var connection = superuser.connect()) {
+            var role = exists(connection, "select 1 from pg_roles where rolname = 'firsthand'");
+            run(connection, (role ? "alter" : "create") + " role firsthand login password '" + password + "'");
+            if (!exists(connection, "select 1 from pg_database where datname = 'firsthand'")) {
+                run(connection, "create database firsthand owner firsthand");
+                run(connection, "revoke all on database firsthand from public");
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void run(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.firsthand.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
+
+/** PostgreSQL's own folder: its databases and settings. */
+record Cluster(Path folder) {
+
+    static final String SUPERUSER = "postgres";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /**
+     * For a small server that shares its machine. Durability is PostgreSQL's default: fsync, synchronous commit, full
+     * page writes. No Unix socket: everything comes over the loopback, with a password. No just-in-time compiler:
+     * for our short queries it costs more than it gives. Failed statements are told to the client, not logged here:
+     * they hold personal data.
+     */
+    private static final String SETTINGS = """
+            # Written by Firsthand at each start. Settings of your own go into postgresql.auto.conf (alter system).
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = 60
+            shared_buffers = 128MB
+            effective_cache_size = 1GB
+            maintenance_work_mem = 128MB
+            work_mem = 8MB
+            random_page_cost = 1.1
+            wal_compression = on
+            max_wal_size = 2GB
+            jit = off
+            log_min_messages = log
+            log_checkpoints = off
+            timezone = 'UTC'
+            """;
+
+    /** Makes the cluster unless it is there; refuses one made by another major version. */
+    static Cluster in(Path parent, Binaries binaries, Account account, String password) throws IOException {
+        var cluster = new Cluster(parent.resolve("cluster"));
+        if (!Files.exists(cluster.folder)) {
+            var draft = parent.resolve("cluster.new");
+            FileSystemUtils.deleteRecursively(draft);
+            initialise(draft, binaries, account, password);
+            Files.move(draft, cluster.folder, StandardCopyOption.ATOMIC_MOVE); // complete, or not there
+        }
+        cluster.checkVersion();
+        Files.writeString(cluster.folder.resolve("firsthand.conf"), SETTINGS);
+        return cluster;
+    }
+
+    private static void initialise(Path folder, Binaries binaries, Account account, String password)
+            throws IOException {
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        account.own(folder);
+        var passwordFile = folder.resolveSibling("superuser.tmp");
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(passwordFile, password);
+            account.own(passwordFile);
+            var made = Tool.run(
+                    PATIENCE,
+                    account.command(
+                            binaries.program("initdb"),
+                            "--pgdata=" + folder,
+                            "--username=" + SUPERUSER,
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--locale=C.UTF-8",
+                            "--data-checksums"));
+            if (!made.succeeded()) {
+                throw new CannotStart(
+                        "PostgreSQL could not make its files in %s: %s".formatted(folder, lastLine(made.output())));
+            }
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.writeString(
+                folder.resolve("postgresql.conf"),
+                "\ninclude_if_exists = 'firsthand.conf'\n",
+                StandardOpenOption.APPEND);
+    }
+
+    private void checkVersion() throws IOException {
+        var version = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!version.equals(String.valueOf(Binaries.MAJOR))) {
+            throw new CannotStart(
+                    ("The data in %s is PostgreSQL %s's, and this Firsthand brings PostgreSQL %d; start the"
+                                    + " Firsthand that made it, take a backup there and restore it here.")
+                            .formatted(folder, version, Binaries.MAJOR));
+        }
+    }
+
+    static String lastLine(String text) {
+        return text.strip().lines().reduce("", (_, line) -> line).strip();
+    }
+}

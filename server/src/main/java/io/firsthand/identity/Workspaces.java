@@ -1,0 +1,80 @@
+package io.firsthand.identity;
+
+import io.firsthand.database.Ids;
+import io.firsthand.database.WorkspaceId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The workspaces of this installation; none knows of the others. */
+@Service
+public class Workspaces {
+
+    private final WorkspaceRepository repository;
+    private final People people;
+    private final Passphrases passphrases;
+    private final InWorkspace inWorkspace;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    Workspaces(
+            WorkspaceRepository repository,
+            People people,
+            Passphrases passphrases,
+            InWorkspace inWorkspace,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.repository = repository;
+        this.people = people;
+        this.passphrases = passphrases;
+        this.inWorkspace = inWorkspace;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The oldest first. */
+    public List<Workspace> all() {
+        return repository.all();
+    }
+
+    public Optional<Workspace> find(WorkspaceId id) {
+        return repository.find(id);
+    }
+
+    /** Creates a workspace with its first person and announces it, all or nothing. */
+    public Founding found(String name, NewPerson founder, String passphrase, Preferences preferences) {
+        return found(name, founder, passphrase, preferences, () -> true);
+    }
+
+    Founding found(String name, NewPerson founder, String passphrase, Preferences preferences, Condition condition) {
+        var weakness = PassphraseRule.weaknessOf(passphrase, founder.email(), founder.name());
+        if (weakness.isPresent()) {
+            return new Founding.Weak(weakness.get());
+        }
+        var hash = passphrases.hash(passphrase);
+        var workspace = new Workspace(new WorkspaceId(ids.next()), name.strip(), clock.instant());
+        return inWorkspace.call(workspace.id(), () -> {
+            if (!condition.holds()) {
+                return new Founding.LinkGone();
+            }
+            repository.insert(workspace);
+            events.publishEvent(new WorkspaceCreated(workspace.id()));
+            return switch (people.insert(founder, hash, preferences, Optional.empty())) {
+                case Addition.Added(var person) -> new Founding.Founded(workspace, person);
+                case Addition.AlreadyThere _, Addition.Weak _ ->
+                    throw new IllegalStateException("A new workspace has nobody in it");
+            };
+        });
+    }
+
+    /** Is asked inside the transaction that founds the workspace. */
+    interface Condition {
+
+        boolean holds();
+    }
+}

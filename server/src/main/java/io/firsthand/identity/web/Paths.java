@@ -1,0 +1,27 @@
+package io.firsthand.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** What can be said of a request by its path alone. */
+final class Paths {
+
+    private static final List<String> ANONYMOUS = List.of("/assets/", "/webjars/", "/log/", "/actuator/health");
+    private static final String LOCAL = "/(?![/\\\\])[^\\p{Cntrl}\\\\]*";
+
+    private Paths() {}
+
+    static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    /** Whether the answer is the same for everybody, so that nobody needs to be looked up. */
+    static boolean isAnonymous(HttpServletRequest request) {
+        return ANONYMOUS.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    /** The path, if it leads to a page of ours, else the start page: never to another site. */
+    static String localOrStart(String path) {
+        return path.matches(LOCAL) && path.length() < 2_000 ? path : "/";
+    }
+}

@@ -1,0 +1,75 @@
+package io.firsthand.identity.web;
+
+import io.firsthand.identity.Sessions;
+import io.firsthand.identity.Tokens;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Every request is identified, every form carries a token, and the handlers say who may call them; see {@link Access}.
+ * Spring Security's own sign-in, sessions and headers are not used.
+ */
+@Configuration
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http, Sessions sessions, Tokens tokens, AccessDeniedHandler staleForms) {
+        return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .requireCsrfProtectionMatcher(FormTokens::isNeededFor))
+                .addFilterBefore(new Identification(sessions, tokens), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(staleForms)
+                        .authenticationEntryPoint((request, response, _) -> Refusal.forbidden(request, response, "")))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .rememberMe(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** A form without its token, or with that of an earlier session. */
+    @Bean
+    AccessDeniedHandler staleForms(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, _) -> {
+            try {
+                Refusal.forbidden(
+                        request,
+                        response,
+                        "Send the form's token in the header X-CSRF-TOKEN, or call with a token of your own.");
+            } catch (RuntimeException problem) {
+                problems.resolveException(request, response, null, problem);
+            }
+        };
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Access());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArguments());
+    }
+}

@@ -1,0 +1,15 @@
+package io.firsthand.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a module finds for the command palette (Ctrl/Cmd-K): declare one as a bean. */
+@FunctionalInterface
+public interface Finder {
+
+    /** The best few (at most five) for what was typed, which is never blank. */
+    List<Found> find(String typed, Viewer viewer);
+
+    /** Something found, in the reader's own data: {@code Found("Grace Hopper", "Compilers Inc.", "/leads/7", "user")}. */
+    record Found(String title, @Nullable String detail, String href, String icon) {}
+}

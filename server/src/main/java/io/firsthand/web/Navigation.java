@@ -1,0 +1,30 @@
+package io.firsthand.web;
+
+import java.util.List;
+
+/** A module's places in the navigation, the phone's bottom bar and the command palette: declare one as a bean. */
+@FunctionalInterface
+public interface Navigation {
+
+    List<Entry> entriesFor(Viewer viewer);
+
+    /** Where an entry stands. */
+    enum Place {
+        /** In the side bar and, the first four, in the phone's bottom bar. */
+        MAIN,
+        /** Below the others in the side bar, on the phone under "More". */
+        LOWER,
+        /** In the command palette only: something to do rather than a place to go. */
+        PALETTE
+    }
+
+    /**
+     * One entry.
+     *
+     * @param words key of the entry's words, such as {@code lead.navigation}
+     * @param href a path such as {@code /leads}; the entry is current there and below
+     * @param icon name of a symbol in {@code assets/icons.svg}
+     * @param order lower stands first; leave gaps: leads 10, import 20, people 80, settings 90
+     */
+    record Entry(String words, String href, String icon, Place place, int order) {}
+}

@@ -1,0 +1,101 @@
+package io.firsthand.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template may ask about the request it is rendered for. A template begins with
+ * {@code @import static io.firsthand.web.Page.*} and then says {@code ${say("lead.list.title")}}.
+ *
+ * @param part whether htmx asked, so that a part of the page is enough
+ * @param viewer who is signed in, if anybody is
+ */
+public record Page(
+        Locale locale,
+        ZoneId zone,
+        Theme theme,
+        Instant now,
+        String path,
+        boolean part,
+        @Nullable Viewer viewer,
+        @Nullable CsrfToken csrf,
+        @Nullable Flash flash,
+        List<Navigation.Entry> navigation,
+        Words words,
+        Assets assets) {
+
+    private static final ScopedValue<Page> CURRENT = ScopedValue.newInstance();
+
+    static void run(Page page, Runnable rendering) {
+        ScopedValue.where(CURRENT, page).run(rendering);
+    }
+
+    /** The page being rendered; fails outside a template. */
+    public static Page current() {
+        return CURRENT.get();
+    }
+
+    /** The words for a key of {@code messages/*.properties} in the reader's language. */
+    public static String say(String key, Object... arguments) {
+        return current().words.say(current().locale, key, arguments);
+    }
+
+    /** The address of a file below {@code resources/assets}, with the version that lets browsers keep it for good. */
+    public static String asset(String path) {
+        return current().assets.url(path);
+    }
+
+    /** 12,345 or 12.345, as the reader writes it. */
+    public static String number(long number) {
+        return Formats.number(current().locale, number);
+    }
+
+    /** 37.2 % of a fraction of 1, with one decimal. */
+    public static String percent(double fraction) {
+        return Formats.percent(current().locale, fraction);
+    }
+
+    /** The day in the reader's zone: 21 Nov 2026. */
+    public static String day(Instant time) {
+        return Formats.day(current().locale, current().zone, time);
+    }
+
+    /** To the minute and with the zone: 21 Nov 2026, 14:03 CET. */
+    public static String exact(Instant time) {
+        return Formats.exact(current().locale, current().zone, time);
+    }
+
+    /** Relative while that says more: "5 min ago", "yesterday", then the day. Use the part {@code when} in templates. */
+    public static String ago(Instant time) {
+        return Formats.ago(current(), time);
+    }
+
+    /** The beginning and the end of a hash or id, for the part {@code hash}. */
+    public static String shortened(String hash) {
+        return Formats.shortened(hash);
+    }
+
+    public List<Navigation.Entry> entries(Navigation.Place place) {
+        return navigation.stream().filter(entry -> entry.place() == place).toList();
+    }
+
+    public @Nullable String workspace() {
+        return viewer == null ? null : viewer.workspace();
+    }
+
+    /** What htmx sends along with every request, as its attribute {@code hx-headers} wants it. */
+    public @Nullable String csrfHeaders() {
+        return csrf == null ? null : "{\"%s\":\"%s\"}".formatted(csrf.getHeaderName(), csrf.getToken());
+    }
+
+    /** Whether a navigation entry is for where we are. */
+    public boolean isAt(Navigation.Entry entry) {
+        return entry.href().equals("/")
+                ? path.equals("/")
+                : path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+}

@@ -1,0 +1,90 @@
+package io.firsthand.web;
+
+import static java.util.Comparator.comparingInt;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Renders what is {@link Html}, with everything about the request that a template may ask {@link Page} for. */
+@Component
+class Pages {
+
+    private final TemplateEngine templates;
+    private final Words words;
+    private final Assets assets;
+    private final List<Navigation> navigation;
+    private final Clock clock;
+
+    Pages(TemplateEngine templates, Words words, Assets assets, List<Navigation> navigation, Clock clock) {
+        this.templates = templates;
+        this.words = words;
+        this.assets = assets;
+        this.navigation = navigation;
+        this.clock = clock;
+    }
+
+    /** Nothing reaches the response before the whole page is there, so that a failing template becomes a clean error. */
+    void write(Html html, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var output = new Utf8ByteOutput();
+        Page.run(of(request), () -> templates.render(templateOf(html.getClass()), html, output));
+        response.setContentType("text/html;charset=UTF-8");
+        response.addHeader("Vary", "HX-Request, Cookie, Accept-Language");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    Page of(HttpServletRequest request) {
+        var viewer = Viewer.of(request);
+        return new Page(
+                RequestContextUtils.getLocale(request),
+                Zones.of(request, viewer),
+                Theme.of(request),
+                clock.instant(),
+                pathOf(request),
+                asksForAPart(request),
+                viewer,
+                request.getAttribute("_csrf") instanceof CsrfToken token ? token : null,
+                Flash.arrivedWith(request),
+                entriesFor(viewer),
+                words,
+                assets);
+    }
+
+    List<Navigation.Entry> entriesFor(@Nullable Viewer viewer) {
+        return viewer == null
+                ? List.of()
+                : navigation.stream()
+                        .flatMap(module -> module.entriesFor(viewer).stream())
+                        .sorted(comparingInt(Navigation.Entry::order))
+                        .toList();
+    }
+
+    private static boolean asksForAPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null
+                && request.getHeader("HX-Boosted") == null
+                && request.getHeader("HX-History-Restore-Request") == null;
+    }
+
+    /** The address the browser shows, also while an error page is made in its place. */
+    private static String pathOf(HttpServletRequest request) {
+        return Stream.of(request.getAttribute("jakarta.servlet.error.request_uri"), request.getRequestURI())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse("/");
+    }
+
+    private static String templateOf(Class<?> type) {
+        return type.getName().replace("io.firsthand.", "").replace('.', '/') + ".jte";
+    }
+}

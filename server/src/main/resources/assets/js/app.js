@@ -1,0 +1,7 @@
+import "./appearance.js";
+import "./copy.js";
+import "./dialogs.js";
+import "./forms.js";
+import "./keys.js";
+import "./palette.js";
+import "./toasts.js";

@@ -1,0 +1,11 @@
+package io.firsthand;
+
+import org.springframework.boot.SpringApplication;
+
+/** The application with a database of its own: {@code mvn -pl server spring-boot:test-run -Dspring-boot.run.profiles=dev}. */
+class DevApplication {
+
+    static void main(String[] args) {
+        SpringApplication.from(Application::main).with(EmbeddedDatabase.class).run(args);
+    }
+}
