@@ -6,6 +6,8 @@ import org.springframework.boot.SpringApplication;
 class DevApplication {
 
     static void main(String[] args) {
-        SpringApplication.from(Application::main).with(EmbeddedDatabase.class).run(args);
+        SpringApplication.from(given -> SpringApplication.run(Application.class, given))
+                .with(EmbeddedDatabase.class)
+                .run(args);
     }
 }

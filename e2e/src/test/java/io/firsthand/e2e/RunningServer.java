@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The packaged server as a process, on a free port of loopback, with a data folder that is given or new. */
 final class RunningServer implements AutoCloseable {
 
-    private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/set-up\\S*");
+    private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/setup/\\S+");
 
     private final Process process;
     private final String address;

@@ -1,5 +1,6 @@
 package io.firsthand.command;
 
+import io.firsthand.identity.Setup;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var server = Server.start(settings.folder(), settings, options);
-        command.commandLine().getOut().println("Firsthand is ready at " + server.address());
+        var out = command.commandLine().getOut();
+        out.println("Firsthand is ready at " + server.address());
+        server.application()
+                .getBean(Setup.class)
+                .link(server.publicAddress())
+                .ifPresent(link -> out.println("Set it up at " + link + " (this link works once, for 24 hours)."));
         return Server.serveUntilStopped();
     }
 }

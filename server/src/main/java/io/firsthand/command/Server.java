@@ -5,6 +5,7 @@ import io.firsthand.database.DataFolder;
 import io.firsthand.database.Database;
 import io.firsthand.database.Role;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -24,6 +25,7 @@ final class Server {
 
     /** Starts the database, then the application; both stop in the other order when the process ends. */
     static Server start(DataFolder folder, Settings settings, ServerOptions options) throws IOException {
+        var _ = options.publicUrl(); // a wrong one is told before anything starts
         if (!options.portIsFree() && !Database.isServed(folder)) {
             throw options.portTaken();
         }
@@ -51,6 +53,11 @@ final class Server {
         }
         var host = options.address.equals("0.0.0.0") ? "127.0.0.1" : options.address;
         return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, server.getPort());
+    }
+
+    /** Where people reach it. */
+    URI publicAddress() {
+        return URI.create(options.publicUrl().orElseGet(this::address));
     }
 
     /** Never returns: a signal ends the process. */

@@ -37,7 +37,9 @@ record Account(Optional<String> user, List<String> prefix) {
         var user = unprivileged(environment.get("FIRSTHAND_POSTGRES_USER"));
         var plain = List.of("setpriv", "--reuid=" + id("-u", user), "--regid=" + id("-g", user), "--clear-groups");
         // A folder of root's own, /root for one, lets nobody through: then the server may look through every folder.
-        var seeing = List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search");
+        // Without the fix-up, access(2) heeds this capability as open(2) does; initdb asks by access(2).
+        var seeing = List.of(
+                "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--securebits=+no_setuid_fixup");
         for (var prefix : List.of(plain, concat(plain, seeing))) {
             if (works(concat(prefix, List.of(program.toString(), "--version")))) {
                 return new Account(Optional.of(user), prefix);

@@ -101,6 +101,7 @@ public final class Database implements AutoCloseable {
                         url(server.port(), "postgres"), Cluster.SUPERUSER, folder.password("superuser-password"));
                 ApplicationRole.prepare(superuser, folder.password("database-password"));
             }
+            server.watch();
             return new Database(address, keeper, server);
         } catch (IOException | SQLException | RuntimeException e) {
             new Database(new DatabaseAddress("", null, null), keeper, server).close();

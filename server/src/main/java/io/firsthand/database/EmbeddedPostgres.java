@@ -9,18 +9,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database server of one data folder: started, or adopted when it outlived its process, and stopped at the end. */
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path home;
     private final Account account;
     private final Binaries binaries;
     private final Cluster cluster;
+    private final ReentrantLock starting = new ReentrantLock();
+    private volatile boolean closed;
 
     private EmbeddedPostgres(Path home, Account account, Binaries binaries, Cluster cluster) {
         this.home = home;
@@ -55,10 +62,42 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
+        starting.lock(); // and never unlocked: from here on nothing starts the server
         var stopped = pgCtl("--mode=fast", "--timeout=60", "stop");
         if (!stopped.succeeded()
                 && PostmasterFile.read(cluster).filter(PostmasterFile::isAlive).isPresent()) {
             throw new IOException("PostgreSQL did not stop: " + Cluster.lastLine(stopped.output()));
+        }
+    }
+
+    /** From now on, starts the server again should it end without being told: when memory ran out, for example. */
+    void watch() {
+        Thread.ofVirtual().name("database-watch").start(this::keepAlive);
+    }
+
+    private void keepAlive() {
+        try {
+            while (!closed) {
+                pause(BETWEEN_LOOKS);
+                if (starting.tryLock()) {
+                    try {
+                        startUnlessAlive();
+                    } finally {
+                        starting.unlock();
+                    }
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL ended and could not be started again", e);
+        }
+    }
+
+    private void startUnlessAlive() throws IOException {
+        if (!closed
+                && PostmasterFile.read(cluster).filter(PostmasterFile::isAlive).isEmpty()) {
+            start();
+            LOG.warn("PostgreSQL had ended and was started again");
         }
     }
 

@@ -22,4 +22,7 @@ public sealed interface Entry {
 
     /** Too many attempts; the password was not looked at. */
     record Wait(Duration duration) implements Entry {}
+
+    /** More people sign in at this moment than the server can check. */
+    record Busy() implements Entry {}
 }

@@ -83,12 +83,13 @@ class SessionRepository {
                 .update();
     }
 
-    void delete(PersonId person, UUID session) {
-        jdbc.sql("delete from session where workspace_id = :workspace and person_id = :person and id = :id")
-                .param("workspace", CurrentWorkspace.get().value())
-                .param("person", person.value())
-                .param("id", session)
-                .update();
+    boolean delete(PersonId person, UUID session) {
+        return 1
+                == jdbc.sql("delete from session where workspace_id = :workspace and person_id = :person and id = :id")
+                        .param("workspace", CurrentWorkspace.get().value())
+                        .param("person", person.value())
+                        .param("id", session)
+                        .update();
     }
 
     void delete(Key.Secret secret) {

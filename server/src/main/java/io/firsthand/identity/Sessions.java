@@ -69,10 +69,10 @@ public class Sessions {
         return repository.of(person, now, now.minus(IDLE));
     }
 
-    /** Ends one session of this person; nothing happens if it is somebody else's. */
+    /** Ends one session of this person; returns false, and ends nothing, if the person has none of this id. */
     @Transactional
-    public void end(PersonId person, UUID session) {
-        repository.delete(person, session);
+    public boolean end(PersonId person, UUID session) {
+        return repository.delete(person, session);
     }
 
     /** Signs the person out everywhere. */

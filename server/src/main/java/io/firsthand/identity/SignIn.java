@@ -66,7 +66,12 @@ public class SignIn {
         if (wait.isPresent()) {
             return new Entry.Wait(wait.get());
         }
-        var matches = matches(attempt);
+        List<Match> matches;
+        try {
+            matches = matches(attempt);
+        } catch (TooBusy _) {
+            return new Entry.Busy();
+        }
         if (matches.isEmpty()) {
             return new Entry.Refused();
         }
@@ -81,11 +86,11 @@ public class SignIn {
     }
 
     /** The second step where a password opens several workspaces; good once. */
-    public Optional<Entry.In> choose(Key.Secret choice, Workspace chosen, Origin origin, Key.Secret browser) {
+    public Optional<Key> choose(Key.Secret choice, Workspace chosen, Origin origin) {
         return choices.take(choice, chosen.id(), clock.instant())
                 .flatMap(email -> inWorkspace.call(chosen.id(), () -> people.find(email)))
                 .filter(Person::active)
-                .map(person -> new Entry.In(sessions.open(person, origin), person, browser));
+                .map(person -> sessions.open(person, origin));
     }
 
     private List<Match> matches(Attempt attempt) {

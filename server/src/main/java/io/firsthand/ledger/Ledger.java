@@ -1,7 +1,23 @@
 package io.firsthand.ledger;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Ids;
+import io.firsthand.tlog.Hash;
+import io.firsthand.tlog.evidence.Commitments;
+import io.firsthand.tlog.evidence.Entry;
+import io.firsthand.tlog.evidence.Envelope;
+import io.firsthand.tlog.evidence.Seed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of truth: facts, written with the change they are about and committed to the log a moment later. */
 @Service
 public class Ledger {
+
+    private final FactRepository facts;
+    private final Logs logs;
+    private final Seeds seeds;
+    private final Bell bell;
+    private final Ids ids;
+    private final Clock clock;
+
+    Ledger(FactRepository facts, Logs logs, Seeds seeds, Bell bell, Ids ids, Clock clock) {
+        this.facts = facts;
+        this.logs = logs;
+        this.seeds = seeds;
+        this.bell = bell;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /** Writes a fact down within the caller's transaction, so that no change goes without its evidence. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -19,12 +51,73 @@ public class Ledger {
     /** Writes many facts at once, in their order, and returns their ids. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> append(List<NewFact> facts) {
-        throw new UnsupportedOperationException();
+        return write(facts.stream()
+                .map(fact -> new Draft(fact, seeds.next(), Optional.empty()))
+                .toList());
+    }
+
+    /** A fact before it has its place among the others: with its seed and, if a device made it, the device's word. */
+    record Draft(NewFact fact, Seed seed, Optional<Envelope> device) {}
+
+    List<UUID> write(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        var workspace = CurrentWorkspace.get();
+        var origin = logs.of(workspace).origin();
+        var now = clock.instant().truncatedTo(MILLIS);
+        var leads = drafts.stream()
+                .flatMap(it -> it.fact().lead().stream())
+                .distinct()
+                .toList();
+        var last = leads.isEmpty() ? Map.<UUID, Hash>of() : facts.lockChains(workspace.value(), leads);
+        var written = new ArrayList<StoredFact>(drafts.size());
+        for (var draft : drafts) {
+            var lead = draft.fact().lead();
+            var fact = store(draft, origin, lead.map(last::get).orElse(null), now);
+            lead.ifPresent(it -> last.put(it, fact.leaf()));
+            written.add(fact);
+        }
+        facts.insert(workspace.value(), written);
+        bell.ringAfterCommit(workspace);
+        return written.stream().map(StoredFact::id).toList();
+    }
+
+    private StoredFact store(Draft draft, String origin, @Nullable Hash previous, Instant now) {
+        var fact = draft.fact();
+        var id = ids.next();
+        var at = fact.at().truncatedTo(MILLIS);
+        var entry = new Entry(
+                        origin,
+                        fact.kind().name(),
+                        id,
+                        fact.lead().orElse(null),
+                        fact.by(),
+                        at,
+                        now,
+                        previous,
+                        Commitments.to(Values.open(fact.values(), draft.seed())),
+                        draft.device().orElse(null))
+                .bytes();
+        return new StoredFact(
+                id,
+                fact.kind(),
+                fact.lead(),
+                fact.by(),
+                at,
+                now,
+                Optional.of(draft.seed()),
+                Optional.of(Values.write(fact.values())),
+                Optional.of(entry),
+                Hash.leaf(entry),
+                OptionalLong.empty());
     }
 
     /** A lead's facts in the order they were written. */
     @Transactional(readOnly = true)
     public List<Fact> of(UUID lead) {
-        throw new UnsupportedOperationException();
+        return facts.ofLead(CurrentWorkspace.get().value(), lead).stream()
+                .map(StoredFact::fact)
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Proof that one tree is the beginning of another, RFC 9162, 2.1.4. Sizes are unsigned 64-bit numbers. Between equal
- * sizes it is empty; from size 0 it would prove nothing and is refused.
+ * sizes it is empty; from size 0, also to size 0, it would prove nothing and is refused.
  */
 public record ConsistencyProof(long oldSize, long newSize, List<Hash> hashes) {
     public ConsistencyProof {
@@ -17,10 +17,11 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> hashes) {
             throw new RefusedException("The consistency proof's old size %s is above its new size %s."
                     .formatted(Long.toUnsignedString(oldSize), Long.toUnsignedString(newSize)));
         }
+        if (oldSize == 0) {
+            throw new RefusedException("A consistency proof from size 0 proves nothing.");
+        }
         if (oldSize == newSize) {
             verifyEqual(oldRoot, newRoot);
-        } else if (oldSize == 0) {
-            throw new RefusedException("A consistency proof from size 0 proves nothing.");
         } else {
             verifyGrown(oldRoot, newRoot);
         }

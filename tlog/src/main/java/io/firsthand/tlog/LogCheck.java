@@ -1,6 +1,8 @@
 package io.firsthand.tlog;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,12 @@ public record LogCheck(
     }
 
     static LogVerdict.Unreadable unreadable(String where, IOException e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String why = switch (e) {
+            case NoSuchFileException _ -> "it is not there";
+            case AccessDeniedException _ -> "it may not be read";
+            case IOException other when other.getMessage() != null -> other.getMessage();
+            default -> e.getClass().getSimpleName();
+        };
         return new LogVerdict.Unreadable(where, "Reading " + where + " failed: " + why + ".");
     }
 }

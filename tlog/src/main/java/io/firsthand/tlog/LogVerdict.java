@@ -31,7 +31,9 @@ public sealed interface LogVerdict {
             var checkpoint = head.checkpoint();
             return "The log %s is valid: the %s entries under the signed checkpoint lead to its root"
                             .formatted(checkpoint.origin(), checkpoint.size())
-                    + (head.cosigned().isEmpty() ? "" : ", " + head.cosigned().size() + " witness(es) cosigned it")
+                    + (head.cosigned().isEmpty()
+                            ? ""
+                            : ", cosigned by " + head.cosigned().size() + " of the witnesses")
                     + (redacted == 0 ? "" : ", " + redacted + " redacted")
                     + (absent == 0 ? "" : ", " + absent + " without a body to check")
                     + ".";

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Where tiles are read from: a folder, a web server, a table. */
 @FunctionalInterface
 public interface TileSource {
-    /** The bytes of exactly this tile, or nothing if it is not there. */
+    /**
+     * The bytes of exactly this tile, or nothing if it is not there. A partial tile is the beginning of every wider one
+     * of its place, so a source that keeps only the widest may answer with its first bytes.
+     */
     Optional<byte[]> read(Tile tile) throws IOException;
 
     /** The bytes of those of these tiles that are there; overridden where one question is cheaper than many. */

@@ -2,8 +2,10 @@ package io.firsthand.tlog;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,5 +27,12 @@ public final class SharedVectors {
         assumeTrue(
                 folder.isPresent(), () -> "skipped: no vectors/" + name + " in FIRSTHAND_SHARED or beside the project");
         return folder.orElseThrow();
+    }
+
+    /** The files under a folder of the vectors, in their order. */
+    public static List<Path> under(String name) throws IOException {
+        try (var files = Files.walk(folder(name))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

@@ -66,7 +66,7 @@ class Access implements HandlerInterceptor {
         if (find(SignedIn.class, method).isPresent()) {
             return Rule.SIGNED_IN;
         }
-        var ours = method.getBeanType().getPackage().equals(Html.class.getPackage());
+        var ours = (method.getBeanType().getPackageName() + ".").startsWith(Html.class.getPackageName() + ".");
         return ours || find(OpenToAll.class, method).isPresent() ? Rule.OPEN : Rule.NONE;
     }
 

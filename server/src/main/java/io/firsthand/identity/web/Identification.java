@@ -5,6 +5,8 @@ import io.firsthand.identity.Caller;
 import io.firsthand.identity.Key;
 import io.firsthand.identity.Sessions;
 import io.firsthand.identity.Tokens;
+import io.firsthand.identity.Workspaces;
+import io.firsthand.web.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +25,12 @@ class Identification extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Workspaces workspaces;
 
-    Identification(Sessions sessions, Tokens tokens) {
+    Identification(Sessions sessions, Tokens tokens, Workspaces workspaces) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.workspaces = workspaces;
     }
 
     static Optional<Caller> callerOf(HttpServletRequest request) {
@@ -42,6 +46,9 @@ class Identification extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(CALLER, caller.get());
+        caller.get()
+                .person()
+                .ifPresent(it -> request.setAttribute(Viewer.ATTRIBUTE, new SignedInViewer(it, workspaces)));
         try {
             CurrentWorkspace.<Boolean, Exception>in(caller.get().actor().workspace(), () -> {
                 chain.doFilter(request, response);

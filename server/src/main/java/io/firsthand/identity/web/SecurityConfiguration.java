@@ -2,8 +2,10 @@ package io.firsthand.identity.web;
 
 import io.firsthand.identity.Sessions;
 import io.firsthand.identity.Tokens;
+import io.firsthand.identity.Workspaces;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,13 +24,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Spring Security's own sign-in, sessions and headers are not used.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, Sessions sessions, Tokens tokens, AccessDeniedHandler staleForms) {
+    SecurityFilterChain door(
+            HttpSecurity http,
+            Sessions sessions,
+            Tokens tokens,
+            Workspaces workspaces,
+            AccessDeniedHandler staleForms) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         .requireCsrfProtectionMatcher(FormTokens::isNeededFor))
-                .addFilterBefore(new Identification(sessions, tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Identification(sessions, tokens, workspaces), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

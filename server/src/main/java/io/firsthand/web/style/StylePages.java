@@ -3,14 +3,11 @@ package io.firsthand.web.style;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
-import io.firsthand.web.Viewer;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,13 +23,6 @@ class StylePages {
 
     StylePages(Clock clock) {
         this.clock = clock;
-    }
-
-    @ModelAttribute
-    void signIn(HttpServletRequest request) {
-        if (!request.getRequestURI().endsWith("/plain")) {
-            request.setAttribute(Viewer.ATTRIBUTE, new SampleViewer());
-        }
     }
 
     @GetMapping
@@ -57,7 +47,8 @@ class StylePages {
 
     @PostMapping
     View mistaken() {
-        var mistakes = Mistakes.on("email", "“grace” lacks an @: write name@company.com").and("channel", "Choose a channel");
+        var mistakes = Mistakes.on("email", "“grace” lacks an @: write name@company.com")
+                .and("channel", "Choose a channel");
         return new StylePage(SampleLeads.at(clock.instant()), mistakes).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -57,16 +57,16 @@ class BundleTamperingTest {
     void neverPassesAndNeverFailsOtherwiseWithAByteChanged() {
         var honest = bundle.bytes();
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(4711);
-        var passed = new ArrayList<String>();
-        for (var round = 0; round < 6_000; round++) {
+        var from = new String(honest, UTF_8).indexOf(UNSIGNED);
+        var to = new String(honest, UTF_8).indexOf("\"facts\"");
+        for (var round = 0; round < 1_200; round++) {
             var changed = honest.clone();
             var at = random.nextInt(changed.length);
             changed[at] ^= (byte) (1 << random.nextInt(8));
             if (isProven(changed)) {
-                passed.add(new String(changed, Math.max(0, at - 30), 31, UTF_8));
+                assertThat(at).describedAs("the byte changed").isBetween(from, to);
             }
         }
-        assertThat(passed).allMatch(it -> it.contains(UNSIGNED));
     }
 
     @Test

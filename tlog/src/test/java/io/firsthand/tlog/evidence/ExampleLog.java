@@ -26,15 +26,18 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A small log of a test: entries of several leads, a key, and what can be proven about them. */
-public final class ExampleLog {
+final class ExampleLog {
 
-    public static final String ORIGIN = Device.ORIGIN;
-    public static final Instant NOW = Instant.parse("2026-05-04T12:03:00Z");
+    static final String ORIGIN = Device.ORIGIN;
+    static final Instant NOW = Instant.parse("2026-05-04T12:03:00Z");
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final SigningKey key = SigningKey.generate(ORIGIN, KeyType.ED25519, new SecureRandom());
     private final Device device = new Device();
@@ -45,7 +48,7 @@ public final class ExampleLog {
     private int statements;
 
     /** Entries of this many leads, taking turns; every third fact of a lead, from its first on, is signed by a device. */
-    public static ExampleLog of(int leads, int factsEach) {
+    static ExampleLog of(int leads, int factsEach) {
         var log = new ExampleLog();
         for (var fact = 0; fact < factsEach; fact++) {
             for (var lead = 0; lead < leads; lead++) {
@@ -55,11 +58,11 @@ public final class ExampleLog {
         return log;
     }
 
-    public static UUID lead(int number) {
+    static UUID lead(int number) {
         return new UUID(0x0192a00000007000L, 0x8000000000000000L | number);
     }
 
-    public SigningKey key() {
+    SigningKey key() {
         return key;
     }
 
@@ -93,7 +96,8 @@ public final class ExampleLog {
     }
 
     void append(Entry entry) {
-        indexes.computeIfAbsent(entry.lead(), _ -> new ArrayList<>()).add((long) entries.size());
+        indexes.computeIfAbsent(Objects.requireNonNullElse(entry.lead(), NOBODY), _ -> new ArrayList<>())
+                .add((long) entries.size());
         entries.add(entry.bytes());
     }
 
@@ -118,7 +122,7 @@ public final class ExampleLog {
         return before == null ? null : Hash.leaf(entries.get(before.getLast().intValue()));
     }
 
-    public Bundle bundle(UUID lead) {
+    Bundle bundle(UUID lead) {
         var keys = new LinkedHashSet<DeviceKey>();
         var facts = new ArrayList<BundleFact>();
         for (var index : indexes.getOrDefault(lead, List.of())) {
@@ -132,11 +136,11 @@ public final class ExampleLog {
         return new Bundle(ORIGIN, lead, NOW, key.verifierKey(), List.copyOf(keys), facts);
     }
 
-    public byte[] entryBytes(long index) {
+    byte[] entryBytes(long index) {
         return entries.get((int) index).clone();
     }
 
-    public OfflineProof proof(long index, int size) {
+    OfflineProof proof(long index, int size) {
         try {
             return OfflineProof.of(new TiledTree(size, source(size)).inclusion(index), checkpoint(size));
         } catch (IOException e) {
@@ -149,7 +153,7 @@ public final class ExampleLog {
     }
 
     /** Writes the log as c2sp.org/tlog-tiles lays it out. */
-    public void writeTo(Path folder) throws IOException {
+    void writeTo(Path folder) throws IOException {
         var size = entries.size();
         Files.createDirectories(folder);
         Files.write(folder.resolve("checkpoint"), checkpoint(size).bytes());

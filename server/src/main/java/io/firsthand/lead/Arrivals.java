@@ -1,0 +1,125 @@
+package io.firsthand.lead;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Ids;
+import io.firsthand.identity.Actor;
+import io.firsthand.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in whoever arrives: one or five hundred at once, with few statements. */
+@Component
+class Arrivals {
+
+    private static final int ATTEMPTS = 5;
+
+    private final ArrivalRepository repository;
+    private final ContactRepository contacts;
+    private final CompanyRepository companies;
+    private final SearchRepository search;
+    private final Ledger ledger;
+    private final Region region;
+    private final Ids ids;
+    private final Clock clock;
+
+    Arrivals(
+            ArrivalRepository repository,
+            ContactRepository contacts,
+            CompanyRepository companies,
+            SearchRepository search,
+            Ledger ledger,
+            Region region,
+            Ids ids,
+            Clock clock) {
+        this.repository = repository;
+        this.contacts = contacts;
+        this.companies = companies;
+        this.search = search;
+        this.ledger = ledger;
+        this.region = region;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    List<Outcome> take(List<Arrival> given, Actor actor) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var workspace = CurrentWorkspace.get().value();
+        var checks = given.stream().map(it -> check(it, now)).toList();
+        var good = checks.stream()
+                .flatMap(it -> Optional.ofNullable(it.checked()).stream())
+                .toList();
+        if (good.isEmpty()) {
+            return checks.stream().map(it -> it.refused()).toList();
+        }
+        repository.lockKeys(workspace, good);
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var desk = desk(workspace, good, now, true);
+            var outcomes = decide(desk, checks);
+            if (companies.insert(workspace, desk.companies.fresh(), now)
+                    && contacts.insert(
+                            workspace,
+                            desk.touched.stream().filter(it -> it.isNew).toList(),
+                            now)) {
+                write(workspace, desk, actor, now);
+                return outcomes;
+            }
+        }
+        throw new IllegalStateException("Others kept writing the same contacts or companies");
+    }
+
+    List<Outcome> foresee(List<Arrival> given) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var checks = given.stream().map(it -> check(it, now)).toList();
+        var good = checks.stream()
+                .flatMap(it -> Optional.ofNullable(it.checked()).stream())
+                .toList();
+        return decide(desk(CurrentWorkspace.get().value(), good, now, false), checks);
+    }
+
+    private Desk desk(UUID workspace, List<Checked> good, Instant now, boolean lock) {
+        var known = new Known(
+                companies.known(workspace, good),
+                contacts.known(workspace, good, lock),
+                repository.known(workspace, good));
+        return new Desk(known, company -> companies.leads(workspace, company), ids, now);
+    }
+
+    private static List<Outcome> decide(Desk desk, List<Check> checks) {
+        var outcomes = new ArrayList<Outcome>(checks.size());
+        for (var check : checks) {
+            outcomes.add(check.checked() == null ? check.refused() : desk.take(check.checked()));
+        }
+        return outcomes;
+    }
+
+    private void write(UUID workspace, Desk desk, Actor actor, Instant now) {
+        companies.update(workspace, desk.companies.changed());
+        repository.insert(workspace, desk, actor.id(), now);
+        contacts.update(
+                workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
+        repository.see(workspace, desk.sightings, actor.id(), now);
+        search.refresh(workspace, desk.toSearchAnew);
+        ledger.append(desk.happenings.stream().map(it -> it.by(actor.id())).toList());
+    }
+
+    private Check check(Arrival it, Instant now) {
+        var checker = new Checker();
+        var checked = Checked.of(it, checker, region.code(), now);
+        return checker.isContent() ? new Check(checked, List.of()) : new Check(null, checker.mistakes());
+    }
+
+    private record Check(@Nullable Checked checked, List<Mistake> mistakes) {
+
+        Outcome refused() {
+            return new Outcome.Refused(Objects.requireNonNull(mistakes));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.firsthand.lead;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Ids;
+import io.firsthand.identity.Actor;
+import io.firsthand.lead.Happening.CompanyChanged;
+import io.firsthand.lead.Happening.ContactChanged;
+import io.firsthand.lead.Happening.NoteAdded;
+import io.firsthand.lead.Happening.OwnerChanged;
+import io.firsthand.lead.Happening.SignalRecorded;
+import io.firsthand.lead.Happening.SourceCorrected;
+import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes single leads, each change with its fact. */
+@Component
+class Edits {
+
+    private final LeadRepository leads;
+    private final ContactChanges contacts;
+    private final CompanyRepository companies;
+    private final SearchRepository search;
+    private final Ledger ledger;
+    private final Ids ids;
+    private final Clock clock;
+
+    Edits(
+            LeadRepository leads,
+            ContactChanges contacts,
+            CompanyRepository companies,
+            SearchRepository search,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
+        this.leads = leads;
+        this.contacts = contacts;
+        this.companies = companies;
+        this.search = search;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Edit change(LeadId id, long version, LeadChange change, @Nullable String reason, Actor actor) {
+        return with(id, version, change.contact().isEmpty(), actor, work -> {
+            var plan = contacts.plan(work.workspace, work.lead, change.contact(), work.checker);
+            var company = company(work, change);
+            checkMove(work, change.stage());
+            var tidyReason = work.checker.block("reason", reason, Checked.LONGEST_REASON);
+            if (!work.checker.isContent()) {
+                return;
+            }
+            if (plan != null) {
+                contacts.write(work.workspace, plan, work.now);
+                plan.contact().leads.forEach(it -> work.add(it.id, new ContactChanged(plan.changes())));
+            }
+            if (company != null && !Objects.equals(idOf(company.link), idOf(work.lead.company()))) {
+                leads.belong(work.workspace, id, company.link);
+                work.add(new CompanyChanged(work.lead.company(), company.link));
+            }
+            if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
+                leads.own(work.workspace, id, change.owner().person());
+                work.add(new OwnerChanged(work.lead.owner(), change.owner().person()));
+            }
+            if (change.stage() != null && change.stage() != work.lead.stage()) {
+                leads.move(work.workspace, id, change.stage(), work.stageTime());
+                work.add(new StageChanged(work.lead.stage(), change.stage(), tidyReason), work.stageTime());
+            }
+        });
+    }
+
+    private record Target(@Nullable CompanyLink link) {}
+
+    /** The company it shall belong to, written down if it is new; null when nothing is said about it. */
+    private @Nullable Target company(Work work, LeadChange change) {
+        var wanted = change.company();
+        if (wanted == null) {
+            return null;
+        }
+        var name = work.checker.line("company.name", wanted.name(), ContactField.NAME.longest());
+        var domain = Checked.domain(wanted.domain(), work.checker);
+        var hint = CompanyHint.of(name, domain, null);
+        if (hint == null || !work.checker.isContent()) {
+            return new Target(null);
+        }
+        var known = new Companies(companies.known(work.workspace, hint), ids);
+        var company = Objects.requireNonNull(known.of(hint));
+        if (!companies.insert(work.workspace, known.fresh(), work.now)) {
+            throw new IllegalStateException("Somebody else has just written the same company");
+        }
+        companies.update(work.workspace, known.changed());
+        return new Target(company.link());
+    }
+
+    private static @Nullable CompanyId idOf(@Nullable CompanyLink company) {
+        return company == null ? null : company.id();
+    }
+
+    private static void checkMove(Work work, @Nullable Stage to) {
+        var from = work.lead.stage();
+        if (to != null && to != from && !from.next().contains(to)) {
+            work.checker.add(
+                    "stage",
+                    Reason.MOVE_NOT_ALLOWED,
+                    from.next().stream().map(Stage::id).collect(Collectors.joining(", ")));
+        }
+    }
+
+    Edit correctSource(LeadId id, long version, Source given, String reason, Actor actor) {
+        return with(id, version, true, actor, work -> {
+            var source = Checked.source("source", given, work.checker);
+            var why = required(work, "reason", reason, Checked.LONGEST_REASON);
+            if (source.equals(work.lead.source())) {
+                work.checker.add("source", Reason.SAME_AS_BEFORE, "");
+            }
+            if (work.checker.isContent()) {
+                leads.correct(work.workspace, id, source);
+                work.add(new SourceCorrected(work.lead.source(), source, why));
+            }
+        });
+    }
+
+    Edit addNote(LeadId id, String given, Actor actor) {
+        return with(id, Leads.ANY_VERSION, true, actor, work -> {
+            var text = required(work, "text", given, Checked.LONGEST_NOTE);
+            if (work.checker.isContent()) {
+                leads.note(work.workspace, id, new Note(ids.next(), text, work.now, actor.id()));
+                work.add(new NoteAdded(text));
+            }
+        });
+    }
+
+    Edit recordSignal(LeadId id, Signal given, Actor actor) {
+        return with(id, Leads.ANY_VERSION, true, actor, work -> {
+            var name = required(work, "name", given.name(), ContactField.NAME.longest());
+            var at = work.checker.time("at", given.at(), work.now);
+            if (work.checker.isContent()) {
+                var signal = new Signal(given.kind(), name, at);
+                leads.signal(work.workspace, id, ids.next(), signal);
+                work.add(new SignalRecorded(signal), at);
+            }
+        });
+    }
+
+    private static String required(Work work, String field, String given, int longest) {
+        var text = work.checker.block(field, given, longest);
+        if (text == null && given.isBlank()) {
+            work.checker.add(field, Reason.MISSING, "");
+        }
+        return text == null ? "" : text;
+    }
+
+    /** Takes the locks, contacts before leads as arrivals do; writes the facts of what was done, or nothing. */
+    private Edit with(LeadId id, long version, boolean leavesContact, Actor actor, Consumer<Work> task) {
+        var workspace = CurrentWorkspace.get().value();
+        if (!leavesContact) {
+            leads.contactOf(workspace, id).ifPresent(contact -> contacts.lock(workspace, contact));
+        }
+        var found = leads.lock(workspace, id);
+        if (found.isEmpty()) {
+            return new Edit.Missing();
+        }
+        var lead = found.get();
+        if (version != Leads.ANY_VERSION && version != lead.version()) {
+            return new Edit.Stale(lead);
+        }
+        var work = new Work(workspace, lead, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        task.accept(work);
+        if (!work.checker.isContent()) {
+            return new Edit.Refused(work.checker.mistakes());
+        }
+        if (!work.done.isEmpty()) {
+            leads.touch(workspace, id, work.now);
+            search.refresh(workspace, work.done.stream().map(Recorded::lead).collect(Collectors.toSet()));
+            ledger.append(work.done.stream().map(it -> it.by(actor.id())).toList());
+        }
+        return new Edit.Done(leads.find(workspace, id).orElseThrow());
+    }
+
+    private static final class Work {
+
+        final UUID workspace;
+        final Lead lead;
+        final Instant now;
+        final Checker checker = new Checker();
+        final List<Recorded> done = new ArrayList<>();
+
+        Work(UUID workspace, Lead lead, Instant now) {
+            this.workspace = workspace;
+            this.lead = lead;
+            this.now = now;
+        }
+
+        /** A stage is never entered before the one it follows, whatever the clocks say. */
+        Instant stageTime() {
+            return now.isBefore(lead.stageSince()) ? lead.stageSince() : now;
+        }
+
+        void add(Happening happening) {
+            add(happening, now);
+        }
+
+        void add(Happening happening, Instant at) {
+            done.add(new Recorded(lead.id(), happening, at));
+        }
+
+        void add(LeadId other, Happening happening) {
+            done.add(new Recorded(other, happening, now));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.firsthand.lead;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a query's {@code where} that its filters and its cursor make, with its parameters. */
+final class Filter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Filter(UUID workspace) {
+        conditions.add("lead.workspace_id = :workspace");
+        conditions.add("lead.withdrawn_at is null");
+        parameters.put("workspace", workspace);
+    }
+
+    static Filter of(UUID workspace, LeadQuery query, @Nullable Cursor cursor) {
+        var filter = new Filter(workspace);
+        if (query.stages().size() == 1) {
+            filter.and(
+                    "lead.stage = :stage",
+                    "stage",
+                    query.stages().iterator().next().id());
+        } else if (!query.stages().isEmpty()) {
+            filter.and(
+                    "lead.stage = any(:stages::text[])",
+                    "stages",
+                    query.stages().stream().map(Stage::id).sorted().toArray(String[]::new));
+        }
+        filter.and(
+                "lead.owner_id = :owner",
+                "owner",
+                query.owner() == null ? null : query.owner().value());
+        filter.and(
+                "lead.channel = :channel",
+                "channel",
+                query.channel() == null ? null : query.channel().id());
+        filter.and("lead.campaign = :campaign", "campaign", query.campaign());
+        filter.and(
+                "lead.grade = :grade",
+                "grade",
+                query.grade() == null ? null : query.grade().name());
+        filter.and("lead.captured_at >= :from::timestamptz", "from", text(query.from()));
+        filter.and("lead.captured_at < :to::timestamptz", "to", text(query.to()));
+        filter.and("lead.batch_id = :batch", "batch", query.batch());
+        filter.and(
+                "lead.company_id = :company",
+                "company",
+                query.company() == null ? null : query.company().value());
+        if (cursor != null) {
+            filter.after(cursor);
+        }
+        return filter;
+    }
+
+    private void after(Cursor cursor) {
+        var sort = cursor.sort();
+        and(
+                "(lead." + sort.column + ", lead.id) " + (sort.descending ? "<" : ">") + " (:after::" + sort.type
+                        + ", :afterId)",
+                "after",
+                cursor.value());
+        parameters.put("afterId", cursor.id());
+    }
+
+    private void and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    /** Whether it narrows to less than all leads that were not withdrawn. */
+    boolean isNarrow() {
+        return conditions.size() > 2;
+    }
+
+    String sql() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    static String order(LeadQuery.Sort sort) {
+        var direction = sort.descending ? " desc" : "";
+        return "lead." + sort.column + direction + ", lead.id" + direction;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package io.firsthand.lead;
+
+import io.firsthand.identity.PersonId;
+import io.firsthand.ledger.Kind;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a lead; each is written into the ledger as one fact and can be read back from it. */
+public sealed interface Happening {
+
+    /** {@code lead.captured}: it came to be known, with everything known at that moment. */
+    record Captured(
+            ContactDetails contact,
+            @Nullable CompanyLink company,
+            Source source,
+            Stage stage,
+            @Nullable PersonId owner,
+            @Nullable String notes,
+            Provenance provenance,
+            Map<String, Object> custom)
+            implements Happening {}
+
+    /** {@code contact.changed}: written for each lead of the contact. */
+    record ContactChanged(Map<ContactField, FieldChange> changes) implements Happening {}
+
+    /** {@code company.changed}: it belongs to another company than thought, or the company has another name. */
+    record CompanyChanged(
+            @Nullable CompanyLink before, @Nullable CompanyLink after) implements Happening {}
+
+    /** {@code source.seen}: the same person arrived again while the lead was open. */
+    record SourceSeen(Source source, @Nullable String notes, Provenance provenance, Map<String, Object> custom)
+            implements Happening {}
+
+    /** {@code source.corrected}: somebody says it came from elsewhere; the original stays on show. */
+    record SourceCorrected(Source before, Source after, String reason) implements Happening {}
+
+    /** {@code stage.changed}. */
+    record StageChanged(Stage before, Stage after, @Nullable String reason) implements Happening {}
+
+    /** {@code owner.changed}; nobody is null. */
+    record OwnerChanged(@Nullable PersonId before, @Nullable PersonId after) implements Happening {}
+
+    /** {@code note.added}. */
+    record NoteAdded(String text) implements Happening {}
+
+    /** {@code signal.recorded}. */
+    record SignalRecorded(Signal signal) implements Happening {}
+
+    /** {@code lead.withdrawn}: taken off every list, as when an import is undone. */
+    record Withdrawn(String reason) implements Happening {}
+
+    /** {@code lead.restored}: a withdrawal taken back. */
+    record Restored(String reason) implements Happening {}
+
+    /** A fact whose values were erased, or that another module wrote. */
+    record Other(Kind kind) implements Happening {}
+}

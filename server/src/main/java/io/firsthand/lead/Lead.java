@@ -1,0 +1,41 @@
+package io.firsthand.lead;
+
+import io.firsthand.identity.PersonId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's interest in one subject at one time, as lists and pages show it.
+ *
+ * @param version grows with each change, for {@code ETag} and {@code If-Match}
+ * @param source where it came from as it stands corrected, else {@code original}
+ * @param latest where the person came from when they last arrived
+ * @param firstNote the first line of the notes
+ * @param custom what came with it and has no field of ours
+ * @param receivedAt when the server wrote it down
+ */
+public record Lead(
+        LeadId id,
+        long version,
+        ContactId contactId,
+        ContactDetails contact,
+        @Nullable CompanyLink company,
+        Stage stage,
+        Instant stageSince,
+        @Nullable PersonId owner,
+        Source source,
+        Source original,
+        Source latest,
+        boolean corrected,
+        Provenance provenance,
+        @Nullable String firstNote,
+        Map<String, Object> custom,
+        boolean withdrawn,
+        Instant receivedAt,
+        Instant changedAt) {
+
+    public Lead {
+        custom = Map.copyOf(custom);
+    }
+}

@@ -1,0 +1,149 @@
+package io.firsthand.lead;
+
+import static io.firsthand.lead.Codec.AFTER;
+import static io.firsthand.lead.Codec.BEFORE;
+import static io.firsthand.lead.Codec.REASON;
+import static io.firsthand.lead.Codec.TEXT;
+
+import io.firsthand.lead.Happening.Captured;
+import io.firsthand.lead.Happening.CompanyChanged;
+import io.firsthand.lead.Happening.ContactChanged;
+import io.firsthand.lead.Happening.NoteAdded;
+import io.firsthand.lead.Happening.Other;
+import io.firsthand.lead.Happening.OwnerChanged;
+import io.firsthand.lead.Happening.Restored;
+import io.firsthand.lead.Happening.SignalRecorded;
+import io.firsthand.lead.Happening.SourceCorrected;
+import io.firsthand.lead.Happening.SourceSeen;
+import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.Withdrawn;
+import io.firsthand.ledger.Kind;
+import io.firsthand.ledger.NewFact;
+import io.firsthand.tlog.evidence.Label;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what happens to a lead into facts; {@link FactReader} turns them back. */
+final class LeadFacts {
+
+    static final String CUSTOM = "custom";
+
+    private LeadFacts() {}
+
+    static NewFact write(LeadId lead, Happening happening, UUID by, Instant at) {
+        return new NewFact(kindOf(happening), Optional.of(lead.value()), by, at, valuesOf(happening));
+    }
+
+    static Kind kindOf(Happening happening) {
+        return switch (happening) {
+            case Captured _ -> LeadKinds.CAPTURED;
+            case ContactChanged _ -> LeadKinds.CONTACT_CHANGED;
+            case CompanyChanged _ -> LeadKinds.COMPANY_CHANGED;
+            case SourceSeen _ -> LeadKinds.SOURCE_SEEN;
+            case SourceCorrected _ -> LeadKinds.SOURCE_CORRECTED;
+            case StageChanged _ -> LeadKinds.STAGE_CHANGED;
+            case OwnerChanged _ -> LeadKinds.OWNER_CHANGED;
+            case NoteAdded _ -> LeadKinds.NOTE_ADDED;
+            case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
+            case Withdrawn _ -> LeadKinds.WITHDRAWN;
+            case Restored _ -> LeadKinds.RESTORED;
+            case Other(var kind) -> kind;
+        };
+    }
+
+    private static Map<Label, Map<String, Object>> valuesOf(Happening happening) {
+        var labels = new Labels();
+        switch (happening) {
+            case Captured it ->
+                labels.put(Label.PERSON, Codec.write(it.contact()))
+                        .put(Label.COMPANY, Codec.write(it.company()))
+                        .put(Label.SOURCE, Codec.write(it.source()))
+                        .put(Label.STAGE, Values.none().with(AFTER, it.stage().id()))
+                        .put(Label.OWNER, Values.none().with(AFTER, Values.id(it.owner())))
+                        .put(Label.NOTES, Values.none().with(TEXT, it.notes()))
+                        .put(Label.CHANGE, Values.none().with(CUSTOM, it.custom()))
+                        .put(it.provenance());
+            case SourceSeen it ->
+                labels.put(Label.SOURCE, Codec.write(it.source()))
+                        .put(Label.NOTES, Values.none().with(TEXT, it.notes()))
+                        .put(Label.CHANGE, Values.none().with(CUSTOM, it.custom()))
+                        .put(it.provenance());
+            case ContactChanged(var changes) -> labels.put(Label.CHANGE, Codec.write(changes));
+            case CompanyChanged(var before, var after) ->
+                labels.put(
+                        Label.COMPANY,
+                        Values.none().with(BEFORE, Codec.write(before)).with(AFTER, Codec.write(after)));
+            case SourceCorrected(var before, var after, var reason) ->
+                labels.put(
+                        Label.SOURCE,
+                        Values.none()
+                                .with(BEFORE, Codec.write(before))
+                                .with(AFTER, Codec.write(after))
+                                .with(REASON, reason));
+            case StageChanged(var before, var after, var reason) ->
+                labels.put(
+                        Label.STAGE,
+                        Values.none()
+                                .with(BEFORE, before.id())
+                                .with(AFTER, after.id())
+                                .with(REASON, reason));
+            case OwnerChanged(var before, var after) ->
+                labels.put(
+                        Label.OWNER,
+                        Values.none().with(BEFORE, Values.id(before)).with(AFTER, Values.id(after)));
+            case NoteAdded(var text) -> labels.put(Label.NOTES, Values.none().with(TEXT, text));
+            case SignalRecorded(var signal) ->
+                labels.put(
+                        Label.SIGNAL,
+                        Values.none().with("kind", signal.kind().id()).with("name", signal.name()));
+            case Withdrawn(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
+            case Restored(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
+            case Other _ -> throw new IllegalArgumentException("Only this module's own facts are written here");
+        }
+        return labels.map;
+    }
+
+    private static final class Labels {
+
+        private final Map<Label, Map<String, Object>> map = new EnumMap<>(Label.class);
+
+        Labels put(Label label, Values values) {
+            return put(label, values.map());
+        }
+
+        Labels put(Label label, Map<String, Object> values) {
+            if (!values.isEmpty()) {
+                map.put(label, values);
+            }
+            return this;
+        }
+
+        void put(Provenance provenance) {
+            put(
+                            Label.HOW,
+                            Values.none()
+                                    .with("how", provenance.how().id())
+                                    .with("grade", provenance.grade().name())
+                                    .with("by", Values.id(provenance.by()))
+                                    .with("byName", provenance.byName()))
+                    .put(Label.PLACE, Values.none().with(TEXT, provenance.place()))
+                    .put(provenance.file());
+        }
+
+        private void put(Provenance.@Nullable FileRow file) {
+            if (file != null) {
+                put(
+                        Label.FILE,
+                        Values.none()
+                                .with("name", file.name())
+                                .with("sha256", file.sha256())
+                                .with("row", file.row())
+                                .with("batch", file.batch().toString()));
+            }
+        }
+    }
+}

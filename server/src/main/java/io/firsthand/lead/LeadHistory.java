@@ -1,0 +1,113 @@
+package io.firsthand.lead;
+
+import io.firsthand.identity.PersonId;
+import io.firsthand.lead.LeadState.StageTime;
+import io.firsthand.ledger.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Replays the facts of a lead into its state, knowing nothing of the tables. */
+public final class LeadHistory {
+
+    private ContactDetails contact;
+    private @Nullable CompanyLink company;
+    private final List<StageTime> stages = new ArrayList<>();
+    private @Nullable PersonId owner;
+    private final Source original;
+    private Source source;
+    private Source latest;
+    private Instant latestAt;
+    private final Provenance provenance;
+    private final List<String> notes = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final Map<String, Object> custom = new LinkedHashMap<>();
+    private boolean corrected;
+    private boolean withdrawn;
+
+    private LeadHistory(Happening.Captured captured, Instant at) {
+        contact = captured.contact();
+        company = captured.company();
+        stages.add(new StageTime(captured.stage(), at, null));
+        owner = captured.owner();
+        original = captured.source();
+        source = original;
+        latest = original;
+        latestAt = at;
+        provenance = captured.provenance();
+        note(captured.notes());
+        custom.putAll(captured.custom());
+    }
+
+    /** The state that the facts lead to; empty when the first of them is not a capture that can still be read. */
+    public static Optional<LeadState> replay(List<Fact> facts) {
+        if (facts.isEmpty() || !(FactReader.read(facts.getFirst()) instanceof Happening.Captured captured)) {
+            return Optional.empty();
+        }
+        var history = new LeadHistory(captured, facts.getFirst().at());
+        for (var fact : facts.subList(1, facts.size())) {
+            history.apply(FactReader.read(fact), fact.at());
+        }
+        return Optional.of(history.state());
+    }
+
+    private void apply(Happening happening, Instant at) {
+        switch (happening) {
+            case Happening.Captured _ -> throw new IllegalStateException("A lead is captured once");
+            case Happening.ContactChanged(var changes) ->
+                changes.forEach((field, change) -> contact = contact.with(field, change.after()));
+            case Happening.CompanyChanged it -> company = it.after();
+            case Happening.SourceSeen seen -> {
+                if (!at.isBefore(latestAt)) {
+                    latest = seen.source();
+                    latestAt = at;
+                }
+                note(seen.notes());
+                seen.custom().forEach(custom::putIfAbsent);
+            }
+            case Happening.SourceCorrected it -> {
+                source = it.after();
+                corrected = true;
+            }
+            case Happening.StageChanged it -> {
+                var here = stages.removeLast();
+                stages.add(new StageTime(here.stage(), here.entered(), at));
+                stages.add(new StageTime(it.after(), at, null));
+            }
+            case Happening.OwnerChanged it -> owner = it.after();
+            case Happening.NoteAdded(var text) -> note(text);
+            case Happening.SignalRecorded(var signal) -> signals.add(signal);
+            case Happening.Withdrawn _ -> withdrawn = true;
+            case Happening.Restored _ -> withdrawn = false;
+            case Happening.Other _ -> {}
+        }
+    }
+
+    private void note(@Nullable String text) {
+        if (text != null) {
+            notes.add(text);
+        }
+    }
+
+    private LeadState state() {
+        return new LeadState(
+                contact,
+                company,
+                stages.getLast().stage(),
+                stages,
+                owner,
+                original,
+                source,
+                latest,
+                provenance,
+                notes,
+                signals,
+                custom,
+                corrected,
+                withdrawn);
+    }
+}

@@ -1,0 +1,21 @@
+package io.firsthand.lead;
+
+import io.firsthand.ledger.Kind;
+
+/** The sorts of facts that this module writes. */
+public final class LeadKinds {
+
+    public static final Kind CAPTURED = new Kind("lead.captured");
+    public static final Kind CONTACT_CHANGED = new Kind("contact.changed");
+    public static final Kind COMPANY_CHANGED = new Kind("company.changed");
+    public static final Kind SOURCE_SEEN = new Kind("source.seen");
+    public static final Kind SOURCE_CORRECTED = new Kind("source.corrected");
+    public static final Kind STAGE_CHANGED = new Kind("stage.changed");
+    public static final Kind OWNER_CHANGED = new Kind("owner.changed");
+    public static final Kind NOTE_ADDED = new Kind("note.added");
+    public static final Kind SIGNAL_RECORDED = new Kind("signal.recorded");
+    public static final Kind WITHDRAWN = new Kind("lead.withdrawn");
+    public static final Kind RESTORED = new Kind("lead.restored");
+
+    private LeadKinds() {}
+}

@@ -1,0 +1,214 @@
+package io.firsthand.lead;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.PersonId;
+import io.firsthand.ledger.Ledger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The leads of the current workspace. Whatever changes one writes rows and facts in one transaction, so that
+ * {@link LeadHistory#replay} of a lead's facts always gives what {@link #shown} gives.
+ */
+@Service
+@Transactional
+public class Leads {
+
+    /** For changes that may be made whatever happened to the lead meanwhile. */
+    public static final long ANY_VERSION = -1;
+
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int LONGEST_PAGE = 200;
+
+    private final Arrivals arrivals;
+    private final Edits edits;
+    private final Withdrawals withdrawals;
+    private final LeadRepository leads;
+    private final ListRepository lists;
+    private final SearchRepository search;
+    private final Ledger ledger;
+
+    Leads(
+            Arrivals arrivals,
+            Edits edits,
+            Withdrawals withdrawals,
+            LeadRepository leads,
+            ListRepository lists,
+            SearchRepository search,
+            Ledger ledger) {
+        this.arrivals = arrivals;
+        this.edits = edits;
+        this.withdrawals = withdrawals;
+        this.leads = leads;
+        this.lists = lists;
+        this.search = search;
+        this.ledger = ledger;
+    }
+
+    /** Takes in somebody who arrives now. */
+    public Outcome create(Arrival arrival, Actor actor) {
+        return arrivals.take(List.of(arrival), actor).getFirst();
+    }
+
+    /**
+     * Takes in up to 1,000 arrivals in their order, all in the caller's transaction or one of its own, and says for
+     * each what became of it; one that is refused doesn't hurt the others. 500 at once are fastest.
+     */
+    public List<Outcome> takeAll(List<Arrival> many, Actor actor) {
+        if (many.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("At most " + MOST_AT_ONCE + " arrivals at once");
+        }
+        return arrivals.take(many, actor);
+    }
+
+    /** Says what {@link #takeAll} would do, and writes nothing. */
+    @Transactional(readOnly = true)
+    public List<Outcome> foresee(List<Arrival> many) {
+        return arrivals.foresee(many);
+    }
+
+    /** Changes contact, company, stage and owner, as far as mentioned; a contact's change shows on all its leads. */
+    public Edit change(LeadId id, long version, LeadChange change, Actor actor) {
+        return edits.change(id, version, change, null, actor);
+    }
+
+    /** Moves a lead to a stage that {@link Stage#next} allows. */
+    public Edit move(LeadId id, long version, Stage to, @Nullable String reason, Actor actor) {
+        return edits.change(id, version, LeadChange.NONE.withStage(to), reason, actor);
+    }
+
+    /** Makes somebody, or nobody, responsible. */
+    public Edit assign(LeadId id, long version, @Nullable PersonId owner, Actor actor) {
+        return edits.change(id, version, LeadChange.NONE.withOwner(owner), null, actor);
+    }
+
+    /** Says that a lead came from elsewhere, and why; the original source stays on show. */
+    public Edit correctSource(LeadId id, long version, Source source, String reason, Actor actor) {
+        return edits.correctSource(id, version, source, reason, actor);
+    }
+
+    public Edit addNote(LeadId id, String text, Actor actor) {
+        return edits.addNote(id, text, actor);
+    }
+
+    /** Records something the buyer did. */
+    public Edit recordSignal(LeadId id, Signal signal, Actor actor) {
+        return edits.recordSignal(id, signal, actor);
+    }
+
+    /** Takes leads off all lists; returns how many were on them. Their facts and pages stay. */
+    public int withdraw(Collection<LeadId> some, String reason, Actor actor) {
+        return withdrawals.withdraw(some, true, reason, actor);
+    }
+
+    /** Puts withdrawn leads back; returns how many were withdrawn. */
+    public int restore(Collection<LeadId> some, String reason, Actor actor) {
+        return withdrawals.withdraw(some, false, reason, actor);
+    }
+
+    /** Withdraws up to 1,000 leads that an import brought; call it again until it returns 0. */
+    public int withdrawBatch(UUID batch, String reason, Actor actor) {
+        var some = leads.ofBatch(CurrentWorkspace.get().value(), batch, false, MOST_AT_ONCE);
+        return withdrawals.withdraw(some, true, reason, actor);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Lead> get(LeadId id) {
+        return leads.find(CurrentWorkspace.get().value(), id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Note> notes(LeadId id) {
+        return leads.notes(CurrentWorkspace.get().value(), id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<LeadState.StageTime> stages(LeadId id) {
+        return leads.stages(CurrentWorkspace.get().value(), id);
+    }
+
+    /** What happened to a lead, as the ledger has it, in the order it was written down. */
+    @Transactional(readOnly = true)
+    public List<TimelineItem> timeline(LeadId id) {
+        return ledger.of(id.value()).stream()
+                .map(fact -> new TimelineItem(
+                        fact.id(),
+                        fact.kind(),
+                        fact.by(),
+                        fact.at(),
+                        fact.receivedAt(),
+                        fact.index(),
+                        FactReader.read(fact)))
+                .toList();
+    }
+
+    /** What the facts of a lead say of it, knowing nothing of the tables; empty once they are erased. */
+    @Transactional(readOnly = true)
+    public Optional<LeadState> recorded(LeadId id) {
+        return LeadHistory.replay(ledger.of(id.value()));
+    }
+
+    /** Exactly what pages show of a lead, to be compared with what its facts say. */
+    @Transactional(readOnly = true)
+    public Optional<LeadState> shown(LeadId id) {
+        var workspace = CurrentWorkspace.get().value();
+        return leads.find(workspace, id)
+                .map(lead -> new LeadState(
+                        lead.contact(),
+                        lead.company(),
+                        lead.stage(),
+                        leads.stages(workspace, id),
+                        lead.owner(),
+                        lead.original(),
+                        lead.source(),
+                        lead.latest(),
+                        lead.provenance(),
+                        leads.notes(workspace, id).stream().map(Note::text).toList(),
+                        leads.signals(workspace, id),
+                        lead.custom(),
+                        lead.corrected(),
+                        lead.withdrawn()));
+    }
+
+    /** A page of a list, of at most 200 leads. */
+    @Transactional(readOnly = true)
+    public LeadPage list(LeadQuery query, Optional<Cursor> from, int limit) {
+        var workspace = CurrentWorkspace.get().value();
+        var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        var words = words(query);
+        var cursor = from.orElse(null);
+        var found = words.isEmpty()
+                ? lists.page(workspace, query, cursor, size + 1)
+                : lists.page(workspace, query, search.page(workspace, query, words, cursor, size + 1));
+        return found.size() <= size
+                ? new LeadPage(found, Optional.empty())
+                : new LeadPage(found.subList(0, size), Optional.of(cursor(query, found.get(size - 1))));
+    }
+
+    /** How many leads a list has, counted up to 10,000. */
+    @Transactional(readOnly = true)
+    public Count count(LeadQuery query) {
+        var workspace = CurrentWorkspace.get().value();
+        var words = words(query);
+        return words.isEmpty() ? lists.count(workspace, query) : search.count(workspace, query, words);
+    }
+
+    private static Words words(LeadQuery query) {
+        return Words.of(query.text() == null ? "" : query.text());
+    }
+
+    private static Cursor cursor(LeadQuery query, Lead last) {
+        var value = switch (query.sort()) {
+            case NEWEST, OLDEST -> last.provenance().at().toString();
+            case CHANGED -> last.changedAt().toString();
+            case NAME -> LeadDraft.sortName(last.contact());
+        };
+        return new Cursor(query.sort(), value, last.id().value());
+    }
+}

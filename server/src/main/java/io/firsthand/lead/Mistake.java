@@ -1,0 +1,42 @@
+package io.firsthand.lead;
+
+import java.util.Locale;
+
+/**
+ * One thing wrong with what somebody gave us.
+ *
+ * @param field as the API calls it, such as {@code contact.email}
+ * @param detail what the reason needs to be told in full: a limit, or what would be allowed; may be empty
+ */
+public record Mistake(String field, Reason reason, String detail) {
+
+    Mistake(String field, Reason reason) {
+        this(field, reason, "");
+    }
+
+    /** The key of the sentence that tells it, with the detail as argument {0}. */
+    public String messageKey() {
+        return "lead.mistake." + reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is wrong. */
+    public enum Reason {
+        MISSING,
+        NO_WAY_TO_REACH,
+        TOO_LONG,
+        NOT_TEXT,
+        NOT_AN_EMAIL,
+        NOT_A_PHONE,
+        NOT_A_DOMAIN,
+        TOO_EARLY,
+        TOO_LATE,
+        NOT_IN_ORDER,
+        TOO_MANY,
+        UNKNOWN_CHANNEL,
+        UNKNOWN_STAGE,
+        UNKNOWN_PERSON,
+        MOVE_NOT_ALLOWED,
+        TAKEN,
+        SAME_AS_BEFORE
+    }
+}

@@ -1,0 +1,19 @@
+package io.firsthand.lead;
+
+import java.util.List;
+
+/** What became of an arrival. */
+public sealed interface Outcome {
+
+    /** A new lead. */
+    record Created(LeadId lead) implements Outcome {}
+
+    /** One more arrival of somebody whose lead is open: noted on it as its latest source. */
+    record Seen(LeadId lead) implements Outcome {}
+
+    /** Its key is known: nothing was written. */
+    record Unchanged(LeadId lead) implements Outcome {}
+
+    /** Nothing was written, for these reasons. */
+    record Refused(List<Mistake> mistakes) implements Outcome {}
+}

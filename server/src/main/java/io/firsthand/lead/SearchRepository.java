@@ -1,0 +1,155 @@
+package io.firsthand.lead;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds leads by words. {@code lead_search} has no row-level security, because under it LIKE could not use the
+ * index; this is the one place that reads it, it names the workspace itself, and what it finds it joins to
+ * {@code lead}, where row-level security holds.
+ */
+@Repository
+class SearchRepository {
+
+    /** So many leads are looked at in the list's order, which finds common words at once. */
+    private static final int WALKED = 4_000;
+
+    /** So many leads are fetched by the index, which finds rare words at once. */
+    private static final int PROBED = 20_000;
+
+    private static final int MOST_COUNTED = 10_000;
+
+    private final JdbcClient jdbc;
+
+    SearchRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ids of a page: a walk along the list if that fills the page, else by index, else a walk to the end. */
+    List<UUID> page(UUID workspace, LeadQuery query, Words words, @Nullable Cursor cursor, int limit) {
+        var filter = Filter.of(workspace, query, cursor);
+        var walked = walk(query, words, filter, limit, WALKED);
+        if (walked.size() >= limit) {
+            return walked;
+        }
+        var probed = probe(query, words, filter, limit);
+        return probed == null ? walk(query, words, filter, limit, Integer.MAX_VALUE) : probed;
+    }
+
+    private List<UUID> walk(LeadQuery query, Words words, Filter filter, int limit, int distance) {
+        var order = Filter.order(query.sort());
+        return jdbc.sql("""
+                select id from (
+                    select lead.workspace_id, lead.id, lead.%s from lead where %s order by %s limit :distance
+                ) as lead
+                join lead_search on lead_search.workspace_id = :workspace and lead_id = id
+                where %s
+                order by %s limit :limit
+                """.formatted(query.sort().column, filter.sql(), order, words.sql(), order))
+                .params(parameters(filter, words))
+                .param("distance", distance)
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    private @Nullable List<UUID> probe(LeadQuery query, Words words, Filter filter, int limit) {
+        var order = Filter.order(query.sort());
+        record Row(@Nullable UUID id, long probed) {}
+        var rows = jdbc.sql("""
+                with found as materialized (
+                    select lead_id from lead_search where workspace_id = :workspace and %s limit :probed
+                ), page as (
+                    select lead.id from found join lead on lead.workspace_id = :workspace and lead.id = lead_id
+                    where %s
+                    order by %s limit :limit
+                )
+                select page.id, (select count(*) from found) as probed
+                from (select) as one left join page on true
+                """.formatted(words.sql(), filter.sql(), order))
+                .params(parameters(filter, words))
+                .param("probed", PROBED)
+                .param("limit", limit)
+                .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getLong("probed")))
+                .list();
+        if (rows.getFirst().probed() == PROBED) {
+            return null;
+        }
+        var ids = new ArrayList<UUID>();
+        for (var row : rows) {
+            if (row.id() != null) {
+                ids.add(row.id());
+            }
+        }
+        return ids;
+    }
+
+    Count count(UUID workspace, LeadQuery query, Words words) {
+        var filter = Filter.of(workspace, query, null);
+        long counted = jdbc.sql("""
+                with found as materialized (
+                    select lead_id from lead_search where workspace_id = :workspace and %s limit :most
+                )
+                select count(*) from found join lead on lead.workspace_id = :workspace and lead.id = lead_id where %s
+                """.formatted(words.sql(), filter.sql()))
+                .params(parameters(filter, words))
+                .param("most", MOST_COUNTED + 1)
+                .query(Long.class)
+                .single();
+        return new Count(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+    }
+
+    private static Map<String, Object> parameters(Filter filter, Words words) {
+        var all = new HashMap<>(filter.parameters());
+        all.putAll(words.parameters());
+        return all;
+    }
+
+    /** Writes down anew by which words the leads are found. */
+    void refresh(UUID workspace, Collection<LeadId> leads) {
+        if (leads.isEmpty()) {
+            return;
+        }
+        record Row(UUID id, String text) {}
+        var rows = jdbc.sql("""
+                select lead.id, contact.name, contact.given_name, contact.family_name, contact.email, contact.phone,
+                    contact.phone_e164, contact.title, company.name as company_name,
+                    (select string_agg(text, ' ' order by at, lead_note.id) from lead_note
+                        where lead_note.workspace_id = :workspace and lead_note.lead_id = lead.id) as notes
+                from lead
+                join contact on contact.workspace_id = :workspace and contact.id = contact_id
+                left join company on company.workspace_id = :workspace and company.id = company_id
+                where lead.workspace_id = :workspace and lead.id = any(:leads::uuid[])
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> new Row(
+                        row.getObject("id", UUID.class),
+                        SearchText.of(
+                                LeadRows.contact(row),
+                                row.getString("phone_e164"),
+                                row.getString("company_name"),
+                                row.getString("notes"))))
+                .list();
+        jdbc.sql("""
+                update lead_search set text = it.text
+                from unnest(:ids::uuid[], :texts::text[]) as it (id, text)
+                where workspace_id = :workspace and lead_id = it.id and lead_search.text <> it.text
+                """)
+                .params(Columns.of(rows)
+                        .with("ids", Row::id)
+                        .with("texts", Row::text)
+                        .and("workspace", workspace)
+                        .map())
+                .update();
+    }
+}

@@ -1,0 +1,17 @@
+package io.firsthand.lead;
+
+import io.firsthand.ledger.Kind;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Something that happened to a lead, as the ledger has it.
+ *
+ * @param by the person or service token that did or claims it
+ * @param at when, as claimed
+ * @param receivedAt when the server wrote it down
+ * @param index its place in the log; absent for the moment until it has one
+ */
+public record TimelineItem(
+        UUID fact, Kind kind, UUID by, Instant at, Instant receivedAt, OptionalLong index, Happening happening) {}

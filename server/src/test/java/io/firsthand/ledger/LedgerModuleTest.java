@@ -1,0 +1,15 @@
+package io.firsthand.ledger;
+
+import io.firsthand.EmbeddedDatabase;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
+
+/** The ledger alone, with a sequencer that moves only when a test tells it to. */
+@ApplicationModuleTest
+@Import(EmbeddedDatabase.class)
+@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
+@Retention(RetentionPolicy.RUNTIME)
+@interface LedgerModuleTest {}
