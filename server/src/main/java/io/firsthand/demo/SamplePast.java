@@ -29,16 +29,10 @@ final class SamplePast {
     }
 
     private void run(SampleChannel channel) {
-        if (!goesOn(channel.toQualified(), Stage.MQL, 2, Stage.DISQUALIFIED, 0.25)) {
-            return;
-        }
-        if (!goesOn(0.86, Stage.SAL, 1.5, Stage.NURTURE, 0.7)) {
-            return;
-        }
-        if (!goesOn(channel.toSql(), Stage.SQL, 9, Stage.NURTURE, 0.6)) {
-            return;
-        }
-        if (goesOn(0.72, Stage.OPPORTUNITY, 18, Stage.NURTURE, 0.5)) {
+        if (goesOn(channel.toQualified(), Stage.MQL, 2, Stage.DISQUALIFIED, 0.25)
+                && goesOn(0.86, Stage.SAL, 1.5, Stage.NURTURE, 0.7)
+                && goesOn(channel.toSql(), Stage.SQL, 9, Stage.NURTURE, 0.6)
+                && goesOn(0.72, Stage.OPPORTUNITY, 18, Stage.NURTURE, 0.5)) {
             goesOn(channel.toWon(), Stage.WON, 60, Stage.LOST, 0.8);
         }
     }
@@ -49,8 +43,8 @@ final class SamplePast {
         if (!advances && !chance.happens(rests)) {
             return false;
         }
-        at = at.plus(Duration.ofMinutes(20 + (long) (chance.around(days) * 24 * 60)));
-        if (at.isAfter(now)) {
+        at = Office.from(at.plus(Duration.ofSeconds(1200 + (long) (chance.around(days) * 24 * 3600))), chance);
+        if (!at.isBefore(now)) {
             return false;
         }
         stages.add(new Past(advances ? next : resting, at));

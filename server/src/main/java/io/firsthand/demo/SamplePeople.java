@@ -6,41 +6,68 @@ import static io.firsthand.identity.Function.SALES;
 import static io.firsthand.identity.Role.ADMIN;
 import static io.firsthand.identity.Role.MANAGER;
 import static io.firsthand.identity.Role.MEMBER;
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
 
+import io.firsthand.identity.Email;
 import io.firsthand.identity.Function;
+import io.firsthand.identity.NewPerson;
+import io.firsthand.identity.Preferences;
 import io.firsthand.identity.Role;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** The twelve people of Kestrel Packaging Machines. */
 final class SamplePeople {
 
-    /** Everybody's password; the sample is for looking at, on loopback. */
-    static final String PASSWORD = "kestrel packs it well";
+    static final String COMPANY = "Kestrel Packaging Machines";
 
-    static final String WORKSPACE = "Kestrel Packaging Machines";
+    /** Everybody's; the sample is for looking at, on loopback. */
+    static final String PASSPHRASE = "kestrel packs it well";
 
-    /** Somebody of the company. */
-    record SamplePerson(String name, Function function, Role role) {
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    /**
+     * Somebody of the company.
+     *
+     * @param countries whose leads are this person's
+     */
+    record SamplePerson(String name, Function function, Role role, Locale language, List<String> countries) {
+
+        private SamplePerson(String name, Function function, Role role, Locale language, String countries) {
+            this(name, function, role, language, countries.isEmpty() ? List.of() : List.of(countries.split(" ")));
+        }
+
+        NewPerson wish() {
+            return new NewPerson(new Email(email()), name, function, role);
+        }
+
+        Preferences preferences() {
+            return new Preferences(ZONE, language);
+        }
 
         String email() {
-            return name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT) + "@kestrel.example";
+            return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@kestrel.example";
         }
     }
 
-    static final SamplePerson ADMINISTRATOR = new SamplePerson("Rita Okafor", REVOPS, ADMIN);
+    /** The three to begin with first. */
+    static final List<SamplePerson> ALL = List.of(
+            new SamplePerson("Maya Lindholm", MARKETING, MANAGER, ENGLISH, ""),
+            new SamplePerson("Sam Adeyemi", SALES, MANAGER, ENGLISH, "gb de"),
+            new SamplePerson("Rita Okafor", REVOPS, ADMIN, ENGLISH, ""),
+            new SamplePerson("Tobias Weiss", MARKETING, MEMBER, GERMAN, ""),
+            new SamplePerson("Chiara Bassi", MARKETING, MEMBER, ENGLISH, ""),
+            new SamplePerson("Owen Price", MARKETING, MEMBER, ENGLISH, ""),
+            new SamplePerson("Jana Novak", SALES, MEMBER, ENGLISH, "pl se de"),
+            new SamplePerson("Felix Brandt", SALES, MEMBER, GERMAN, "de"),
+            new SamplePerson("Lucia Ferrer", SALES, MEMBER, ENGLISH, "it es fr"),
+            new SamplePerson("Daniel Roth", SALES, MEMBER, ENGLISH, "de nl fr"),
+            new SamplePerson("Aoife Byrne", SALES, MEMBER, ENGLISH, "gb us"),
+            new SamplePerson("Henrik Dahl", REVOPS, MEMBER, ENGLISH, ""));
 
-    static final List<SamplePerson> OTHERS = List.of(
-            new SamplePerson("Henrik Dahl", REVOPS, MEMBER),
-            new SamplePerson("Maya Lindholm", MARKETING, MANAGER),
-            new SamplePerson("Tobias Weiss", MARKETING, MEMBER),
-            new SamplePerson("Chiara Bassi", MARKETING, MEMBER),
-            new SamplePerson("Owen Price", MARKETING, MEMBER),
-            new SamplePerson("Sam Adeyemi", SALES, MANAGER),
-            new SamplePerson("Jana Novak", SALES, MEMBER),
-            new SamplePerson("Felix Brandt", SALES, MEMBER),
-            new SamplePerson("Lucia Ferrer", SALES, MEMBER),
-            new SamplePerson("Daniel Roth", SALES, MEMBER),
-            new SamplePerson("Aoife Byrne", SALES, MEMBER));
+    static final SamplePerson ADMINISTRATOR = ALL.get(2);
 
     private SamplePeople() {}
 }
