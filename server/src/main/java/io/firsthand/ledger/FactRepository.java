@@ -4,7 +4,9 @@ import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.evidence.Seed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +126,41 @@ class FactRepository {
                 .param("id", id)
                 .query((row, _) -> fact(row))
                 .optional();
+    }
+
+    /** What a lead's last entry is said to be. */
+    Optional<Hash> lastLeaf(UUID workspace, UUID lead) {
+        return jdbc.sql("select last_leaf from ledger_chain where workspace_id = :workspace and lead = :lead")
+                .param("workspace", workspace)
+                .param("lead", lead)
+                .query((row, _) -> Hash.of(row.getBytes("last_leaf")))
+                .optional();
+    }
+
+    /** Values and seeds of a lead's facts are gone; nothing can open their commitments again. */
+    void eraseValues(UUID workspace, UUID lead, Instant now) {
+        jdbc.sql("""
+                update ledger_fact set seed = null, openings = null, erased_at = :now
+                 where workspace_id = :workspace and lead = :lead and erased_at is null
+                """)
+                .param("workspace", workspace)
+                .param("lead", lead)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The entry's bytes are gone, too; only its leaf hash stays. Returns false if there is no such fact. */
+    boolean redact(UUID workspace, UUID id, Instant now) {
+        return 1
+                == jdbc.sql("""
+                update ledger_fact
+                   set seed = null, openings = null, entry = null, erased_at = :now, redacted_at = :now
+                 where workspace_id = :workspace and id = :id and redacted_at is null
+                """)
+                        .param("workspace", workspace)
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update();
     }
 
     private static StoredFact fact(ResultSet row) throws SQLException {

@@ -85,6 +85,45 @@ class LogRepository {
                 .optional();
     }
 
+    /** When each of these places of the log was first covered by a signed state; in the same order. */
+    List<Instant> signedBy(WorkspaceId workspace, List<Long> indexes) {
+        return jdbc.sql("""
+                select (select c.signed_at from ledger_checkpoint c
+                         where c.workspace_id = :workspace and c.size > place.log_index
+                         order by c.size limit 1) as signed_at
+                  from unnest(cast(:indexes as bigint[])) with ordinality as place (log_index, number)
+                 order by place.number
+                """)
+                .param("workspace", workspace.value())
+                .param("indexes", indexes.toArray(Long[]::new))
+                .query((row, _) ->
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant())
+                .list();
+    }
+
+    /** Whether a state with a size from one number up to, not including, another was published. */
+    boolean isSignedBetween(WorkspaceId workspace, long from, long to) {
+        return jdbc.sql("""
+                select exists (select from ledger_checkpoint
+                                where workspace_id = :workspace and size >= :from and size < :to)
+                """)
+                .param("workspace", workspace.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When the state of this size was signed. */
+    Optional<Instant> signedAt(WorkspaceId workspace, long size) {
+        return jdbc.sql("select signed_at from ledger_checkpoint where workspace_id = :workspace and size = :size")
+                .param("workspace", workspace.value())
+                .param("size", size)
+                .query((row, _) ->
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** Whether a state of this size was published. */
     boolean isSigned(WorkspaceId workspace, long size) {
         return jdbc.sql("""

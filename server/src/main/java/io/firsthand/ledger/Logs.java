@@ -2,6 +2,7 @@ package io.firsthand.ledger;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.WorkspaceId;
+import io.firsthand.identity.WorkspaceCreated;
 import io.firsthand.tlog.Checkpoint;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.KeyType;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,12 @@ public class Logs {
         this.seeds = seeds;
         this.clock = clock;
         this.name = name;
+    }
+
+    /** A workspace has its log from the beginning, or is not founded at all. */
+    @EventListener
+    void open(WorkspaceCreated founded) {
+        of(founded.workspace());
     }
 
     /** The current workspace's log, opened now if it has none yet; within the caller's transaction. */

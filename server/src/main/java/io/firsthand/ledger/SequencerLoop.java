@@ -10,15 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Keeps the sequencer going in a server: at once for its own facts, within a second for those of other processes. */
 @Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "firsthand.log.sequencing", matchIfMissing = true)
+@Profile("serve")
 class SequencerLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, times and hashes as people read them. */
 class Formats {
@@ -40,29 +42,39 @@ class Formats {
     }
 
     static String ago(Page page, Instant time) {
-        var passed = Duration.between(time, page.now());
-        if (passed.isNegative()) {
-            return exact(page.locale(), page.zone(), time);
+        var passed = passed(page.zone(), time, page.now());
+        if (passed != null) {
+            return Page.say("web.time." + passed.unit(), passed.count());
         }
-        if (passed.toMinutes() < 1) {
-            return Page.say("web.time.now");
-        }
-        if (passed.toHours() < 1) {
-            return Page.say("web.time.minutes", passed.toMinutes());
-        }
-        return daysAgo(page, time, passed);
+        return time.isAfter(page.now())
+                ? exact(page.locale(), page.zone(), time)
+                : day(page.locale(), page.zone(), time);
     }
 
-    private static String daysAgo(Page page, Instant time, Duration passed) {
-        var day = time.atZone(page.zone()).toLocalDate();
-        var days = page.now().atZone(page.zone()).toLocalDate().toEpochDay() - day.toEpochDay();
+    /** How long ago, in the unit that says most; the end of a key of words. */
+    record Passed(String unit, long count) {}
+
+    /** Null for what is to come and for what is 14 days ago or longer: there the date says more. */
+    static @Nullable Passed passed(ZoneId zone, Instant time, Instant now) {
+        var passed = Duration.between(time, now);
+        if (passed.isNegative()) {
+            return null;
+        }
+        if (passed.toMinutes() < 1) {
+            return new Passed("now", 0);
+        }
+        if (passed.toHours() < 1) {
+            return new Passed("minutes", passed.toMinutes());
+        }
+        var days = ChronoUnit.DAYS.between(
+                time.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
         if (days == 0) {
-            return Page.say("web.time.hours", passed.toHours());
+            return new Passed("hours", passed.toHours());
         }
         if (days == 1) {
-            return Page.say("web.time.yesterday");
+            return new Passed("yesterday", 1);
         }
-        return days < 14 ? Page.say("web.time.days", days) : day(page.locale(), page.zone(), time);
+        return days < 14 ? new Passed("days", days) : null;
     }
 
     static String shortened(String hash) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -38,6 +39,9 @@ class Pages {
         var output = new Utf8ByteOutput();
         Page.run(of(request), () -> templates.render(templateOf(html.getClass()), html, output));
         response.setContentType("text/html;charset=UTF-8");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         response.addHeader("Vary", "HX-Request, Cookie, Accept-Language");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
-/** The ledger alone, with a sequencer that moves only when a test tells it to. */
+/** The ledger alone; its sequencer moves only when a test tells it to. */
 @ApplicationModuleTest
 @Import(EmbeddedDatabase.class)
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
+@TestPropertySource(properties = "firsthand.data=target/data")
 @Retention(RetentionPolicy.RUNTIME)
 @interface LedgerModuleTest {}

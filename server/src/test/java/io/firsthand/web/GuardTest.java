@@ -50,6 +50,16 @@ class GuardTest {
     }
 
     @Test
+    void nothingButAssetsIsForKeeping() {
+        assertThat(browser.get("/nowhere", "Accept", "text/html").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(browser.get("/api/v1/visits/01932f6e-7c1a-7d52-9b3e-0f6c2a8d41e7")
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .hasValue("no-store");
+    }
+
+    @Test
     void formsSayInWordsWhatIsOfTheWrongKind() {
         assertThat(browser.post("/desk", "name=Grace&rooms=many", "Content-Type", FORM)
                         .body())

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
-    SecurityFilterChain door(
+    SecurityFilterChain identified(
             HttpSecurity http,
             Sessions sessions,
             Tokens tokens,

@@ -80,7 +80,7 @@ public record DeviceStatement(
     }
 
     /** What an entry at this index of the log says otherwise than the statement in it, as a sentence. */
-    Optional<String> contradiction(Entry entry, long index) {
+    public Optional<String> contradiction(Entry entry, long index) {
         if (!origin.equals(entry.origin())) {
             return Optional.of("the device's statement is for another log.");
         }

@@ -1,0 +1,160 @@
+package io.firsthand.dossier;
+
+import io.firsthand.dossier.TimelineEntry.Change;
+import io.firsthand.identity.PersonId;
+import io.firsthand.lead.CompanyLink;
+import io.firsthand.lead.FieldChange;
+import io.firsthand.lead.Happening;
+import io.firsthand.lead.Signal;
+import io.firsthand.lead.Source;
+import io.firsthand.lead.Stage;
+import io.firsthand.lead.TimelineItem;
+import io.firsthand.web.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what happened to a lead into words. */
+@Component
+public class Timelines {
+
+    private static final Duration SAME_MOMENT = Duration.ofMinutes(1);
+
+    private final Words words;
+    private final TrustCards trustCards;
+
+    Timelines(Words words, TrustCards trustCards) {
+        this.words = words;
+        this.trustCards = trustCards;
+    }
+
+    /** The newest first. */
+    public List<TimelineEntry> of(List<TimelineItem> items, Map<UUID, String> names, Locale locale) {
+        var telling = new Telling(names, locale);
+        return items.reversed().stream().map(telling::entry).toList();
+    }
+
+    private final class Telling {
+
+        private final Map<UUID, String> names;
+        private final Locale locale;
+
+        Telling(Map<UUID, String> names, Locale locale) {
+            this.names = names;
+            this.locale = locale;
+        }
+
+        TimelineEntry entry(TimelineItem item) {
+            var happening = item.happening();
+            return new TimelineEntry(
+                    title(happening),
+                    changes(happening),
+                    text(happening),
+                    names.get(item.by()),
+                    item.at(),
+                    Duration.between(item.at(), item.receivedAt()).compareTo(SAME_MOMENT) > 0
+                            ? item.receivedAt()
+                            : null,
+                    item.index());
+        }
+
+        private String title(Happening happening) {
+            return switch (happening) {
+                case Happening.Captured it -> say("captured", trustCards.source(it.source(), locale));
+                case Happening.SourceSeen it -> say("seen", trustCards.source(it.source(), locale));
+                case Happening.ContactChanged _ -> say("contact");
+                case Happening.CompanyChanged _ -> say("company");
+                case Happening.SourceCorrected _ -> say("corrected");
+                case Happening.StageChanged it -> say("stage", stage(it.after()));
+                case Happening.OwnerChanged it ->
+                    it.after() == null ? say("ownerless") : say("owner", person(it.after()));
+                case Happening.NoteAdded _ -> say("note");
+                case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
+                case Happening.Withdrawn _ -> say("withdrawn");
+                case Happening.Restored _ -> say("restored");
+                case Happening.Other it -> say("other", it.kind().name());
+            };
+        }
+
+        private List<Change> changes(Happening happening) {
+            return switch (happening) {
+                case Happening.ContactChanged(var fields) ->
+                    fields.entrySet().stream()
+                            .map(field -> change(field.getKey().id(), field.getValue()))
+                            .toList();
+                case Happening.CompanyChanged(var before, var after) ->
+                    List.of(new Change(field("company"), company(before), company(after)));
+                case Happening.SourceCorrected(var before, var after, var _) ->
+                    List.of(new Change(field("source"), source(before), source(after)));
+                case Happening.StageChanged(var before, var after, var _) ->
+                    List.of(new Change(field("stage"), stage(before), stage(after)));
+                case Happening.OwnerChanged(var before, var after) ->
+                    List.of(new Change(field("owner"), person(before), person(after)));
+                case Happening.Captured _,
+                        Happening.SourceSeen _,
+                        Happening.NoteAdded _,
+                        Happening.SignalRecorded _,
+                        Happening.Withdrawn _,
+                        Happening.Restored _,
+                        Happening.Other _ -> List.of();
+            };
+        }
+
+        private @Nullable String text(Happening happening) {
+            return switch (happening) {
+                case Happening.Captured it -> it.notes();
+                case Happening.SourceSeen it -> it.notes();
+                case Happening.NoteAdded it -> it.text();
+                case Happening.SourceCorrected it -> it.reason();
+                case Happening.StageChanged it -> it.reason();
+                case Happening.Withdrawn it -> it.reason();
+                case Happening.Restored it -> it.reason();
+                case Happening.ContactChanged _,
+                        Happening.CompanyChanged _,
+                        Happening.OwnerChanged _,
+                        Happening.SignalRecorded _,
+                        Happening.Other _ -> null;
+            };
+        }
+
+        private Change change(String field, FieldChange change) {
+            return new Change(field(field), orNothing(change.before()), orNothing(change.after()));
+        }
+
+        private String field(String id) {
+            return words.say(locale, "lead.field." + id);
+        }
+
+        private String stage(Stage stage) {
+            return words.say(locale, "lead.stage." + stage.id());
+        }
+
+        private String source(Source source) {
+            return trustCards.source(source, locale);
+        }
+
+        private String signal(Signal signal) {
+            return signal.name();
+        }
+
+        private String company(@Nullable CompanyLink company) {
+            return company == null ? "" : company.name();
+        }
+
+        private String person(@Nullable PersonId person) {
+            return person == null ? "" : orNothing(names.get(person.value()));
+        }
+
+        private String say(String key, Object... arguments) {
+            return words.say(locale, "dossier.timeline." + key, arguments);
+        }
+
+        private static String orNothing(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.firsthand.dossier;
+
+import io.firsthand.lead.Lead;
+import io.firsthand.lead.Provenance;
+import io.firsthand.lead.Source;
+import io.firsthand.web.Grade;
+import io.firsthand.web.TrustCard;
+import io.firsthand.web.Words;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Composes the trust card of a lead from what the modules below know of it. */
+@Component
+public class TrustCards {
+
+    private final Words words;
+
+    TrustCards(Words words) {
+        this.words = words;
+    }
+
+    public TrustCard of(Lead lead, Locale locale) {
+        var provenance = lead.provenance();
+        return new TrustCard(
+                provenance.byName(),
+                provenance.at(),
+                provenance.place(),
+                how(provenance, locale),
+                Grade.valueOf(provenance.grade().name()),
+                lead.firstNote(),
+                source(lead.source(), locale),
+                lead.corrected() ? source(lead.original(), locale) : null,
+                null,
+                List.of());
+    }
+
+    /** Channel and campaign: "Booth conversation · PackWorld". */
+    public String source(Source source, Locale locale) {
+        return named(channel(source, locale), source.campaign() == null ? source.detail() : source.campaign());
+    }
+
+    private String channel(Source source, Locale locale) {
+        return words.say(locale, "lead.channel." + source.channel().id());
+    }
+
+    private static String named(String channel, @Nullable String name) {
+        return name == null ? channel : channel + " · " + name;
+    }
+
+    private String how(Provenance provenance, Locale locale) {
+        var file = provenance.file();
+        return file == null
+                ? words.say(locale, "lead.how." + provenance.how().id())
+                : words.say(locale, "dossier.how.file", file.name(), file.row());
+    }
+}

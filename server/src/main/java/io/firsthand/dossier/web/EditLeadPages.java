@@ -1,0 +1,71 @@
+package io.firsthand.dossier.web;
+
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.Requires;
+import io.firsthand.lead.Edit;
+import io.firsthand.lead.Lead;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.web.Mistakes;
+import io.firsthand.web.Redirect;
+import io.firsthand.web.Words;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Changing contact and company of a lead; nobody's change overwrites another's unseen. */
+@Controller
+@RequestMapping("/leads/{id}/edit")
+@Requires(Permission.WRITE_LEADS)
+class EditLeadPages {
+
+    private final Leads leads;
+    private final Words words;
+
+    EditLeadPages(Leads leads, Words words) {
+        this.leads = leads;
+        this.words = words;
+    }
+
+    @GetMapping
+    View form(@PathVariable UUID id) {
+        var lead = lead(id);
+        return new EditLeadPage(lead, LeadForm.of(lead), Mistakes.NONE, false);
+    }
+
+    @PostMapping
+    View change(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            Locale locale) {
+        var form = new LeadForm(typed);
+        var lead = lead(id);
+        if (lead.version() != version) {
+            return new EditLeadPage(lead, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+        }
+        return switch (leads.change(new LeadId(id), version, form.changesTo(lead), actor)) {
+            case Edit.Done _ -> Redirect.to("/leads/" + id).saying("dossier.saved");
+            case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Edit.Stale(var now) -> new EditLeadPage(now, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+            case Edit.Refused(var mistakes) ->
+                new EditLeadPage(lead, form, Told.of(mistakes, words, locale), false)
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private Lead lead(UUID id) {
+        return leads.get(new LeadId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,69 @@
+package io.firsthand.dossier.web;
+
+import io.firsthand.dossier.Dossier;
+import io.firsthand.lead.Lead;
+import io.firsthand.web.Html;
+import io.firsthand.web.Mistakes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one lead.
+ *
+ * @param owners who can be responsible, by id
+ * @param note a note that could not be added, as it was typed
+ * @param mayWrite whether the reader may change anything
+ */
+public record LeadPage(Dossier dossier, Map<String, String> owners, String note, Mistakes mistakes, boolean mayWrite)
+        implements Html {
+
+    /** A value and the key of the words that say what it is. */
+    public record Labelled(String words, String value) {}
+
+    /** Job title and company. */
+    public String subtitle() {
+        var company = lead().company();
+        return Stream.of(lead().contact().title(), company == null ? null : company.name())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(" · "));
+    }
+
+    public Lead lead() {
+        return dossier.lead();
+    }
+
+    public @Nullable String ownerId() {
+        var id = lead().owner();
+        return id == null ? null : id.value().toString();
+    }
+
+    /** The name of the person responsible, if somebody is. */
+    public @Nullable String owner() {
+        var id = lead().owner();
+        return id == null ? null : dossier.names().get(id.value());
+    }
+
+    public List<Labelled> sources() {
+        var sources = new ArrayList<Labelled>();
+        sources.add(new Labelled("lead.field.originalSource", dossier.original()));
+        if (lead().corrected()) {
+            sources.add(new Labelled("dossier.source.corrected", dossier.source()));
+        }
+        sources.add(new Labelled("lead.field.latestSource", dossier.latest()));
+        return sources;
+    }
+
+    /** Fields of an import that have no place of their own, by name. */
+    public Map<String, Object> custom() {
+        return new TreeMap<>(lead().custom());
+    }
+
+    public String href(String part) {
+        return "/leads/" + lead().id().value() + part;
+    }
+}

@@ -1,0 +1,109 @@
+package io.firsthand.dossier.web;
+
+import io.firsthand.dossier.Dossiers;
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.PersonId;
+import io.firsthand.identity.Requires;
+import io.firsthand.lead.Edit;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.lead.Stage;
+import io.firsthand.web.Flash;
+import io.firsthand.web.Mistakes;
+import io.firsthand.web.Redirect;
+import io.firsthand.web.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** One lead, and what is done to it with one form each. */
+@Controller
+@RequestMapping("/leads/{id}")
+class LeadPages {
+
+    private final Dossiers dossiers;
+    private final Leads leads;
+    private final Choices choices;
+    private final Words words;
+
+    LeadPages(Dossiers dossiers, Leads leads, Choices choices, Words words) {
+        this.dossiers = dossiers;
+        this.leads = leads;
+        this.choices = choices;
+        this.words = words;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ_LEADS)
+    View show(@PathVariable UUID id, Actor actor, Locale locale) {
+        return page(id, actor, locale, "", Mistakes.NONE);
+    }
+
+    @PostMapping("/notes")
+    @Requires(Permission.WRITE_LEADS)
+    View addNote(@PathVariable UUID id, @RequestParam(defaultValue = "") String notes, Actor actor, Locale locale) {
+        return answer(id, leads.addNote(new LeadId(id), notes, actor), "dossier.note.added", notes, actor, locale);
+    }
+
+    @PostMapping("/stage")
+    @Requires(Permission.WRITE_LEADS)
+    View move(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "-1") long version,
+            Actor actor,
+            Locale locale) {
+        var to = Stage.of(stage);
+        if (to.isEmpty()) {
+            var mistake = words.say(locale, "lead.mistake.missing");
+            return page(id, actor, locale, "", Mistakes.on("stage", mistake)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var given = reason.isBlank() ? null : reason;
+        var edit = leads.move(new LeadId(id), version, to.get(), given, actor);
+        return answer(id, edit, "dossier.stage.moved", "", actor, locale);
+    }
+
+    @PostMapping("/owner")
+    @Requires(Permission.WRITE_LEADS)
+    View assign(@PathVariable UUID id, @RequestParam Optional<UUID> owner, Actor actor, Locale locale) {
+        var before = leads.get(new LeadId(id)).flatMap(lead -> Optional.ofNullable(lead.owner()));
+        var edit = leads.assign(
+                new LeadId(id), Leads.ANY_VERSION, owner.map(PersonId::new).orElse(null), actor);
+        if (edit instanceof Edit.Done) {
+            var undo = "/leads/%s/owner?owner=%s"
+                    .formatted(
+                            id, before.map(PersonId::value).map(UUID::toString).orElse(""));
+            return Redirect.to("/leads/" + id).saying("dossier.owner.assigned").undoneBy(undo);
+        }
+        return answer(id, edit, "dossier.owner.assigned", "", actor, locale);
+    }
+
+    private View answer(UUID id, Edit edit, String done, String note, Actor actor, Locale locale) {
+        return switch (edit) {
+            case Edit.Done _ -> Redirect.to("/leads/" + id).saying(done);
+            case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Edit.Stale _ -> Redirect.to("/leads/" + id).with(Flash.Kind.FAILED, "dossier.stale");
+            case Edit.Refused(var mistakes) ->
+                page(id, actor, locale, note, Told.of(mistakes, words, locale))
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private LeadPage page(UUID id, Actor actor, Locale locale, String note, Mistakes mistakes) {
+        return dossiers.of(new LeadId(id), locale)
+                .map(dossier ->
+                        new LeadPage(dossier, choices.owners(), note, mistakes, actor.may(Permission.WRITE_LEADS)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
