@@ -62,8 +62,8 @@ record SampleContact(
     String noteOf(List<Line> sayings, Chance chance) {
         var fitting = sayings.stream().filter(it -> it.kind().equals(kind)).toList();
         var any = sayings.stream().filter(it -> it.kind().equals("any")).toList();
-        return chance.fill(
-                chance.oneOf(!fitting.isEmpty() && chance.happens(0.4) ? fitting : any).text());
+        return chance.fill(chance.oneOf(!fitting.isEmpty() && chance.happens(0.4) ? fitting : any)
+                .text());
     }
 
     String name() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A lead of the sample.
  *
  * @param by who writes it down: whoever had the conversation, or the website
- * @param owner the name of whoever it belongs to
+ * @param owner the name of whoever it belongs to, if anybody
  */
 record SampleLead(SampleContact contact, Arrival arrival, Actor by, Optional<String> owner) {
 

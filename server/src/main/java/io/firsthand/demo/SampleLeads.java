@@ -61,7 +61,8 @@ final class SampleLeads {
         var contact = contacts.next(chance, chance.happens(0.5) ? show.country() : contacts.country(chance));
         var past = SamplePast.of(channel, at, chance, now());
         var source = Source.of(channel.channel(), show.campaign(today));
-        return lead(contact, source, boothNote(contact, past, chance), provenance, past, rep.as(Actor.Via.COMMAND), chance);
+        return lead(
+                contact, source, boothNote(contact, past, chance), provenance, past, rep.as(Actor.Via.COMMAND), chance);
     }
 
     private String boothNote(SampleContact contact, List<Arrival.Past> past, Chance chance) {
@@ -112,15 +113,19 @@ final class SampleLeads {
             Actor by,
             Chance chance) {
         var isReachable = provenance.how() == How.API || contact.phone() == null || chance.happens(WITH_EMAIL);
-        var owner = past.size() > 1
-                ? Optional.of(staff.sellerFor(contact.country(), chance))
-                : Optional.<Person>empty();
+        var owner =
+                past.size() > 1 ? Optional.of(staff.sellerFor(contact.country(), chance)) : Optional.<Person>empty();
         var arrival = Arrival.of(contact.details(isReachable), contact.company(), source, note, provenance)
                 .withDomain(contact.domain())
                 .withHistory(past)
                 .withOwner(owner.map(Person::id).orElse(null))
                 .withKey(key(leads.size() + 1));
         return new SampleLead(contact, arrival, by, owner.map(Person::name));
+    }
+
+    /** How many there are. */
+    static int count() {
+        return SampleChannel.ALL.stream().mapToInt(SampleChannel::leads).sum();
     }
 
     static Arrival.Key key(int number) {

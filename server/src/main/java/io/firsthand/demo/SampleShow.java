@@ -77,9 +77,7 @@ record SampleShow(
     }
 
     LocalDate begins(LocalDate today) {
-        return today.minusDays(ended)
-                .minusDays(days - 1)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));
+        return today.minusDays(ended).minusDays(days - 1).with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));
     }
 
     String campaign(LocalDate today) {

@@ -71,10 +71,7 @@ final class SampleWords {
     }
 
     private static List<String[]> rows(String file) {
-        return lines(file).stream()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .toList();
+        return lines(file).stream().skip(1).map(line -> line.split(",", -1)).toList();
     }
 
     private static List<String> parts(String cell) {
