@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
+import io.firsthand.identity.People;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class Arrivals {
     private final CompanyRepository companies;
     private final SearchRepository search;
     private final Ledger ledger;
+    private final People people;
     private final Region region;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +38,7 @@ class Arrivals {
             CompanyRepository companies,
             SearchRepository search,
             Ledger ledger,
+            People people,
             Region region,
             Ids ids,
             Clock clock) {
@@ -44,6 +47,7 @@ class Arrivals {
         this.companies = companies;
         this.search = search;
         this.ledger = ledger;
+        this.people = people;
         this.region = region;
         this.ids = ids;
         this.clock = clock;
@@ -52,7 +56,8 @@ class Arrivals {
     List<Outcome> take(List<Arrival> given, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var workspace = CurrentWorkspace.get().value();
-        var checks = given.stream().map(it -> check(it, now)).toList();
+        var owners = new Owners(people);
+        var checks = given.stream().map(it -> check(it, owners, now)).toList();
         var good = checks.stream()
                 .flatMap(it -> Optional.ofNullable(it.checked()).stream())
                 .toList();
@@ -77,7 +82,8 @@ class Arrivals {
 
     List<Outcome> foresee(List<Arrival> given) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var checks = given.stream().map(it -> check(it, now)).toList();
+        var owners = new Owners(people);
+        var checks = given.stream().map(it -> check(it, owners, now)).toList();
         var good = checks.stream()
                 .flatMap(it -> Optional.ofNullable(it.checked()).stream())
                 .toList();
@@ -110,8 +116,9 @@ class Arrivals {
         ledger.append(desk.happenings.stream().map(it -> it.by(actor.id())).toList());
     }
 
-    private Check check(Arrival it, Instant now) {
+    private Check check(Arrival it, Owners owners, Instant now) {
         var checker = new Checker();
+        owners.check(it.owner(), it.provenance().how() == How.IMPORT, checker);
         var checked = Checked.of(it, checker, region.code(), now);
         return checker.isContent() ? new Check(checked, List.of()) : new Check(null, checker.mistakes());
     }

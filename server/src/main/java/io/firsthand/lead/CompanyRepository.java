@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,14 @@ class CompanyRepository {
                         .and("workspace", workspace)
                         .map())
                 .update();
+    }
+
+    Optional<CompanyLink> find(UUID workspace, CompanyId id) {
+        return jdbc.sql("select id, name, domain from company where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace)
+                .param("id", id.value())
+                .query((row, _) -> new CompanyLink(id, row.getString("name"), row.getString("domain")))
+                .optional();
     }
 
     List<LeadId> leads(UUID workspace, CompanyId company) {

@@ -175,6 +175,22 @@ class ContactRepository {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    Optional<Contact> find(UUID workspace, ContactId id) {
+        var found = jdbc.sql("""
+                select id, name, given_name, family_name, email, email_key, phone, phone_e164, title from contact
+                where workspace_id = :workspace and id = :id
+                """)
+                .param("workspace", workspace)
+                .param("id", id.value())
+                .query((row, _) -> contact(row))
+                .list();
+        addLeads(workspace, found);
+        return found.stream()
+                .map(it -> new Contact(
+                        it.id, it.details(), it.leads.stream().map(lead -> lead.id).toList()))
+                .findFirst();
+    }
+
     boolean isKnown(UUID workspace, Email email, ContactId otherThan) {
         return jdbc.sql("""
                 select exists (select from contact

@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
+import io.firsthand.identity.People;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
 import io.firsthand.lead.Happening.NoteAdded;
@@ -32,6 +33,7 @@ class Edits {
     private final ContactChanges contacts;
     private final CompanyRepository companies;
     private final SearchRepository search;
+    private final People people;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +43,7 @@ class Edits {
             ContactChanges contacts,
             CompanyRepository companies,
             SearchRepository search,
+            People people,
             Ledger ledger,
             Ids ids,
             Clock clock) {
@@ -48,6 +51,7 @@ class Edits {
         this.contacts = contacts;
         this.companies = companies;
         this.search = search;
+        this.people = people;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -58,6 +62,9 @@ class Edits {
             var plan = contacts.plan(work.workspace, work.lead, change.contact(), work.checker);
             var company = company(work, change);
             checkMove(work, change.stage());
+            if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
+                new Owners(people).check(change.owner().person(), false, work.checker);
+            }
             var tidyReason = work.checker.block("reason", reason, Checked.LONGEST_REASON);
             if (!work.checker.isContent()) {
                 return;

@@ -9,6 +9,7 @@ import io.firsthand.ledger.Fact;
 import io.firsthand.ledger.Kind;
 import io.firsthand.tlog.evidence.Label;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ final class FactReader {
         return reader == null || fact.values().isEmpty()
                 ? new Happening.Other(fact.kind())
                 : reader.apply(new FactReader(fact));
+    }
+
+    /** All that a fact says, by the labels' names. */
+    static Map<String, Map<String, Object>> values(Fact fact) {
+        var values = new TreeMap<String, Map<String, Object>>();
+        fact.values().forEach((label, map) -> values.put(label.text(), map));
+        return values;
     }
 
     private Happening captured() {

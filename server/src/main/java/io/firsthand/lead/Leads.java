@@ -31,6 +31,8 @@ public class Leads {
     private final Edits edits;
     private final Withdrawals withdrawals;
     private final LeadRepository leads;
+    private final ContactRepository contacts;
+    private final CompanyRepository companies;
     private final ListRepository lists;
     private final SearchRepository search;
     private final Ledger ledger;
@@ -40,6 +42,8 @@ public class Leads {
             Edits edits,
             Withdrawals withdrawals,
             LeadRepository leads,
+            ContactRepository contacts,
+            CompanyRepository companies,
             ListRepository lists,
             SearchRepository search,
             Ledger ledger) {
@@ -47,6 +51,8 @@ public class Leads {
         this.edits = edits;
         this.withdrawals = withdrawals;
         this.leads = leads;
+        this.contacts = contacts;
+        this.companies = companies;
         this.lists = lists;
         this.search = search;
         this.ledger = ledger;
@@ -135,6 +141,16 @@ public class Leads {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Contact> contact(ContactId id) {
+        return contacts.find(CurrentWorkspace.get().value(), id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CompanyLink> company(CompanyId id) {
+        return companies.find(CurrentWorkspace.get().value(), id);
+    }
+
+    @Transactional(readOnly = true)
     public List<Note> notes(LeadId id) {
         return leads.notes(CurrentWorkspace.get().value(), id);
     }
@@ -155,7 +171,8 @@ public class Leads {
                         fact.at(),
                         fact.receivedAt(),
                         fact.index(),
-                        FactReader.read(fact)))
+                        FactReader.read(fact),
+                        FactReader.values(fact)))
                 .toList();
     }
 

@@ -10,10 +10,6 @@ import java.util.Locale;
  */
 public record Mistake(String field, Reason reason, String detail) {
 
-    Mistake(String field, Reason reason) {
-        this(field, reason, "");
-    }
-
     /** The key of the sentence that tells it, with the detail as argument {0}. */
     public String messageKey() {
         return "lead.mistake." + reason.name().toLowerCase(Locale.ROOT);
@@ -37,6 +33,13 @@ public record Mistake(String field, Reason reason, String detail) {
         UNKNOWN_PERSON,
         MOVE_NOT_ALLOWED,
         TAKEN,
-        SAME_AS_BEFORE
+        SAME_AS_BEFORE,
+        UNKNOWN_GRADE,
+        UNKNOWN_SORT,
+        UNKNOWN_FIELD,
+        OUT_OF_RANGE,
+        NOT_A_CURSOR,
+        NOT_A_KEY,
+        NOT_AN_OBJECT
     }
 }

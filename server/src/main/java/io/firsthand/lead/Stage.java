@@ -1,9 +1,11 @@
 package io.firsthand.lead;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a lead stands on its way to a customer; nurture, disqualified and lost lie beside the way. */
 public enum Stage {
@@ -29,6 +31,11 @@ public enum Stage {
             }
         }
         return Optional.empty();
+    }
+
+    /** All ids, for whoever gave one that we don't know. */
+    public static String known() {
+        return Arrays.stream(values()).map(Stage::id).collect(Collectors.joining(", "));
     }
 
     /** Whether somebody who arrives again means this lead, and not a new one. */

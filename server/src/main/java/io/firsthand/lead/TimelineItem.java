@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.ledger.Kind;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param at when, as claimed
  * @param receivedAt when the server wrote it down
  * @param index its place in the log; absent for the moment until it has one
+ * @param values the same as {@code happening}, as the ledger has it: by what it is about; empty once erased
  */
 public record TimelineItem(
-        UUID fact, Kind kind, UUID by, Instant at, Instant receivedAt, OptionalLong index, Happening happening) {}
+        UUID fact, Kind kind, UUID by, Instant at, Instant receivedAt, OptionalLong index, Happening happening, Map<String, Map<String, Object>> values) {}

@@ -1,6 +1,7 @@
 package io.firsthand.lead;
 
 import io.firsthand.EmbeddedDatabase;
+import io.firsthand.identity.Cast;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.context.annotation.Import;
@@ -10,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Leads with the ledger below them, whose facts wait for a log that nobody moves. */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@Import(EmbeddedDatabase.class)
+@Import({EmbeddedDatabase.class, Cast.class})
 @TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
 @interface LeadModuleTest {}

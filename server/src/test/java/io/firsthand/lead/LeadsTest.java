@@ -6,6 +6,7 @@ import static io.firsthand.lead.Stand.grace;
 import static io.firsthand.lead.Stand.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.identity.Cast;
 import io.firsthand.lead.LeadState.StageTime;
 import java.time.Duration;
 import java.util.List;
@@ -20,15 +21,17 @@ import org.junit.jupiter.api.Test;
 class LeadsTest {
 
     private final Leads leads;
+    private final Cast cast;
     private Stand stand;
 
-    LeadsTest(Leads leads) {
+    LeadsTest(Leads leads, Cast cast) {
         this.leads = leads;
+        this.cast = cast;
     }
 
     @BeforeEach
     void begin() {
-        stand = new Stand();
+        stand = Stand.of(cast);
     }
 
     private Lead create(Arrival arrival) {
@@ -227,7 +230,7 @@ class LeadsTest {
     @Test
     void noNeighbourSeesALead() {
         var lead = create(arrival(grace(), null));
-        var neighbour = new Stand();
+        var neighbour = Stand.of(cast);
 
         assertThat(neighbour.in(() -> leads.get(lead.id()))).isEmpty();
         assertThat(neighbour.in(() -> leads.addNote(lead.id(), "Hello", neighbour.actor())))

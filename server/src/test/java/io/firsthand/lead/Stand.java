@@ -3,10 +3,9 @@ package io.firsthand.lead;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.WorkspaceId;
 import io.firsthand.identity.Actor;
-import io.firsthand.identity.Permission;
+import io.firsthand.identity.Cast;
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +15,30 @@ final class Stand {
 
     static final Instant MAY = Instant.parse("2026-05-04T09:30:00Z");
 
-    private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
-    private final Actor actor =
-            new Actor(workspace, UUID.randomUUID(), Actor.Via.SESSION, EnumSet.allOf(Permission.class));
+    private final Cast.Company company;
+
+    Stand(Cast.Company company) {
+        this.company = company;
+    }
+
+    static Stand of(Cast cast) {
+        return new Stand(cast.found("Stand " + UUID.randomUUID()));
+    }
 
     WorkspaceId workspace() {
-        return workspace;
+        return company.id();
     }
 
     Actor actor() {
-        return actor;
+        return company.maya().actor();
     }
 
     PersonId person() {
-        return new PersonId(actor.id());
+        return company.sam().person().id();
     }
 
     <T, X extends Throwable> T in(ScopedValue.CallableOp<T, X> work) throws X {
-        return CurrentWorkspace.in(workspace, work);
+        return CurrentWorkspace.in(company.id(), work);
     }
 
     static ContactDetails grace() {

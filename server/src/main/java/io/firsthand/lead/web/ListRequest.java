@@ -1,0 +1,131 @@
+package io.firsthand.lead.web;
+
+import io.firsthand.identity.PersonId;
+import io.firsthand.lead.Channel;
+import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.Cursor;
+import io.firsthand.lead.Grade;
+import io.firsthand.lead.LeadQuery;
+import io.firsthand.lead.LeadQuery.Sort;
+import io.firsthand.lead.Mistake;
+import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.lead.Stage;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller wants to see of the leads; all of it optional. */
+record ListRequest(
+        @Parameter(description = "Words, or parts of words, in name, e-mail, company, title, phone or notes")
+        @Nullable String q,
+
+        @Parameter(description = "Stages, any of which will do", example = "mql")
+        @Nullable List<String> stage,
+
+        @Parameter(description = "The id of the person responsible")
+        @Nullable UUID owner,
+
+        @Nullable String channel,
+        @Nullable String campaign,
+
+        @Parameter(schema = @Schema(allowableValues = {"A", "B", "C", "D"}))
+        @Nullable String grade,
+
+        @Parameter(description = "Captured then or later")
+        @Nullable Instant from,
+
+        @Parameter(description = "Captured before then")
+        @Nullable Instant to,
+
+        @Parameter(description = "The import that brought them")
+        @Nullable UUID batch,
+
+        @Nullable UUID company,
+
+        @Parameter(schema = @Schema(allowableValues = {"newest", "oldest", "changed", "name"}))
+        @Nullable String sort,
+
+        @Parameter(description = "How many at most, 50 if absent", schema = @Schema(minimum = "1", maximum = "200"))
+        @Nullable Integer limit,
+
+        @Parameter(description = "The `next` of the page before")
+        @Nullable String cursor,
+
+        @Parameter(description = "Whether to count them all, up to 10,000")
+        @Nullable Boolean count) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    LeadQuery query(List<Mistake> mistakes) {
+        return new LeadQuery(
+                q,
+                stages(mistakes),
+                owner == null ? null : new PersonId(owner),
+                one("channel", channel, Channel::of, Reason.UNKNOWN_CHANNEL, Channel.known(), mistakes),
+                campaign,
+                one("grade", grade, ListRequest::grade, Reason.UNKNOWN_GRADE, "A, B, C, D", mistakes),
+                from,
+                to,
+                batch,
+                company == null ? null : new CompanyId(company),
+                sort(mistakes));
+    }
+
+    private Sort sort(List<Mistake> mistakes) {
+        var found = one("sort", sort, Sort::of, Reason.UNKNOWN_SORT, "newest, oldest, changed, name", mistakes);
+        return found == null ? Sort.NEWEST : found;
+    }
+
+    private Set<Stage> stages(List<Mistake> mistakes) {
+        var found = new HashSet<Stage>();
+        for (var id : stage == null ? List.<String>of() : stage) {
+            var one = one("stage", id, Stage::of, Reason.UNKNOWN_STAGE, Stage.known(), mistakes);
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    int size(List<Mistake> mistakes) {
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            mistakes.add(new Mistake("limit", Reason.OUT_OF_RANGE, "1 to " + MOST));
+        }
+        return limit == null ? USUAL : limit;
+    }
+
+    Optional<Cursor> from(Sort order, List<Mistake> mistakes) {
+        return Optional.ofNullable(
+                one("cursor", cursor, text -> Cursor.parse(text, order), Reason.NOT_A_CURSOR, "", mistakes));
+    }
+
+    private static <T> @Nullable T one(
+            String field,
+            @Nullable String id,
+            Function<String, Optional<T>> find,
+            Reason reason,
+            String known,
+            List<Mistake> mistakes) {
+        if (id == null || id.isEmpty()) {
+            return null;
+        }
+        var found = find.apply(id);
+        if (found.isEmpty()) {
+            mistakes.add(new Mistake(field, reason, known));
+        }
+        return found.orElse(null);
+    }
+
+    private static Optional<Grade> grade(String id) {
+        return Arrays.stream(Grade.values()).filter(it -> it.name().equals(id)).findFirst();
+    }
+}
