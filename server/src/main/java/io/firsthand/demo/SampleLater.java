@@ -31,10 +31,14 @@ final class SampleLater {
     private final LocalDate today;
     private final Instant now;
 
+    /** From here to now there is a working day, even over a weekend. */
+    private final Instant lately;
+
     SampleLater(SampleWords words, LocalDate today) {
         this.words = words;
         this.today = today;
         this.now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+        this.lately = now.minus(Duration.ofHours(84));
     }
 
     /** Something that happens to the nth of the leads. */
@@ -58,7 +62,7 @@ final class SampleLater {
             var chance = Chance.of("visited", lead);
             var channel = SampleChannel.of(
                     chance.oneOf(List.of(Channel.CONTENT_DOWNLOAD, Channel.PRICING_ENQUIRY, Channel.DEMO_REQUEST)));
-            var at = after(it.at(), 20, chance);
+            var at = after(it.at(), 20, now, chance);
             visits.add(new Visit(
                     lead,
                     Arrival.of(
@@ -84,21 +88,23 @@ final class SampleLater {
             var name = chance.oneOf(explicit ? List.of("pricing", "demo", "quote") : List.of("visit", "download"));
             var kind = explicit ? Signal.Kind.EXPLICIT : Signal.Kind.ENGAGEMENT;
             signs.add(new Sign(
-                    lead, new Signal(kind, name, after(leads.get(lead).at(), 25, chance))));
+                    lead, new Signal(kind, name, after(leads.get(lead).at(), 25, now, chance))));
         }
         return signs;
     }
 
     List<Correction> corrections(List<SampleLead> leads) {
         var corrections = new ArrayList<Correction>();
-        for (var lead :
-                some(leads, "correction", CORRECTIONS, it -> !fitting(it).isEmpty())) {
+        for (var lead : some(
+                leads,
+                "correction",
+                CORRECTIONS,
+                it -> it.at().isBefore(lately) && !fitting(it).isEmpty())) {
             var it = leads.get(lead);
             var chance = Chance.of("corrected", lead);
             var told = chance.oneOf(fitting(it)).told(SampleShow.shortlyBefore(it.at(), today), it.owner());
-            var at = Office.from(after(it.at(), 12, chance), chance);
-            corrections.add(
-                    new Correction(lead, Source.of(told.to(), told.campaign()), told.reason(), earliest(at, now)));
+            var at = Office.from(after(it.at(), 12, lately, chance), chance);
+            corrections.add(new Correction(lead, Source.of(told.to(), told.campaign()), told.reason(), at));
         }
         return corrections;
     }
@@ -113,10 +119,14 @@ final class SampleLater {
     /** What owners wrote down later, on leads that are or were worked on. */
     List<Said> notes(List<SampleLead> leads) {
         var notes = new ArrayList<Said>();
-        for (var lead : some(leads, "note", NOTES, it -> isWorkedOn(it.stage().stage()))) {
+        for (var lead : some(
+                leads,
+                "note",
+                NOTES,
+                it -> it.stage().at().isBefore(lately) && isWorkedOn(it.stage().stage()))) {
             var chance = Chance.of("noted", lead);
-            var at = Office.from(after(leads.get(lead).stage().at(), 6, chance), chance);
-            notes.add(new Said(lead, chance.oneOf(words.laterNotes), earliest(at, now)));
+            var at = Office.from(after(leads.get(lead).stage().at(), 6, lately, chance), chance);
+            notes.add(new Said(lead, chance.oneOf(words.laterNotes), at));
         }
         return notes;
     }
@@ -135,14 +145,10 @@ final class SampleLater {
                 .toList();
     }
 
-    /** A moment before today that lies mostly about so many days later. */
-    private Instant after(Instant at, double days, Chance chance) {
-        var left = Duration.between(at, now).toSeconds();
+    /** A moment before the end that lies mostly about so many days later. */
+    private static Instant after(Instant at, double days, Instant end, Chance chance) {
+        var left = Duration.between(at, end).toSeconds();
         var wished = 1800 + (long) (chance.around(days) * 24 * 3600);
         return at.plusSeconds(wished < left ? wished : (long) (chance.middling() * left));
-    }
-
-    private static Instant earliest(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -34,10 +34,12 @@ class SampleLoading {
     private static final int AT_ONCE = 500;
 
     private final Leads leads;
+    private final SampleImports imports;
     private final TransactionTemplate transaction;
 
-    SampleLoading(Leads leads, PlatformTransactionManager transactions) {
+    SampleLoading(Leads leads, SampleImports imports, PlatformTransactionManager transactions) {
         this.leads = leads;
+        this.imports = imports;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,11 +57,17 @@ class SampleLoading {
 
     void load(SampleStaff staff, LocalDate today, Consumer<String> progress) {
         var words = new SampleWords();
-        var sample = SampleLeads.of(words, new SampleContacts(words), staff, today);
+        var contacts = new SampleContacts(words);
+        var sample = SampleLeads.of(words, contacts, staff, today);
+        var files = SampleFile.all(contacts, today);
         var later = new SampleLater(words, today);
         var ids = new HashMap<SampleLead, LeadId>();
         progress.accept("Loading leads: %,d from booths, calls and the website".formatted(sample.size()));
         takeAll(sample.subList(0, sample.size() - 1), ids);
+        for (var file : files) {
+            progress.accept("Importing %s: %d rows".formatted(file.name(), file.rows()));
+            imports.bring(file, staff.named(file.importedBy()).as(Actor.Via.COMMAND));
+        }
         progress.accept("Loading visits, signals, notes and corrections");
         transaction.executeWithoutResult(_ -> {
             takeAll(List.of(sample.getLast()), ids);

@@ -59,12 +59,25 @@ class ImportSpeedTest {
         var text = new StringBuilder("First Name,Last Name,Email,Phone,Job Title,Company,Lead Source,Campaign,"
                 + "Created,Lead Status,Notes\n");
         for (var i = 0; i < rows; i++) {
-            text.append("Given").append(random.nextInt(2_000)).append(",Family").append(random.nextInt(20_000))
-                    .append(",p").append(i).append("@c").append(random.nextInt(rows / 4 + 1)).append(".example,+49 30 ")
-                    .append(1_000_000 + random.nextInt(8_000_000)).append(",Buyer,\"Company ")
-                    .append(random.nextInt(rows / 4 + 1)).append(", Ltd.\",Trade show,Pack ").append(random.nextInt(9))
-                    .append(",2025-").append("%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)))
-                    .append(",New,\"Said: \"\"call me\"\", row ").append(i).append("\"\n");
+            text.append("Given")
+                    .append(random.nextInt(2_000))
+                    .append(",Family")
+                    .append(random.nextInt(20_000))
+                    .append(",p")
+                    .append(i)
+                    .append("@c")
+                    .append(random.nextInt(rows / 4 + 1))
+                    .append(".example,+49 30 ")
+                    .append(1_000_000 + random.nextInt(8_000_000))
+                    .append(",Buyer,\"Company ")
+                    .append(random.nextInt(rows / 4 + 1))
+                    .append(", Ltd.\",Trade show,Pack ")
+                    .append(random.nextInt(9))
+                    .append(",2025-")
+                    .append("%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)))
+                    .append(",New,\"Said: \"\"call me\"\", row ")
+                    .append(i)
+                    .append("\"\n");
         }
         return text.toString();
     }
