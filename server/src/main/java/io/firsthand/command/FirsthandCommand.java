@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            ExportLogCommand.class,
             RehearseCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -71,6 +71,7 @@ class Edits {
             }
             if (plan != null) {
                 contacts.write(work.workspace, plan, work.now);
+                work.isTouched = true;
                 plan.contact().leads.forEach(it -> work.add(it.id, new ContactChanged(plan.changes())));
             }
             if (company != null && !Objects.equals(idOf(company.link), idOf(work.lead.company()))) {
@@ -191,7 +192,9 @@ class Edits {
             return new Edit.Refused(work.checker.mistakes());
         }
         if (!work.done.isEmpty()) {
-            leads.touch(workspace, id, work.now);
+            if (!work.isTouched) {
+                leads.touch(workspace, id, work.now);
+            }
             search.refresh(workspace, work.done.stream().map(Recorded::lead).collect(Collectors.toSet()));
             ledger.append(work.done.stream().map(it -> it.by(actor.id())).toList());
         }
@@ -205,6 +208,7 @@ class Edits {
         final Instant now;
         final Checker checker = new Checker();
         final List<Recorded> done = new ArrayList<>();
+        boolean isTouched;
 
         Work(UUID workspace, Lead lead, Instant now) {
             this.workspace = workspace;

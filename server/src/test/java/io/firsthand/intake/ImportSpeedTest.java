@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** Measures; run it with {@code -Dfirsthand.rows=100000}. */
+/** Measures; run it with {@code FIRSTHAND_ROWS=100000}. */
 @SpringBootTest
 @Import({EmbeddedDatabase.class, Cast.class, Desk.class})
-@EnabledIfSystemProperty(named = "firsthand.rows", matches = "\\d+")
+@EnabledIfEnvironmentVariable(named = "FIRSTHAND_ROWS", matches = "\\d+")
 class ImportSpeedTest {
 
     private final Desk desk;
@@ -29,7 +29,7 @@ class ImportSpeedTest {
 
     @Test
     void importsAHundredThousandRowsWithinHalfAMinute() {
-        var rows = Integer.getInteger("firsthand.rows");
+        var rows = Integer.parseInt(System.getenv().getOrDefault("FIRSTHAND_ROWS", "1000"));
         var file = file(rows).getBytes(UTF_8);
         var company = cast.found("Speed");
         company.run(() -> {
