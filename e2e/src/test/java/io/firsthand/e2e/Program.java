@@ -29,8 +29,7 @@ final class Program {
 
     private static Ran run(List<String> command) {
         try {
-            var process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes());
             return new Ran(process.waitFor(), said);
         } catch (IOException e) {

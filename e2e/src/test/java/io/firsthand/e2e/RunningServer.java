@@ -44,8 +44,8 @@ final class RunningServer implements AutoCloseable {
         try {
             var port = freePort();
             var data = Files.createTempDirectory("firsthand-e2e").resolve("data");
-            var process = new ProcessBuilder(Program.server(
-                            command, "--port", Integer.toString(port), "--data", data.toString()))
+            var process = new ProcessBuilder(
+                            Program.server(command, "--port", Integer.toString(port), "--data", data.toString()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -155,7 +155,7 @@ class SampleLeadsTest {
                 .collect(Collectors.toSet());
 
         assertThat(words.boothNotes).hasSizeGreaterThan(40).doesNotHaveDuplicates();
-        assertThat(notes).hasSizeGreaterThan(400).noneMatch(it -> it == null || it.matches(".*[{}].*"));
+        assertThat(notes).hasSizeGreaterThan(300).noneMatch(it -> it == null || it.matches(".*[{}].*"));
     }
 
     @Test
