@@ -65,10 +65,16 @@ final class ImportCommand extends DataCommand {
             description = "A cell that stands for nothing, such as Select or N/A. Repeats.")
     private List<String> missing = List.of();
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8 or windows-1252, instead of a guess.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Such as UTF-8 or windows-1252, instead of a guess.")
     private @Nullable String encoding;
 
-    @Option(names = "--delimiter", paramLabel = "CHAR", description = "comma, semicolon, tab or pipe, instead of a guess.")
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            description = "comma, semicolon, tab or pipe, instead of a guess.")
     private @Nullable String delimiter;
 
     @Option(names = "--date-order", paramLabel = "ORDER", description = "ymd, dmy or mdy, instead of a guess.")

@@ -11,7 +11,8 @@ final class ProgressLine {
 
     private final String what;
     private final PrintStream terminal = System.err;
-    private final boolean isShown = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private final boolean isShown =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private final long begun = System.nanoTime();
 
     ProgressLine(String what) {

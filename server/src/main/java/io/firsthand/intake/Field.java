@@ -23,8 +23,9 @@ public enum Field {
     TITLE("title jobtitle position role jobrole funktion berufsbezeichnung stellung occupation berufstitel"),
     COMPANY("company companyname organization organisation organizationname account accountname firma firmenname"
             + " unternehmen unternehmensname employer associatedcompany betrieb kunde arbeitgeber"),
-    DOMAIN("companydomain companydomainname associatedcompanydomain domain website websiteurl companywebsite web webseite homepage url"
-            + " associatedcompanydomain internetseite companyurl"),
+    DOMAIN(
+            "companydomain companydomainname associatedcompanydomain domain website websiteurl companywebsite web webseite homepage url"
+                    + " associatedcompanydomain internetseite companyurl"),
     CHANNEL("source leadsource channel sourcechannel originalsource originalsourcetype quelle leadquelle herkunft"
             + " kanal sourcetype"),
     CAMPAIGN("campaign campaignname kampagne kampagnenname sourcecampaign event eventname messe tradeshow show"

@@ -20,12 +20,33 @@ class ColumnNamesTest {
     @Test
     void knowsTheHeadersOfHubSpot() {
         assertThat(targets(
-                        "Contact ID", "First Name", "Last Name", "Email", "Phone Number", "Mobile Phone Number",
-                        "Job Title", "Lifecycle Stage", "Lead Status", "Contact Owner", "Lead Source", "Website URL",
+                        "Contact ID",
+                        "First Name",
+                        "Last Name",
+                        "Email",
+                        "Phone Number",
+                        "Mobile Phone Number",
+                        "Job Title",
+                        "Lifecycle Stage",
+                        "Lead Status",
+                        "Contact Owner",
+                        "Lead Source",
+                        "Website URL",
                         "Associated Company Domain"))
                 .containsExactly(
-                        "external_id", "given_name", "family_name", "email", "phone", "custom", "title", "custom",
-                        "stage", "owner", "channel", "custom", "domain");
+                        "external_id",
+                        "given_name",
+                        "family_name",
+                        "email",
+                        "phone",
+                        "custom",
+                        "title",
+                        "custom",
+                        "stage",
+                        "owner",
+                        "channel",
+                        "custom",
+                        "domain");
     }
 
     @Test
@@ -52,7 +73,8 @@ class ColumnNamesTest {
                 for (var i = 0; i < header.length(); i++) {
                     var c = header.charAt(i);
                     written.append(random.nextBoolean() ? String.valueOf(c).toUpperCase(Locale.ROOT) : c);
-                    written.append(random.nextInt(4) == 0 ? List.of("_", " ", "-", ".").get(random.nextInt(4)) : "");
+                    written.append(
+                            random.nextInt(4) == 0 ? List.of("_", " ", "-", ".").get(random.nextInt(4)) : "");
                 }
                 assertThat(targets(written.toString())).as(written.toString()).containsExactly(field.id());
             }
@@ -61,7 +83,8 @@ class ColumnNamesTest {
 
     @Test
     void takesADateForADateAndAFlagForAFlag() {
-        assertThat(ids(List.of(dated("Converted"), column("Created", "yes", "no")))).containsExactly("converted_at", "custom");
+        assertThat(ids(List.of(dated("Converted"), column("Created", "yes", "no"))))
+                .containsExactly("converted_at", "custom");
     }
 
     @Test

@@ -36,8 +36,7 @@ import org.springframework.context.annotation.Import;
 @Import({EmbeddedDatabase.class, Cast.class, Desk.class})
 class ImportsTest {
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             Name,E-Mail,Company,Lead Source,Created,Lead Status,Contact owner,Favourite colour
             Ada Lovelace,ada@engines.example,Engines Ltd,Trade show,2025-03-04,SQL,sam@%1$s.example,blue
             Grace Hopper,grace@compilers.example,Compilers Inc.,Olark Chat,2025-03-05,New,Nobody Known,
@@ -90,13 +89,11 @@ class ImportsTest {
     @Test
     void convertedAndClosedBecomeStagesAtTheirTimes() {
         company.run(() -> {
-            var done = desk.imports(
-                    """
+            var done = desk.imports("""
                     Email,Created,Converted,Closed
                     won@a.example,01.02.2025,Ja,15.06.2025
                     open@a.example,01.02.2025,Nein,
-                    """,
-                    company.maya());
+                    """, company.maya());
 
             assertThat(leads.stages(desk.lead(done, 0).id()))
                     .extracting(StageTime::stage, StageTime::entered)
@@ -114,7 +111,8 @@ class ImportsTest {
             var again = desk.imports(people(), company.sam());
 
             assertThat(again.counts()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0));
-            assertThat(desk.rows(again)).allSatisfy(row -> assertThat(row.reasons()).containsExactly(Fault.of("known")));
+            assertThat(desk.rows(again))
+                    .allSatisfy(row -> assertThat(row.reasons()).containsExactly(Fault.of("known")));
             assertThat(all()).hasSize(2);
         });
     }
@@ -157,15 +155,16 @@ class ImportsTest {
             var checked = desk.checks(brought);
             var done = desk.imports(checked);
 
-            assertThat(checked.counts()).isEqualTo(new Counts(1_201, 900, 300, 1, 0, 0)).isEqualTo(done.counts());
+            assertThat(checked.counts())
+                    .isEqualTo(new Counts(1_201, 900, 300, 1, 0, 0))
+                    .isEqualTo(done.counts());
         });
     }
 
     @Test
     void refusedRowsComeBackAsAFileToMendAndImport() {
         company.run(() -> {
-            var done = desk.imports(
-                    """
+            var done = desk.imports("""
                     Email;Created;Notes
                     good@a.example;01.02.2025;fine
                     no address;01.02.2025;=cmd|' /C calc'!A0
@@ -176,13 +175,10 @@ class ImportsTest {
                     ;01.02.2025;nobody
                     open@a.example;01.02.2025;"open
                     last@a.example;13.02.2025;ok
-                    """,
-                    company.maya());
+                    """, company.maya());
 
             assertThat(done.counts()).isEqualTo(new Counts(9, 2, 0, 0, 7, 0));
-            assertThat(desk.errors(done).replace("\r\n", "\n"))
-                    .isEqualTo(
-                            """
+            assertThat(desk.errors(done).replace("\r\n", "\n")).isEqualTo("""
                             \uFEFFimport_error;Email;Created;Notes
                             lead.not_an_email;no address;01.02.2025;'=cmd|' /C calc'!A0
                             tooEarly;old@a.example;31.12.1899;old
@@ -193,7 +189,8 @@ class ImportsTest {
                             quoteNotClosed;"open@a.example;01.02.2025;""open"
                             """);
 
-            var mended = desk.errors(done).replace("no address", "yes@a.example").replace("1899", "2024");
+            var mended =
+                    desk.errors(done).replace("no address", "yes@a.example").replace("1899", "2024");
             var second = desk.imports(mended, company.maya());
             assertThat(second.counts().created()).isEqualTo(2);
             assertThat(leads.notes(desk.lead(second, 0).id()))
@@ -207,8 +204,8 @@ class ImportsTest {
         company.run(() -> {
             var nasty = "'; drop table lead; -- <script>alert(1)</script> {{7*7}} ${x} %s \\";
             var done = desk.imports(
-                    "Name,Company,Job title,Campaign,Notes,Lead source,Own\n"
-                            + ("\"" + nasty + "\",").repeat(6) + "\"" + nasty + "\"\n",
+                    "Name,Company,Job title,Campaign,Notes,Lead source,Own\n" + ("\"" + nasty + "\",").repeat(6) + "\""
+                            + nasty + "\"\n",
                     company.maya());
 
             assertThat(done.counts().created()).isEqualTo(1);
@@ -243,8 +240,9 @@ class ImportsTest {
 
         company.run(() -> {
             var id = imports.list(Optional.empty(), 1).getFirst().id();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> company.in(
-                    () -> imports.find(id).orElseThrow().state() == Batch.State.DONE));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> company.in(() -> imports.find(id).orElseThrow().state() == Batch.State.DONE));
             assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new Counts(2_600, 2_600, 0, 0, 0, 0));
             assertThat(all()).hasSize(2_600);
         });
@@ -278,7 +276,10 @@ class ImportsTest {
             }
 
             assertThat(done).allSatisfy(batch -> assertThat(batch.state()).isEqualTo(Batch.State.DONE));
-            assertThat(done.stream().mapToLong(batch -> batch.counts().created()).sum()).isEqualTo(3_000);
+            assertThat(done.stream()
+                            .mapToLong(batch -> batch.counts().created())
+                            .sum())
+                    .isEqualTo(3_000);
         }
     }
 
@@ -296,7 +297,9 @@ class ImportsTest {
             var second = desk.brings("Kind,Mail\nx,b@a.example\n", company.sam());
 
             assertThat(second.plan().missing()).containsExactly("Select");
-            assertThat(second.plan().columnOf(Field.TITLE)).map(Plan.Column::name).contains("Kind");
+            assertThat(second.plan().columnOf(Field.TITLE))
+                    .map(Plan.Column::name)
+                    .contains("Kind");
             assertThat(second.plan().channel()).isEqualTo(Channel.WEBINAR);
         });
     }
@@ -321,8 +324,7 @@ class ImportsTest {
                     .isEqualTo(new Upload.Refused(Fault.of("kind.PDF")));
             assertThat(desk.tries(("c,".repeat(59_999) + "c\n").getBytes(UTF_8), company.maya()))
                     .isEqualTo(new Upload.Refused(Fault.of("tooManyColumns", 60_000, 2_000)));
-            assertThat(desk.tries(new byte[0], company.maya()))
-                    .isEqualTo(new Upload.Refused(Fault.of("kind.EMPTY")));
+            assertThat(desk.tries(new byte[0], company.maya())).isEqualTo(new Upload.Refused(Fault.of("kind.EMPTY")));
             assertThat(imports.list(Optional.empty(), 10)).isEmpty();
         });
     }

@@ -31,7 +31,8 @@ class MeaningsTest {
                         Map.entry("booth_conversation", Channel.BOOTH_CONVERSATION),
                         Map.entry("testone", Channel.UNKNOWN),
                         Map.entry("Reading room", Channel.UNKNOWN))
-                .forEach((value, channel) -> assertThat(Meanings.channel(value)).as(value).isEqualTo(channel));
+                .forEach((value, channel) ->
+                        assertThat(Meanings.channel(value)).as(value).isEqualTo(channel));
     }
 
     @Test
@@ -49,7 +50,8 @@ class MeaningsTest {
                         Map.entry("Closed Lost", Stage.LOST),
                         Map.entry("UNQUALIFIED", Stage.DISQUALIFIED),
                         Map.entry("Neu", Stage.INQUIRY))
-                .forEach((value, stage) -> assertThat(Meanings.stage(value)).as(value).contains(stage));
+                .forEach((value, stage) ->
+                        assertThat(Meanings.stage(value)).as(value).contains(stage));
         assertThat(Meanings.stage("Other")).isEmpty();
     }
 }

@@ -42,7 +42,8 @@ class ImportApiTest {
     @Test
     void aFileThatIsTheBodyIsImportedAndToldRowByRow() throws Exception {
         var token = cast.bearerOfSystem(company, "crm", Permission.IMPORT);
-        var sent = send("/api/v1/imports?map=Wer%3Dname&source=webinar:Spring", "Wer,Mail\nAda,a@a.example\nBob,no\n", token);
+        var sent = send(
+                "/api/v1/imports?map=Wer%3Dname&source=webinar:Spring", "Wer,Mail\nAda,a@a.example\nBob,no\n", token);
 
         assertThat(sent).hasStatus(202);
         var path = String.valueOf(sent.getResponse().getHeader("Location"));
@@ -77,11 +78,26 @@ class ImportApiTest {
     void whatIsWrongIsToldAsAProblem() {
         var token = cast.bearer(company.maya());
 
-        assertThat(send("/api/v1/imports", "%PDF-1.7", token)).hasStatus(422).bodyText().contains("This is a PDF");
-        assertThat(send("/api/v1/imports?map=Wer", "Name\nAda\n", token)).hasStatus(422).bodyText().contains("Column=field");
-        assertThat(send("/api/v1/imports?map=X%3Dname", "Name\nAda\n", token)).hasStatus(422).bodyText().contains("no column");
-        assertThat(send("/api/v1/imports?source=moon", "Name\nAda\n", token)).hasStatus(422).bodyText().contains("no channel");
-        assertThat(send("/api/v1/imports", "City\nEly\n", token)).hasStatus(422).bodyText().contains("who the leads are");
+        assertThat(send("/api/v1/imports", "%PDF-1.7", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This is a PDF");
+        assertThat(send("/api/v1/imports?map=Wer", "Name\nAda\n", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Column=field");
+        assertThat(send("/api/v1/imports?map=X%3Dname", "Name\nAda\n", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no column");
+        assertThat(send("/api/v1/imports?source=moon", "Name\nAda\n", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no channel");
+        assertThat(send("/api/v1/imports", "City\nEly\n", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("who the leads are");
         assertThat(send("/api/v1/imports", "Name\nAda\n", cast.bearer(company.maya(), Permission.READ_LEADS)))
                 .hasStatus(403);
     }

@@ -23,8 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({EmbeddedDatabase.class, Cast.class})
 class ImportPagesTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             Name,E-Mail,Lead Source,Created,<b>Own</b>
             Ada Lovelace,ada@engines.example,Olark Chat,04.03.2025,<script>alert(1)</script>
             Nobody,no address,Messe,05.03.2025,
@@ -49,7 +48,8 @@ class ImportPagesTest {
     @Test
     void aFileIsMappedCheckedAndImported() {
         assertThat(get("/imports", company.maya())).hasStatusOk().bodyText().contains("No files yet");
-        var plan = String.valueOf(upload(FILE.getBytes(UTF_8), company.maya()).getResponse().getRedirectedUrl());
+        var plan = String.valueOf(
+                upload(FILE.getBytes(UTF_8), company.maya()).getResponse().getRedirectedUrl());
         assertThat(get(plan, company.maya()))
                 .hasStatusOk()
                 .bodyText()
@@ -64,7 +64,10 @@ class ImportPagesTest {
                 .bodyText()
                 .contains("E-mail: This is no e-mail address")
                 .doesNotContain("Ada Lovelace");
-        assertThat(get(path, company.maya())).bodyText().contains("it was unwrapped").doesNotContain("<script>alert");
+        assertThat(get(path, company.maya()))
+                .bodyText()
+                .contains("it was unwrapped")
+                .doesNotContain("<script>alert");
 
         assertThat(post(path + "/run", company.maya())).hasStatus3xxRedirection();
         waitFor(path, "Imported", "2 rows are dealt with, 1 were refused");
@@ -78,7 +81,9 @@ class ImportPagesTest {
 
     @Test
     void theLayoutCanBeOverruled() {
-        var plan = String.valueOf(upload("a;b\n1,5;2\n".getBytes(UTF_8), company.maya()).getResponse().getRedirectedUrl());
+        var plan = String.valueOf(upload("a;b\n1,5;2\n".getBytes(UTF_8), company.maya())
+                .getResponse()
+                .getRedirectedUrl());
 
         assertThat(post(plan.replace("/plan", "/layout"), company.maya(), "delimiter", ",", "header", "false"))
                 .hasStatus3xxRedirection();
@@ -98,7 +103,9 @@ class ImportPagesTest {
 
     @Test
     void aPlanThatNamesNobodyIsSentBackWithTheReason() {
-        var plan = String.valueOf(upload("City\nEly\nBath\n".getBytes(UTF_8), company.maya()).getResponse().getRedirectedUrl());
+        var plan = String.valueOf(upload("City\nEly\nBath\n".getBytes(UTF_8), company.maya())
+                .getResponse()
+                .getRedirectedUrl());
 
         assertThat(post(plan, company.maya(), "then", "check"))
                 .hasStatus(422)
@@ -109,7 +116,8 @@ class ImportPagesTest {
     @Test
     void onlyWhoMayImportDoesAndOnlyInTheirWorkspace() {
         assertThat(get("/imports", company.sam())).hasStatus(403);
-        var plan = String.valueOf(upload(FILE.getBytes(UTF_8), company.maya()).getResponse().getRedirectedUrl());
+        var plan = String.valueOf(
+                upload(FILE.getBytes(UTF_8), company.maya()).getResponse().getRedirectedUrl());
         var stranger = cast.home().maya();
 
         assertThat(get(plan, stranger)).hasStatus(404);
@@ -119,8 +127,10 @@ class ImportPagesTest {
     }
 
     private void waitFor(String path, String state, String text) {
-        Awaitility.await(state).atMost(Duration.ofSeconds(60)).untilAsserted(
-                () -> assertThat(get(path, company.maya())).bodyText().contains(text));
+        Awaitility.await(state)
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(get(path, company.maya())).bodyText().contains(text));
     }
 
     private MvcTestResult upload(byte[] content, Member who) {
@@ -128,6 +138,10 @@ class ImportPagesTest {
                 .uri("/imports")
                 .multipart()
                 .file(new MockMultipartFile("file", "../leads.csv", "text/csv", content))
+                .with(request -> {
+                    request.setContent(content);
+                    return request;
+                })
                 .with(who.signedIn())
                 .exchange();
     }
