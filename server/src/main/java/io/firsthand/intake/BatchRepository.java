@@ -46,6 +46,13 @@ class BatchRepository {
                 .update();
     }
 
+    /** Only for one that nothing has been done with. */
+    void delete(UUID id) {
+        sql("delete from import_batch where workspace_id = :workspace and id = :id and state = 'UPLOADED'")
+                .param("id", id)
+                .update();
+    }
+
     Optional<Batch> find(UUID id) {
         return sql("select * from import_batch where workspace_id = :workspace and id = :id")
                 .param("id", id)

@@ -63,8 +63,26 @@ public class Imports {
         return upload(fileName, in, actor, UnaryOperator.identity());
     }
 
-    /** The same, where the caller knows better than we about the layout. */
-    public Upload upload(String fileName, InputStream in, Actor actor, UnaryOperator<Layout> better)
+    /** Takes a file in with the wishes of a caller who sees no page. */
+    public Upload upload(String fileName, InputStream in, Actor actor, Wishes wishes) throws IOException {
+        if (!wishes.faults().isEmpty()) {
+            return new Upload.Refused(wishes.faults().getFirst());
+        }
+        return switch (upload(fileName, in, actor, wishes::better)) {
+            case Upload.Refused refused -> refused;
+            case Upload.Taken(var batch)
+            when !wishes.strangers(batch.plan()).isEmpty() -> {
+                discard(batch);
+                yield new Upload.Refused(wishes.strangers(batch.plan()).getFirst());
+            }
+            case Upload.Taken(var batch) ->
+                replan(batch.id(), wishes::applied, actor) instanceof Step.Taken(var planned)
+                        ? new Upload.Taken(planned)
+                        : new Upload.Taken(batch);
+        };
+    }
+
+    private Upload upload(String fileName, InputStream in, Actor actor, UnaryOperator<Layout> better)
             throws IOException {
         var stored = files.write(in);
         if (stored.isEmpty()) {
@@ -117,6 +135,11 @@ public class Imports {
             batches.insert(batch, signature);
             return new Upload.Taken(batch);
         });
+    }
+
+    private void discard(Batch batch) throws IOException {
+        transaction.executeWithoutResult(_ -> batches.delete(batch.id()));
+        files.delete(batch.id());
     }
 
     public Optional<Batch> find(UUID id) {

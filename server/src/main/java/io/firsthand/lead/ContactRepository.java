@@ -187,7 +187,9 @@ class ContactRepository {
         addLeads(workspace, found);
         return found.stream()
                 .map(it -> new Contact(
-                        it.id, it.details(), it.leads.stream().map(lead -> lead.id).toList()))
+                        it.id,
+                        it.details(),
+                        it.leads.stream().map(lead -> lead.id).toList()))
                 .findFirst();
     }
 

@@ -16,4 +16,11 @@ import java.util.UUID;
  * @param values the same as {@code happening}, as the ledger has it: by what it is about; empty once erased
  */
 public record TimelineItem(
-        UUID fact, Kind kind, UUID by, Instant at, Instant receivedAt, OptionalLong index, Happening happening, Map<String, Map<String, Object>> values) {}
+        UUID fact,
+        Kind kind,
+        UUID by,
+        Instant at,
+        Instant receivedAt,
+        OptionalLong index,
+        Happening happening,
+        Map<String, Map<String, Object>> values) {}

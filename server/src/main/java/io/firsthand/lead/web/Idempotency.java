@@ -42,17 +42,18 @@ class Idempotency {
     }
 
     private boolean claim(Actor actor, String key, byte[] requestHash) {
-        return 1 == jdbc.sql("""
+        return 1
+                == jdbc.sql("""
                 insert into lead_idempotency_key (workspace_id, actor_id, key, request_hash, created_at)
                 values (:workspace, :actor, :key, :hash, :now::timestamptz)
                 on conflict do nothing
                 """)
-                .param("workspace", CurrentWorkspace.get().value())
-                .param("actor", actor.id())
-                .param("key", key)
-                .param("hash", requestHash)
-                .param("now", clock.instant().toString())
-                .update();
+                        .param("workspace", CurrentWorkspace.get().value())
+                        .param("actor", actor.id())
+                        .param("key", key)
+                        .param("hash", requestHash)
+                        .param("now", clock.instant().toString())
+                        .update();
     }
 
     private Optional<Answer> find(Actor actor, String key, byte[] requestHash) {

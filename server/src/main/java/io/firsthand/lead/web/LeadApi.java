@@ -76,7 +76,9 @@ class LeadApi {
             content = @Content(schema = @Schema(implementation = LeadBody.class)))
     ResponseEntity<String> create(
             @RequestBody NewLead input,
-            @Parameter(description = "Any text of up to 255 characters; the same key with the same body within a day is done once")
+            @Parameter(
+                            description =
+                                    "Any text of up to 255 characters; the same key with the same body within a day is done once")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             Caller caller) {
@@ -128,7 +130,9 @@ class LeadApi {
 
     @GetMapping
     @Requires(Permission.READ_LEADS)
-    @Operation(summary = "List and search leads", description = "Page by page, with a cursor; withdrawn leads are left out.")
+    @Operation(
+            summary = "List and search leads",
+            description = "Page by page, with a cursor; withdrawn leads are left out.")
     LeadListBody list(@ParameterObject ListRequest request) {
         var mistakes = new ArrayList<Mistake>();
         var query = request.query(mistakes);

@@ -20,13 +20,11 @@ record LeadBody(
         ContactBody contact,
         @Nullable CompanyBody company,
 
-        @Schema(example = "inquiry")
-        String stage,
+        @Schema(example = "inquiry") String stage,
 
         Instant stageSince,
 
-        @Schema(description = "The id of the person responsible")
-        @Nullable UUID owner,
+        @Schema(description = "The id of the person responsible") @Nullable UUID owner,
 
         @Schema(description = "Where it came from, as it stands corrected")
         SourceBody source,
@@ -40,8 +38,7 @@ record LeadBody(
         boolean sourceCorrected,
         ProvenanceBody provenance,
 
-        @Schema(description = "The first line of the notes")
-        @Nullable String firstNote,
+        @Schema(description = "The first line of the notes") @Nullable String firstNote,
 
         Map<String, Object> custom,
         boolean withdrawn,
@@ -88,7 +85,12 @@ record LeadBody(
     @Schema(name = "Provenance")
     record ProvenanceBody(
             @Schema(example = "api") String how,
-            @Schema(example = "B", allowableValues = {"A", "B", "C", "D"}) String grade,
+
+            @Schema(
+                    example = "B",
+                    allowableValues = {"A", "B", "C", "D"})
+            String grade,
+
             Instant capturedAt,
             @Nullable UUID capturedBy,
             @Nullable String capturedByName,

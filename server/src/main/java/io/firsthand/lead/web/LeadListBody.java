@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 record LeadListBody(
         List<LeadBody> leads,
 
-        @Schema(description = "Send it as `cursor` for the next page; absent on the last one")
-        @Nullable String next,
+        @Schema(description = "Send it as `cursor` for the next page; absent on the last one") @Nullable String next,
 
         @Nullable CountBody count) {
 

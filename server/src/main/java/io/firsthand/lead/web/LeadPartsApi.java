@@ -65,8 +65,7 @@ class LeadPartsApi {
     /** A note to be added. */
     @Schema(name = "NewNote")
     record NewNote(
-            @Schema(example = "Wants a quote by Friday", maxLength = 20000)
-            @Nullable String text) {}
+            @Schema(example = "Wants a quote by Friday", maxLength = 20000) @Nullable String text) {}
 
     @GetMapping("/notes")
     @Requires(Permission.READ_LEADS)
@@ -81,10 +80,11 @@ class LeadPartsApi {
     @Operation(summary = "Add a note to a lead")
     ResponseEntity<NoteBody> addNote(@PathVariable UUID id, @RequestBody NewNote note, Actor actor) {
         var text = note.text() == null ? "" : note.text();
-        return problems.answer(leads.addNote(new LeadId(id), text, actor), lead -> ResponseEntity.status(
-                        HttpStatus.CREATED)
-                .header(HttpHeaders.ETAG, ETags.of(lead.version()))
-                .body(NoteBody.of(leads.notes(lead.id()).getLast())));
+        return problems.answer(
+                leads.addNote(new LeadId(id), text, actor),
+                lead -> ResponseEntity.status(HttpStatus.CREATED)
+                        .header(HttpHeaders.ETAG, ETags.of(lead.version()))
+                        .body(NoteBody.of(leads.notes(lead.id()).getLast())));
     }
 
     /** A stage that a lead was in, as the API tells it. */
@@ -94,8 +94,7 @@ class LeadPartsApi {
             String stage,
             Instant enteredAt,
 
-            @Schema(description = "Absent while it is still there")
-            @Nullable Instant leftAt) {
+            @Schema(description = "Absent while it is still there") @Nullable Instant leftAt) {
 
         static StageBody of(StageTime it) {
             return new StageBody(it.stage().id(), it.entered(), it.left());
@@ -105,11 +104,9 @@ class LeadPartsApi {
     /** A move to be made. */
     @Schema(name = "NewStage")
     record NewStage(
-            @Schema(example = "mql", description = "One step on, one step back, or to rest")
-            @Nullable String stage,
+            @Schema(example = "mql", description = "One step on, one step back, or to rest") @Nullable String stage,
 
-            @Schema(maxLength = 1000)
-            @Nullable String reason) {}
+            @Schema(maxLength = 1000) @Nullable String reason) {}
 
     @GetMapping("/stages")
     @Requires(Permission.READ_LEADS)
@@ -124,16 +121,14 @@ class LeadPartsApi {
     @Operation(summary = "Move a lead to another stage")
     ResponseEntity<LeadBody> move(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-            @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NewStage move,
             Actor actor) {
         var stage = Stage.of(move.stage() == null ? "" : move.stage())
-                .orElseThrow(() -> problems.refused(
-                        List.of(new Mistake("stage", Reason.UNKNOWN_STAGE, Stage.known()))));
+                .orElseThrow(
+                        () -> problems.refused(List.of(new Mistake("stage", Reason.UNKNOWN_STAGE, Stage.known()))));
         var version = ifMatch == null ? Leads.ANY_VERSION : ETags.version(ifMatch);
-        return problems.answer(
-                leads.move(new LeadId(id), version, stage, move.reason(), actor), LeadPartsApi::created);
+        return problems.answer(leads.move(new LeadId(id), version, stage, move.reason(), actor), LeadPartsApi::created);
     }
 
     /** A correction to be made. */
@@ -141,8 +136,7 @@ class LeadPartsApi {
     record NewCorrection(
             @Nullable SourceBody source,
 
-            @Schema(example = "She told me that she had seen the webinar", maxLength = 1000)
-            @Nullable String reason) {}
+            @Schema(example = "She told me that she had seen the webinar", maxLength = 1000) @Nullable String reason) {}
 
     @PostMapping("/source-corrections")
     @ResponseStatus(HttpStatus.CREATED)
@@ -152,8 +146,7 @@ class LeadPartsApi {
             description = "With a reason, which stays with it; the original source stays on show.")
     ResponseEntity<LeadBody> correct(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-            @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NewCorrection correction,
             Actor actor) {
         var mistakes = new ArrayList<Mistake>();
@@ -186,6 +179,8 @@ class LeadPartsApi {
     }
 
     private LeadId known(UUID id) {
-        return leads.get(new LeadId(id)).orElseThrow(() -> LeadProblems.missing("lead")).id();
+        return leads.get(new LeadId(id))
+                .orElseThrow(() -> LeadProblems.missing("lead"))
+                .id();
     }
 }

@@ -12,8 +12,6 @@ record LeadPatchBody(
         @Nullable ContactBody contact,
         NewLead.@Nullable CompanyBody company,
 
-        @Schema(description = "One step on, one step back, or to rest")
-        @Nullable String stage,
+        @Schema(description = "One step on, one step back, or to rest") @Nullable String stage,
 
-        @Schema(description = "The id of a person, or null for nobody")
-        @Nullable UUID owner) {}
+        @Schema(description = "The id of a person, or null for nobody") @Nullable UUID owner) {}

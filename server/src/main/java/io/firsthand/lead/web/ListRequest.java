@@ -24,43 +24,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller wants to see of the leads; all of it optional. */
 record ListRequest(
-        @Parameter(description = "Words, or parts of words, in name, e-mail, company, title, phone or notes")
-        @Nullable String q,
+        @Parameter(description = "Words, or parts of words, in name, e-mail, company, title, phone or notes") @Nullable String q,
 
-        @Parameter(description = "Stages, any of which will do", example = "mql")
-        @Nullable List<String> stage,
+        @Parameter(description = "Stages, any of which will do", example = "mql") @Nullable List<String> stage,
 
-        @Parameter(description = "The id of the person responsible")
-        @Nullable UUID owner,
+        @Parameter(description = "The id of the person responsible") @Nullable UUID owner,
 
         @Nullable String channel,
         @Nullable String campaign,
 
-        @Parameter(schema = @Schema(allowableValues = {"A", "B", "C", "D"}))
-        @Nullable String grade,
+        @Parameter(schema = @Schema(allowableValues = {"A", "B", "C", "D"})) @Nullable String grade,
 
-        @Parameter(description = "Captured then or later")
-        @Nullable Instant from,
+        @Parameter(description = "Captured then or later") @Nullable Instant from,
 
-        @Parameter(description = "Captured before then")
-        @Nullable Instant to,
+        @Parameter(description = "Captured before then") @Nullable Instant to,
 
-        @Parameter(description = "The import that brought them")
-        @Nullable UUID batch,
+        @Parameter(description = "The import that brought them") @Nullable UUID batch,
 
         @Nullable UUID company,
 
-        @Parameter(schema = @Schema(allowableValues = {"newest", "oldest", "changed", "name"}))
-        @Nullable String sort,
+        @Parameter(schema = @Schema(allowableValues = {"newest", "oldest", "changed", "name"})) @Nullable String sort,
 
         @Parameter(description = "How many at most, 50 if absent", schema = @Schema(minimum = "1", maximum = "200"))
         @Nullable Integer limit,
 
-        @Parameter(description = "The `next` of the page before")
-        @Nullable String cursor,
+        @Parameter(description = "The `next` of the page before") @Nullable String cursor,
 
-        @Parameter(description = "Whether to count them all, up to 10,000")
-        @Nullable Boolean count) {
+        @Parameter(description = "Whether to count them all, up to 10,000") @Nullable Boolean count) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;

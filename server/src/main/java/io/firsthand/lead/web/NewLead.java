@@ -17,34 +17,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A lead that a program or a person sends in: a name or a way to reach is enough. */
-@Schema(name = "NewLead", description = "A name, an e-mail address, a phone number or a key is enough; all else is optional.")
+@Schema(
+        name = "NewLead",
+        description = "A name, an e-mail address, a phone number or a key is enough; all else is optional.")
 record NewLead(
         @Nullable ContactBody contact,
         @Nullable CompanyBody company,
         @Nullable SourceBody source,
 
-        @Schema(example = "Needs a cartoner for 200 packs a minute", maxLength = 20000)
-        @Nullable String notes,
+        @Schema(example = "Needs a cartoner for 200 packs a minute", maxLength = 20000) @Nullable String notes,
 
-        @Schema(description = "When it happened, if not now")
-        @Nullable Instant capturedAt,
+        @Schema(description = "When it happened, if not now") @Nullable Instant capturedAt,
 
-        @Schema(example = "Hall 5, stand C31", maxLength = 200)
-        @Nullable String place,
+        @Schema(example = "Hall 5, stand C31", maxLength = 200) @Nullable String place,
 
-        @Schema(description = "The id of the person who shall be responsible")
-        @Nullable UUID owner,
+        @Schema(description = "The id of the person who shall be responsible") @Nullable UUID owner,
 
         @Nullable KeyBody key,
 
-        @Schema(description = "What there is no field for: texts, whole numbers, true and false")
-        @Nullable Map<String, Object> custom) {
+        @Schema(description = "What there is no field for: texts, whole numbers, true and false") @Nullable Map<String, Object> custom) {
 
     /** The company as stated. */
     @Schema(name = "NewCompany")
     record CompanyBody(
-            @Schema(example = "Flow-Matic GmbH", maxLength = 200)
-            @Nullable String name,
+            @Schema(example = "Flow-Matic GmbH", maxLength = 200) @Nullable String name,
 
             @Schema(example = "flowmatic.com", description = "Tells companies apart; that of the e-mail if absent")
             @Nullable String domain) {}
@@ -52,11 +48,9 @@ record NewLead(
     /** What the sender calls the lead. */
     @Schema(name = "Key", description = "What another system calls the lead; under one key it is taken only once.")
     record KeyBody(
-            @Schema(example = "crm", maxLength = 200)
-            @Nullable String system,
+            @Schema(example = "crm", maxLength = 200) @Nullable String system,
 
-            @Schema(example = "00Q5f000004kLmn", maxLength = 200)
-            @Nullable String key) {}
+            @Schema(example = "00Q5f000004kLmn", maxLength = 200) @Nullable String key) {}
 
     Arrival arrival(Caller caller, Instant now, List<Mistake> mistakes) {
         var system = caller.actor().via() == Actor.Via.SERVICE_TOKEN;

@@ -22,25 +22,19 @@ record SourceBody(
                 })
         @Nullable String channel,
 
-        @Schema(example = "interpack 2026", maxLength = 200)
-        @Nullable String campaign,
+        @Schema(example = "interpack 2026", maxLength = 200) @Nullable String campaign,
 
-        @Schema(description = "What the origin called it itself", maxLength = 1000)
-        @Nullable String detail,
+        @Schema(description = "What the origin called it itself", maxLength = 1000) @Nullable String detail,
 
         @Nullable UtmBody utm,
 
-        @Schema(description = "Google's click id", maxLength = 1000)
-        @Nullable String gclid,
+        @Schema(description = "Google's click id", maxLength = 1000) @Nullable String gclid,
 
-        @Schema(description = "Meta's click id", maxLength = 1000)
-        @Nullable String fbclid,
+        @Schema(description = "Meta's click id", maxLength = 1000) @Nullable String fbclid,
 
-        @Schema(description = "Microsoft's click id", maxLength = 1000)
-        @Nullable String msclkid,
+        @Schema(description = "Microsoft's click id", maxLength = 1000) @Nullable String msclkid,
 
-        @Schema(maxLength = 2000)
-        @Nullable String referrer) {
+        @Schema(maxLength = 2000) @Nullable String referrer) {
 
     /** The five campaign parameters of a link. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

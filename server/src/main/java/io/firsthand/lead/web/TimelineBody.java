@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record TimelineBody(
         UUID id,
 
-        @Schema(example = "stage.changed")
-        String kind,
+        @Schema(example = "stage.changed") String kind,
 
         @Schema(description = "The person or system that did or claims it")
         UUID by,
@@ -23,8 +22,7 @@ record TimelineBody(
         Instant at,
         Instant receivedAt,
 
-        @Schema(description = "Its place in the log, counted from 0; absent for the moment until it has one")
-        @Nullable Long index,
+        @Schema(description = "Its place in the log, counted from 0; absent for the moment until it has one") @Nullable Long index,
 
         @Schema(
                 description = "What happened, by what it is about: person, company, source, stage, owner, notes, how,"

@@ -50,8 +50,7 @@ record Http(int port, Map<String, String> headers) {
         headers.forEach(request::header);
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
-            return new Answer(
-                    response.statusCode(), response.headers().map(), response.body());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -61,7 +61,8 @@ class LeadApiTest {
 
     @Test
     void aSystemObservesAndAPersonTypes() {
-        assertThat(system.post("/api/v1/leads", GRACE).text("/provenance/grade")).isEqualTo("B");
+        assertThat(system.post("/api/v1/leads", GRACE).text("/provenance/grade"))
+                .isEqualTo("B");
 
         var typed = maya.post("/api/v1/leads", "{\"contact\": {\"phone\": \"+49 30 1234567\"}}");
 
@@ -107,7 +108,9 @@ class LeadApiTest {
     void aRefusedRequestLeavesItsKeyFree() {
         var keyed = system.with("Idempotency-Key", "form-4712");
 
-        assertThat(keyed.post("/api/v1/leads", "{\"contact\": {\"email\": \"no\"}}").status()).isEqualTo(400);
+        assertThat(keyed.post("/api/v1/leads", "{\"contact\": {\"email\": \"no\"}}")
+                        .status())
+                .isEqualTo(400);
         assertThat(keyed.post("/api/v1/leads", GRACE).status()).isEqualTo(201);
     }
 
@@ -149,11 +152,11 @@ class LeadApiTest {
 
         assertThat(system.post(path + "/notes", "{\"text\": \"Called back\"}").status())
                 .isEqualTo(201);
-        assertThat(system.post(path + "/stages", "{\"stage\": \"mql\", \"reason\": \"fits\"}").status())
+        assertThat(system.post(path + "/stages", "{\"stage\": \"mql\", \"reason\": \"fits\"}")
+                        .status())
                 .isEqualTo(201);
         var correction = system.post(
-                path + "/source-corrections",
-                "{\"source\": {\"channel\": \"webinar\"}, \"reason\": \"She said so\"}");
+                path + "/source-corrections", "{\"source\": {\"channel\": \"webinar\"}, \"reason\": \"She said so\"}");
 
         assertThat(correction.status()).isEqualTo(201);
         assertThat(correction.text("/originalSource/channel")).isEqualTo("booth_conversation");
@@ -211,7 +214,8 @@ class LeadApiTest {
         assertThat(namesOf("q=cartoner&channel=booth_conversation&grade=B&stage=inquiry"))
                 .containsExactly("Grace Hopper");
         assertThat(namesOf("q=cartoner&stage=won&stage=lost")).isEmpty();
-        assertThat(namesOf("campaign=interpack%202026&from=2020-01-01T00:00:00Z")).containsExactly("Grace Hopper");
+        assertThat(namesOf("campaign=interpack%202026&from=2020-01-01T00:00:00Z"))
+                .containsExactly("Grace Hopper");
         assertThat(namesOf("to=2020-01-01T00:00:00Z")).isEmpty();
         assertThat(namesOf("q=%25")).isEmpty();
     }
@@ -230,20 +234,26 @@ class LeadApiTest {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("/scope")).isEqualTo("leads:write");
-        assertThat(Http.at(port, "Bearer fh_nonsense").get("/api/v1/leads").status()).isEqualTo(401);
+        assertThat(Http.at(port, "Bearer fh_nonsense").get("/api/v1/leads").status())
+                .isEqualTo(401);
     }
 
     @Test
     void aNeighboursLeadIsNotThere() {
         var path = system.post("/api/v1/leads", GRACE).header("location");
-        var neighbour = Http.at(port, cast.bearer(cast.found("Next " + UUID.randomUUID()).rita()));
+        var neighbour = Http.at(
+                port, cast.bearer(cast.found("Next " + UUID.randomUUID()).rita()));
 
         for (var part : List.of("", "/notes", "/stages", "/timeline")) {
             assertThat(neighbour.get(path + part).status()).as(part).isEqualTo(404);
         }
-        assertThat(neighbour.with("If-Match", "*").patch(path, "{\"stage\": \"mql\"}").status())
+        assertThat(neighbour
+                        .with("If-Match", "*")
+                        .patch(path, "{\"stage\": \"mql\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(neighbour.post(path + "/notes", "{\"text\": \"Hello\"}").status()).isEqualTo(404);
+        assertThat(neighbour.post(path + "/notes", "{\"text\": \"Hello\"}").status())
+                .isEqualTo(404);
         assertThat(neighbour.get("/api/v1/leads?q=grace").json().at("/leads")).isEmpty();
     }
 
@@ -253,16 +263,32 @@ class LeadApiTest {
                 List.of("{\"contact\": {\"name\": \"a\\u0000b\"}}", "contact.name: "),
                 List.of("{\"contact\": {\"name\": \"a\\ud800b\"}}", "contact.name: "),
                 List.of("{\"contact\": {\"name\": \"a\\u0007b\"}}", "contact.name: This contains characters"),
-                List.of("{\"contact\": {\"name\": \"%s\"}}".formatted("x".repeat(201)), "contact.name: This is longer than 200"),
+                List.of(
+                        "{\"contact\": {\"name\": \"%s\"}}".formatted("x".repeat(201)),
+                        "contact.name: This is longer than 200"),
                 List.of("{\"contact\": {\"email\": \"not at all\"}}", "contact.email: This is no e-mail address"),
                 List.of("{\"contact\": {\"phone\": \"none\"}}", "contact.phone: This is no phone number"),
-                List.of("{\"contact\": {\"name\": \"A\"}, \"company\": {\"domain\": \"not a domain\"}}", "company.domain: "),
-                List.of("{\"contact\": {\"nam\": \"A\"}}", "contact.nam: is not known here; leave it out, or use one of email"),
-                List.of("{\"contact\": {\"name\": \"A\"}, \"source\": {\"channel\": \"fax\"}}", "source.channel: We don’t know this channel; known are booth_conversation, meeting"),
-                List.of("{\"contact\": {\"name\": \"A\"}, \"capturedAt\": \"1899-12-30T00:00:00Z\"}", "capturedAt: This date lies before"),
-                List.of("{\"contact\": {\"name\": \"A\"}, \"capturedAt\": \"2199-01-01T00:00:00Z\"}", "capturedAt: This date lies after"),
-                List.of("{\"contact\": {\"name\": \"A\"}, \"capturedAt\": \"yesterday\"}", "capturedAt: must be a time such as"),
-                List.of("{\"contact\": {\"name\": \"A\"}, \"owner\": \"01932f6e-7c1a-7d52-9b3e-0f6c2a8d41e7\"}", "owner: There is no such active person"),
+                List.of(
+                        "{\"contact\": {\"name\": \"A\"}, \"company\": {\"domain\": \"not a domain\"}}",
+                        "company.domain: "),
+                List.of(
+                        "{\"contact\": {\"nam\": \"A\"}}",
+                        "contact.nam: is not known here; leave it out, or use one of email"),
+                List.of(
+                        "{\"contact\": {\"name\": \"A\"}, \"source\": {\"channel\": \"fax\"}}",
+                        "source.channel: We don’t know this channel; known are booth_conversation, meeting"),
+                List.of(
+                        "{\"contact\": {\"name\": \"A\"}, \"capturedAt\": \"1899-12-30T00:00:00Z\"}",
+                        "capturedAt: This date lies before"),
+                List.of(
+                        "{\"contact\": {\"name\": \"A\"}, \"capturedAt\": \"2199-01-01T00:00:00Z\"}",
+                        "capturedAt: This date lies after"),
+                List.of(
+                        "{\"contact\": {\"name\": \"A\"}, \"capturedAt\": \"yesterday\"}",
+                        "capturedAt: must be a time such as"),
+                List.of(
+                        "{\"contact\": {\"name\": \"A\"}, \"owner\": \"01932f6e-7c1a-7d52-9b3e-0f6c2a8d41e7\"}",
+                        "owner: There is no such active person"),
                 List.of("{\"contact\": {\"name\": \"A\"}, \"key\": {\"system\": \"crm\"}}", "key.key: This is needed"),
                 List.of("{\"contact\": {\"name\": \"A\"}, \"custom\": {\"a\": {\"b\": 1}}}", "custom.a: "));
     }
@@ -314,11 +340,16 @@ class LeadApiTest {
         assertThat(system.post("/api/v1/leads", "{\"contact\": ").status()).isEqualTo(400);
         assertThat(system.post("/api/v1/leads", "[]").status()).isEqualTo(400);
         assertThat(system.post("/api/v1/leads", "").status()).isEqualTo(400);
-        assertThat(system.post("/api/v1/leads", "{\"notes\": \"" + "x".repeat(1_100_000) + "\"}").status())
+        assertThat(system.post("/api/v1/leads", "{\"notes\": \"" + "x".repeat(1_100_000) + "\"}")
+                        .status())
                 .isEqualTo(413);
-        assertThat(system.with("Content-Type", "text/plain").post("/api/v1/leads", "Grace").status())
+        assertThat(system.with("Content-Type", "text/plain")
+                        .post("/api/v1/leads", "Grace")
+                        .status())
                 .isEqualTo(415);
-        assertThat(system.with("Idempotency-Key", "x".repeat(256)).post("/api/v1/leads", GRACE).mistake())
+        assertThat(system.with("Idempotency-Key", "x".repeat(256))
+                        .post("/api/v1/leads", GRACE)
+                        .mistake())
                 .isEqualTo("Idempotency-Key: A key is 1 to 255 printable ASCII characters.");
     }
 
@@ -341,14 +372,17 @@ class LeadApiTest {
         var always = system.with("If-Match", "*");
 
         assertThat(always.patch(path, "{\"colour\": 1}").mistake()).startsWith("colour: This field is not known here");
-        assertThat(always.patch(path, "{\"contact\": {\"fax\": \"1\"}}").mistake()).startsWith("contact.fax: ");
+        assertThat(always.patch(path, "{\"contact\": {\"fax\": \"1\"}}").mistake())
+                .startsWith("contact.fax: ");
         assertThat(always.patch(path, "{\"contact\": {\"name\": 7}}").mistake()).startsWith("contact.name: ");
-        assertThat(always.patch(path, "{\"contact\": {\"name\": \"a\\u0000\"}}").mistake()).startsWith("contact.name: ");
+        assertThat(always.patch(path, "{\"contact\": {\"name\": \"a\\u0000\"}}").mistake())
+                .startsWith("contact.name: ");
         assertThat(always.patch(path, "{\"contact\": \"Grace\"}").mistake()).startsWith("contact: ");
         assertThat(always.patch(path, "{\"stage\": \"hot\"}").mistake()).startsWith("stage: We don’t know");
         assertThat(always.patch(path, "{\"owner\": \"me\"}").mistake()).startsWith("owner: There is no such");
         assertThat(always.patch(path, "[]").status()).isEqualTo(400);
-        assertThat(always.patch(path, "{\"contact\": {\"name\": null, \"email\": null, \"phone\": null}}").mistake())
+        assertThat(always.patch(path, "{\"contact\": {\"name\": null, \"email\": null, \"phone\": null}}")
+                        .mistake())
                 .startsWith("contact: Give a name");
     }
 }
