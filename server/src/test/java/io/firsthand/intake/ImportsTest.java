@@ -36,12 +36,6 @@ import org.springframework.context.annotation.Import;
 @Import({EmbeddedDatabase.class, Cast.class, Desk.class})
 class ImportsTest {
 
-    private static final String PEOPLE = """
-            Name,E-Mail,Company,Lead Source,Created,Lead Status,Contact owner,Favourite colour
-            Ada Lovelace,ada@engines.example,Engines Ltd,Trade show,2025-03-04,SQL,sam@%1$s.example,blue
-            Grace Hopper,grace@compilers.example,Compilers Inc.,Olark Chat,2025-03-05,New,Nobody Known,
-            """;
-
     private final Desk desk;
     private final Imports imports;
     private final Runs runs;
@@ -352,7 +346,11 @@ class ImportsTest {
     }
 
     private String people() {
-        return PEOPLE.formatted("imports-" + companies);
+        return """
+            Name,E-Mail,Company,Lead Source,Created,Lead Status,Contact owner,Favourite colour
+            Ada Lovelace,ada@engines.example,Engines Ltd,Trade show,2025-03-04,SQL,sam@%1$s.example,blue
+            Grace Hopper,grace@compilers.example,Compilers Inc.,Olark Chat,2025-03-05,New,Nobody Known,
+            """.formatted("imports-" + companies);
     }
 
     private static String many(int rows) {
