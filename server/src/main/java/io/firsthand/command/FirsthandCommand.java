@@ -10,7 +10,15 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "firsthand",
         description = "Firsthand is the lead system that sales and marketing both trust.",
-        subcommands = {ServeCommand.class, DemoCommand.class, RehearseCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            ExportLogCommand.class,
+            RehearseCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {

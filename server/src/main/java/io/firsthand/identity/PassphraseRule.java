@@ -31,7 +31,12 @@ final class PassphraseRule {
         if (plain.equals(plain(email.value())) || plain.equals(plain(name))) {
             return Optional.of(Weakness.LIKE_ACCOUNT);
         }
-        return COMMON.contains(plain) || repeats(plain) ? Optional.of(Weakness.COMMON) : Optional.empty();
+        return isCommon(plain) || repeats(plain) ? Optional.of(Weakness.COMMON) : Optional.empty();
+    }
+
+    private static boolean isCommon(String plain) {
+        var half = plain.substring(0, plain.length() / 2);
+        return COMMON.contains(plain) || (COMMON.contains(half) && plain.equals(half + half));
     }
 
     /** Up to four characters again and again, such as {@code abcabcabcabc}. */

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.firsthand.tlog.Checkpoint;
 import io.firsthand.tlog.SignedNote;
 import io.firsthand.tlog.SigningKey;
 import java.io.IOException;
@@ -46,8 +47,15 @@ class LogFiles {
         return read(keyFile(origin)).map(it -> SigningKey.parse(it.strip()));
     }
 
+    /** Never in the place of a larger one: a command and the server may sign at the same time. */
     void keepCheckpoint(String origin, SignedNote checkpoint) {
-        write(checkpointFile(origin), checkpoint.toString());
+        if (checkpoint(origin).filter(it -> size(it) > size(checkpoint)).isEmpty()) {
+            write(checkpointFile(origin), checkpoint.toString());
+        }
+    }
+
+    private static long size(SignedNote checkpoint) {
+        return Checkpoint.parse(checkpoint.text()).size();
     }
 
     /** The last checkpoint that was signed here, not verified. */

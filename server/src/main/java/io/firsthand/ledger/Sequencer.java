@@ -9,6 +9,7 @@ import io.firsthand.tlog.TlogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,11 @@ public class Sequencer {
             throw new UncheckedIOException(e);
         }
         throw new FrozenException("The tiles of the log do not lead to its root; restore the right database.");
+    }
+
+    /** The logs that this process extends or signs. */
+    Collection<WorkspaceId> watched() {
+        return watches.keySet();
     }
 
     private Watch watch(WorkspaceId workspace) {

@@ -35,7 +35,7 @@ class Appearance {
             keep(Language.COOKIE, chosen, response);
             events.publishEvent(new LanguageChosen(Locale.of(chosen)));
         });
-        return Redirect.to(ownPath(back));
+        return Redirect.to(Redirect.isOwn(back) ? back : "/");
     }
 
     private static void keep(String name, String value, HttpServletResponse response) {
@@ -47,10 +47,5 @@ class Appearance {
                         .sameSite("Lax")
                         .build()
                         .toString());
-    }
-
-    /** Never to another site: neither {@code https://…} nor {@code //…} nor a backslash that browsers read as a slash. */
-    private static String ownPath(String back) {
-        return back.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*") ? back : "/";
     }
 }

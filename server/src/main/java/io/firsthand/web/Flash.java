@@ -1,13 +1,18 @@
 package io.firsthand.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the next page says first, once: "Lead created." Made by {@link Redirect#saying}.
+ * What the next page says first, once: "Lead created." Made by {@link Redirect#saying}; it travels in a cookie, so that
+ * any node may answer next.
  *
  * @param words key of the message
  * @param arguments what stands in the message; text and numbers only
@@ -16,10 +21,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public record Flash(
         Kind kind,
         String words,
-        List<? extends Serializable> arguments,
-        @Nullable String undo) implements Serializable {
+        List<Object> arguments,
+        @Nullable String undo) {
 
-    static final String ATTRIBUTE = "io.firsthand.web.flash";
+    static final String COOKIE = "said";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Decides mark and colour. */
     public enum Kind {
@@ -43,8 +49,22 @@ public record Flash(
     }
 
     static @Nullable Flash arrivedWith(HttpServletRequest request) {
-        var arrived = RequestContextUtils.getInputFlashMap(request);
-        return arrived != null && arrived.get(ATTRIBUTE) instanceof Flash flash ? flash : null;
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return null;
+        }
+        try {
+            var flash = JSON.readValue(Base64.getUrlDecoder().decode(cookie.getValue()), Flash.class);
+            return flash.undo == null || Redirect.isOwn(flash.undo) ? flash : null;
+        } catch (IllegalArgumentException | NullPointerException | JacksonException _) {
+            return null;
+        }
+    }
+
+    String forCookie() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(JSON.writeValueAsString(this).getBytes(UTF_8));
     }
 
     public Object[] forWords() {

@@ -1,5 +1,7 @@
 package io.firsthand.web;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,10 +94,17 @@ public record Page(
         return csrf == null ? null : "{\"%s\":\"%s\"}".formatted(csrf.getHeaderName(), csrf.getToken());
     }
 
-    /** Whether a navigation entry is for where we are. */
+    /** Whether a navigation entry is for where we are: of those above our path, the nearest. */
     public boolean isAt(Navigation.Entry entry) {
-        return entry.href().equals("/")
-                ? path.equals("/")
-                : path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+        return navigation.stream()
+                .map(Navigation.Entry::href)
+                .filter(this::isBelow)
+                .max(comparingInt(String::length))
+                .filter(entry.href()::equals)
+                .isPresent();
+    }
+
+    private boolean isBelow(String href) {
+        return path.equals(href) || path.startsWith(href.equals("/") ? href : href + "/");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,16 @@ class Pages {
     /** Nothing reaches the response before the whole page is there, so that a failing template becomes a clean error. */
     void write(Html html, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
-        Page.run(of(request), () -> templates.render(templateOf(html.getClass()), html, output));
+        var page = of(request);
+        Page.run(page, () -> templates.render(templateOf(html.getClass()), html, output));
         response.setContentType("text/html;charset=UTF-8");
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         response.addHeader("Vary", "HX-Request, Cookie, Accept-Language");
+        if (page.flash() != null) {
+            response.addHeader(HttpHeaders.SET_COOKIE, Redirect.cookie("", Duration.ZERO));
+        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }
@@ -58,7 +63,7 @@ class Pages {
                 asksForAPart(request),
                 viewer,
                 request.getAttribute("_csrf") instanceof CsrfToken token ? token : null,
-                Flash.arrivedWith(request),
+                asksForAPart(request) ? null : Flash.arrivedWith(request),
                 entriesFor(viewer),
                 words,
                 assets);

@@ -2,13 +2,14 @@ package io.firsthand.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Sends the browser on after a POST, whether a form or htmx asked, and can say there what was done:
@@ -20,11 +21,11 @@ public record Redirect(String path, @Nullable Flash flash) implements View {
         return new Redirect(path, null);
     }
 
-    public Redirect saying(String words, Serializable... arguments) {
+    public Redirect saying(String words, Object... arguments) {
         return with(Flash.Kind.DONE, words, arguments);
     }
 
-    public Redirect with(Flash.Kind kind, String words, Serializable... arguments) {
+    public Redirect with(Flash.Kind kind, String words, Object... arguments) {
         return new Redirect(path, new Flash(kind, words, List.of(arguments), null));
     }
 
@@ -39,8 +40,7 @@ public record Redirect(String path, @Nullable Flash flash) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
         if (flash != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(Flash.ATTRIBUTE, flash);
-            RequestContextUtils.saveOutputFlashMap(path, request, response);
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(flash.forCookie(), Duration.ofMinutes(1)));
         }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", path);
@@ -48,5 +48,21 @@ public record Redirect(String path, @Nullable Flash flash) implements View {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", path);
         }
+    }
+
+    /** The cookie of what is said; a page that said it takes it back with an age of zero. */
+    static String cookie(String value, Duration age) {
+        return ResponseCookie.from(Flash.COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .maxAge(age)
+                .build()
+                .toString();
+    }
+
+    /** Never to another site: neither {@code https://…} nor {@code //…} nor a backslash that browsers read as a slash. */
+    static boolean isOwn(String path) {
+        return path.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
     }
 }

@@ -33,7 +33,9 @@
  *       {@code resources/assets/css/80-<module>.css}, scripts to {@code resources/assets/<module>/x.js}, linked by {@code asset("lead/x.js")}.
  *   <li>Parts: layout, plain, field, textarea, select, checkbox (type = "radio"), file, mistakes, search, chips, tabs, pager,
  *       empty, dialog, toast, progress, hash, when, icon, seal, mark, trustHead, trustRow, trustCard, trustFull; all on {@code /style}.
- *   <li>Lists: {@code <table class="ledger ledger-cards">} with {@code data-label} on cells turns into cards on a phone;
+ *   <li>Leads: {@code <table class="ledger trust-table" data-list>}; a row is your first cell (name as {@code class="row-link one"},
+ *       second line {@code class="two"}), then {@code trustRow}, then perhaps one short cell {@code class="trust-end"}.
+ *   <li>Other lists: {@code <table class="ledger ledger-cards">} with {@code data-label} on cells turns into cards on a phone;
  *       {@code data-list} on the table gives j, k and Enter (the first link of a row opens).
  *   <li>In the side bar: a {@link io.firsthand.web.Navigation} bean. In the palette: a {@link io.firsthand.web.Finder} bean.
  *   <li>Uploads above 1 MB: a {@code BodyLimit} bean for their path.

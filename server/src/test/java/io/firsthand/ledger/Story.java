@@ -42,11 +42,15 @@ record Story(WorkspaceId workspace, Ledger ledger, TransactionTemplate transacti
     }
 
     static NewFact captured(UUID lead) {
+        return captured(lead, MAY_FIRST);
+    }
+
+    static NewFact captured(UUID lead, Instant at) {
         return new NewFact(
                 new Kind("lead.captured"),
                 Optional.of(lead),
                 ADA,
-                MAY_FIRST,
+                at,
                 Map.of(
                         Label.PERSON, Map.of("name", "Grace Hopper", "email", "grace@example.com"),
                         Label.SOURCE, Map.of("channel", "booth_conversation", "tags", List.of("packaging", "fair"))));

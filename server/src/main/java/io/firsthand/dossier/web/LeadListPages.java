@@ -8,6 +8,7 @@ import io.firsthand.lead.Cursor;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
+import io.firsthand.web.Redirect;
 import io.firsthand.web.Tab;
 import io.firsthand.web.Viewer;
 import io.firsthand.web.Words;
@@ -43,6 +44,12 @@ class LeadListPages {
         this.trustCards = trustCards;
         this.choices = choices;
         this.words = words;
+    }
+
+    /** The first page of everybody. */
+    @GetMapping("/")
+    View home() {
+        return Redirect.to("/leads");
     }
 
     @GetMapping("/leads")

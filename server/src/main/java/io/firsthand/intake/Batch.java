@@ -1,0 +1,69 @@
+package io.firsthand.intake;
+
+import io.firsthand.table.Fault;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that somebody brought, and how far we are with it.
+ *
+ * @param by the person's id, or the system's
+ * @param expected how many rows there seem to be
+ * @param done the number of the last row dealt with
+ * @param counts of the check until the import begins, of the import from then on
+ * @param fault why it cannot be read to its end, or why the import failed
+ */
+public record Batch(
+        UUID id,
+        String fileName,
+        String sha256,
+        long size,
+        UUID by,
+        @Nullable UUID person,
+        String byName,
+        Instant createdAt,
+        State state,
+        Plan plan,
+        long expected,
+        long done,
+        Counts counts,
+        Optional<Fault> fault,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    /** Where a file is on its way. */
+    public enum State {
+        /** Its columns are being mapped. */
+        UPLOADED,
+        CHECKING,
+        /** Every row has been looked at, none imported. */
+        CHECKED,
+        IMPORTING,
+        DONE,
+        /** Stopped by a person; what was imported until then stays. */
+        CANCELLED,
+        /** Stopped by a failure of ours; it can go on where it stopped. */
+        FAILED;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether work on it goes on. */
+        public boolean isBusy() {
+            return this == CHECKING || this == IMPORTING;
+        }
+
+        /** Whether its counts are of an import, be it in part, and not of a check. */
+        public boolean hasCounts() {
+            return this == IMPORTING || this == DONE || this == CANCELLED || this == FAILED;
+        }
+    }
+
+    Origin origin(Instant now) {
+        return new Origin(id, fileName, sha256, person, byName, startedAt == null ? now : startedAt);
+    }
+}

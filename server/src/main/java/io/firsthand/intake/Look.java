@@ -1,0 +1,13 @@
+package io.firsthand.intake;
+
+import io.firsthand.table.Detection;
+import io.firsthand.table.Profile;
+import java.util.List;
+
+/**
+ * What can be seen of a file before anything is done with it.
+ *
+ * @param detection what was found out about its layout, whatever the plan says now
+ * @param earlier imports of the very same file
+ */
+public record Look(Detection detection, Profile profile, List<Batch> earlier) {}

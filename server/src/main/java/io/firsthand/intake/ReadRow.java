@@ -1,0 +1,18 @@
+package io.firsthand.intake;
+
+import io.firsthand.lead.Arrival;
+import io.firsthand.table.Fault;
+import io.firsthand.table.TableRow;
+import java.util.List;
+
+/** A row of a file as the plan reads it. */
+sealed interface ReadRow {
+
+    TableRow row();
+
+    /** Somebody arrives with it. */
+    record Good(TableRow.Read row, Arrival arrival) implements ReadRow {}
+
+    /** It cannot be taken, for these reasons. */
+    record Bad(TableRow row, List<Fault> faults) implements ReadRow {}
+}

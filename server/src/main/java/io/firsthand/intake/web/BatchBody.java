@@ -1,0 +1,66 @@
+package io.firsthand.intake.web;
+
+import io.firsthand.intake.Batch;
+import io.firsthand.intake.FaultWords;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as the API tells it.
+ *
+ * @param state uploaded, checking, checked, importing, done, cancelled or failed
+ * @param mended rows that had been wrapped in quotes as a whole
+ * @param problem why the file could not be read to its end, or why the import failed
+ * @param columns what becomes of each column
+ */
+record BatchBody(
+        UUID id,
+        String file,
+        String sha256,
+        long size,
+        String by,
+        Instant createdAt,
+        String state,
+        long expected,
+        long rows,
+        long created,
+        long updated,
+        long skipped,
+        long errors,
+        long mended,
+        @Nullable String problem,
+        Map<String, String> columns,
+        String encoding,
+        String delimiter,
+        String dateOrder) {
+
+    static BatchBody of(Batch batch, FaultWords words) {
+        var columns = new LinkedHashMap<String, String>();
+        batch.plan().columns().forEach(column -> columns.put(column.name(), column.target()));
+        var counts = batch.counts();
+        return new BatchBody(
+                batch.id(),
+                batch.fileName(),
+                batch.sha256(),
+                batch.size(),
+                batch.byName(),
+                batch.createdAt(),
+                batch.state().id(),
+                batch.expected(),
+                counts.rows(),
+                counts.created(),
+                counts.updated(),
+                counts.skipped(),
+                counts.refused(),
+                counts.mended(),
+                batch.fault().map(fault -> words.say(Locale.ENGLISH, fault)).orElse(null),
+                columns,
+                batch.plan().charset(),
+                String.valueOf(batch.plan().delimiter()),
+                batch.plan().dates().name().toLowerCase(Locale.ROOT));
+    }
+}

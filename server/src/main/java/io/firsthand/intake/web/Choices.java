@@ -1,0 +1,93 @@
+package io.firsthand.intake.web;
+
+import io.firsthand.identity.People;
+import io.firsthand.identity.Person;
+import io.firsthand.intake.Field;
+import io.firsthand.intake.Target;
+import io.firsthand.lead.Channel;
+import io.firsthand.lead.Stage;
+import io.firsthand.table.DateOrder;
+import io.firsthand.table.Encodings;
+import io.firsthand.table.Layout;
+import io.firsthand.web.Words;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a person can choose from on the page of a plan, in words by id. */
+public record Choices(Words words, Locale locale, List<Person> people) {
+
+    static Choices of(Words words, Locale locale, People people) {
+        return new Choices(
+                words, locale, people.all().stream().filter(Person::active).toList());
+    }
+
+    public Map<String, String> targets() {
+        var targets = new LinkedHashMap<String, String>();
+        targets.put(Target.CUSTOM_ID, say("intake.target.custom"));
+        targets.put(Target.LEFT_OUT_ID, say("intake.target.leftOut"));
+        for (var field : Field.values()) {
+            targets.put(field.id(), say("intake.field." + field.id()));
+        }
+        return targets;
+    }
+
+    public Map<String, String> dates() {
+        return options(List.of(DateOrder.values()), DateOrder::name, it -> say("intake.dates." + it.name()));
+    }
+
+    public Map<String, String> channels() {
+        return options(List.of(Channel.values()), Channel::id, it -> say("lead.channel." + it.id()));
+    }
+
+    public Map<String, String> stages() {
+        var stages = new LinkedHashMap<String, String>();
+        stages.put("", say("intake.stage.none"));
+        stages.putAll(options(List.of(Stage.values()), Stage::id, it -> say("lead.stage." + it.id())));
+        return stages;
+    }
+
+    /** What a converted lead may have become. */
+    public Map<String, String> conversions() {
+        return options(
+                List.of(Stage.WON, Stage.OPPORTUNITY, Stage.SQL, Stage.MQL),
+                Stage::id,
+                it -> say("lead.stage." + it.id()));
+    }
+
+    public Map<String, String> owners() {
+        var owners = new LinkedHashMap<String, String>();
+        owners.put("", say("intake.owner.none"));
+        people.forEach(person -> owners.put(person.email().value(), person.name()));
+        return owners;
+    }
+
+    Map<String, String> charsets() {
+        return options(Encodings.CHOICES, Charset::name, Charset::displayName);
+    }
+
+    Map<String, String> delimiters() {
+        return options(Layout.DELIMITERS, String::valueOf, it -> say("intake.delimiter." + (int) it));
+    }
+
+    Map<String, String> quotes() {
+        return options(Layout.QUOTES, String::valueOf, it -> say("intake.quote." + (int) it));
+    }
+
+    Map<String, String> headers() {
+        return options(List.of(true, false), String::valueOf, it -> say("intake.header." + it));
+    }
+
+    String say(String key, Object... arguments) {
+        return words.say(locale, key, arguments);
+    }
+
+    private static <T> Map<String, String> options(List<T> all, Function<T, String> id, Function<T, String> inWords) {
+        var options = new LinkedHashMap<String, String>();
+        all.forEach(it -> options.put(id.apply(it), inWords.apply(it)));
+        return options;
+    }
+}

@@ -1,0 +1,156 @@
+package io.firsthand.intake.web;
+
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.Requires;
+import io.firsthand.intake.Batch;
+import io.firsthand.intake.FaultWords;
+import io.firsthand.intake.Imports;
+import io.firsthand.intake.Step;
+import io.firsthand.intake.Upload;
+import io.firsthand.intake.Verdict;
+import io.firsthand.table.Fault;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Requires(Permission.IMPORT)
+@Tag(name = "Imports")
+class ImportApi {
+
+    private static final int MOST = 1_000;
+
+    private final Imports imports;
+    private final FaultWords words;
+
+    ImportApi(Imports imports, FaultWords words) {
+        this.imports = imports;
+        this.words = words;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Import a file of leads",
+            description = "Answers 202 as soon as the file is here; ask for the import itself to see how far it is.")
+    ResponseEntity<BatchBody> upload(
+            @RequestParam MultipartFile file, @ParameterObject ImportRequest request, Actor actor) throws IOException {
+        try (var in = file.getInputStream()) {
+            return take(Optional.ofNullable(file.getOriginalFilename()).orElse(""), in, request, actor);
+        }
+    }
+
+    @PostMapping(
+            consumes = {"text/csv", "text/plain", "text/tab-separated-values"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Import a file of leads that is the body itself")
+    ResponseEntity<BatchBody> send(HttpServletRequest body, @ParameterObject ImportRequest request, Actor actor)
+            throws IOException {
+        return take(request.name(), body.getInputStream(), request, actor);
+    }
+
+    private ResponseEntity<BatchBody> take(String name, InputStream in, ImportRequest request, Actor actor)
+            throws IOException {
+        var batch = switch (imports.upload(name, in, actor, request.wishes())) {
+            case Upload.Taken(var taken) -> taken;
+            case Upload.Refused(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
+        };
+        var step = request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id());
+        return switch (step) {
+            case Step.Taken(var begun) ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/imports/" + begun.id()))
+                        .body(BatchBody.of(begun, words));
+            case Step.BadPlan(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
+            case Step.NotNow _ -> throw refused(HttpStatus.CONFLICT, Fault.of("notNow"));
+            case Step.Unknown() -> throw missing();
+        };
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List imports, the latest first", description = "For older ones send the last id as before.")
+    List<BatchBody> list(@RequestParam Optional<UUID> before, @RequestParam(defaultValue = "50") int limit) {
+        return imports.list(before, Math.clamp(limit, 1, 200)).stream()
+                .map(batch -> BatchBody.of(batch, words))
+                .toList();
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get an import")
+    BatchBody get(@PathVariable UUID id) {
+        return BatchBody.of(find(id), words);
+    }
+
+    @GetMapping(path = "/{id}/rows", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List the rows of an import with their verdicts")
+    RowsBody rows(
+            @PathVariable UUID id,
+            @RequestParam Optional<String> verdict,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "200") int limit) {
+        var batch = find(id);
+        var wanted = verdict.map(it ->
+                Verdict.byId(it).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST, Fault.of("verdict", it))));
+        var found = imports.rows(batch.id(), wanted, after, Math.clamp(limit, 1, MOST));
+        return new RowsBody(
+                found.stream()
+                        .map(row -> new RowsBody.Row(
+                                row.row(),
+                                row.line(),
+                                row.verdict().id(),
+                                row.reasons().stream()
+                                        .map(it -> words.say(Locale.ENGLISH, it))
+                                        .toList(),
+                                row.lead(),
+                                row.mended()))
+                        .toList(),
+                found.size() < Math.clamp(limit, 1, MOST)
+                        ? null
+                        : found.getLast().row());
+    }
+
+    @GetMapping("/{id}/errors.csv")
+    @Operation(summary = "Get the refused rows as a file, with the reasons")
+    void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        ImportPages.send(find(id), imports, words, Locale.ENGLISH, response);
+    }
+
+    private Batch find(UUID id) {
+        return imports.find(id).orElseThrow(ImportApi::missing);
+    }
+
+    private ErrorResponseException refused(HttpStatus status, Fault fault) {
+        var problem = ProblemDetail.forStatusAndDetail(status, words.say(Locale.ENGLISH, fault));
+        problem.setTitle("Not imported");
+        return new ErrorResponseException(status, problem, null);
+    }
+
+    private static ErrorResponseException missing() {
+        return new ErrorResponseException(
+                HttpStatus.NOT_FOUND,
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such import in this workspace"),
+                null);
+    }
+}

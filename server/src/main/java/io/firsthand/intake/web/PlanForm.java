@@ -1,0 +1,127 @@
+package io.firsthand.intake.web;
+
+import io.firsthand.intake.Plan;
+import io.firsthand.intake.Target;
+import io.firsthand.lead.Channel;
+import io.firsthand.lead.Stage;
+import io.firsthand.table.DateOrder;
+import io.firsthand.table.Encodings;
+import io.firsthand.table.Layout;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a person chose on the page of a plan; what cannot be chosen there leaves the plan as it was. */
+record PlanForm(HttpServletRequest request) {
+
+    /** The plan with the columns, meanings and the rest as chosen. */
+    Plan applied(Plan plan) {
+        var mapped = plan.withColumns(columns(plan))
+                .withValues(channels(plan), stages(plan), owners(plan))
+                .withMissing(Set.copyOf(all("missing")))
+                .withSource(
+                        one("defaultChannel").isEmpty()
+                                ? plan.channel()
+                                : Channel.of(one("defaultChannel")).orElse(plan.channel()),
+                        campaign());
+        var converted = Stage.of(one("converted")).map(mapped::withConverted).orElse(mapped);
+        return one("then").equals("leaveOut") ? converted.withoutUnmapped() : converted;
+    }
+
+    /** The plan with the layout as chosen. */
+    Plan read(Plan plan) {
+        var now = plan.layout();
+        var layout = new Layout(
+                Encodings.CHOICES.stream()
+                        .filter(it -> it.name().equals(one("charset")))
+                        .findFirst()
+                        .orElse(now.charset()),
+                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
+                chosen(Layout.QUOTES, one("quote"), now.quote()),
+                one("header").isEmpty() ? now.header() : Boolean.parseBoolean(one("header")));
+        var order = Arrays.stream(DateOrder.values())
+                .filter(it -> it.name().equals(one("order")))
+                .findFirst()
+                .orElse(plan.dates());
+        var read = plan.withLayout(layout);
+        return order == plan.dates() ? read : read.withDates(order);
+    }
+
+    private List<Plan.Column> columns(Plan plan) {
+        var targets = all("target");
+        var dates = all("dates");
+        var columns = new ArrayList<>(plan.columns());
+        if (targets.size() != columns.size() || dates.size() != columns.size()) {
+            return columns;
+        }
+        for (var i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            var target = Target.byId(targets.get(i)).map(Target::id).orElse(column.target());
+            var order = dates.get(i).isEmpty() ? column.dates() : order(dates.get(i), plan.dates());
+            columns.set(i, new Plan.Column(column.name(), target, order));
+        }
+        return columns;
+    }
+
+    private TreeMap<String, Channel> channels(Plan plan) {
+        var channels = new TreeMap<>(plan.channels());
+        pairs("channel").forEach((value, id) -> Channel.of(id).ifPresent(channel -> channels.put(value, channel)));
+        return channels;
+    }
+
+    private TreeMap<String, @Nullable Stage> stages(Plan plan) {
+        var stages = new TreeMap<String, @Nullable Stage>(plan.stages());
+        pairs("stage").forEach((value, id) -> stages.put(value, Stage.of(id).orElse(null)));
+        return stages;
+    }
+
+    private TreeMap<String, @Nullable String> owners(Plan plan) {
+        var owners = new TreeMap<String, @Nullable String>(plan.owners());
+        pairs("owner").forEach((value, email) -> owners.put(value, email.isEmpty() ? null : email));
+        return owners;
+    }
+
+    private TreeMap<String, String> pairs(String name) {
+        var values = all(name + "Value");
+        var meanings = all(name);
+        var pairs = new TreeMap<String, String>();
+        for (var i = 0; i < Math.min(values.size(), meanings.size()); i++) {
+            pairs.put(values.get(i), meanings.get(i));
+        }
+        return pairs;
+    }
+
+    private static DateOrder order(String name, DateOrder otherwise) {
+        return Arrays.stream(DateOrder.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static char chosen(List<Character> choices, String text, char otherwise) {
+        return choices.stream()
+                .filter(it -> String.valueOf(it).equals(text))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private @Nullable String campaign() {
+        var campaign = one("campaign").strip();
+        return campaign.isEmpty() ? null : campaign.substring(0, Math.min(campaign.length(), 200));
+    }
+
+    private String one(String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private List<String> all(String name) {
+        var values = request.getParameterValues(name);
+        return values == null ? List.of() : Arrays.stream(values).collect(Collectors.toList());
+    }
+}

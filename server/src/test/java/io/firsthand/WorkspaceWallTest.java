@@ -1,0 +1,281 @@
+package io.firsthand;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.identity.Cast;
+import io.firsthand.identity.Cast.Company;
+import io.firsthand.identity.Email;
+import io.firsthand.identity.Function;
+import io.firsthand.identity.Invitations;
+import io.firsthand.identity.Inviting;
+import io.firsthand.identity.NewPerson;
+import io.firsthand.identity.NewToken;
+import io.firsthand.identity.OpenToAll;
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.Role;
+import io.firsthand.identity.Sessions;
+import io.firsthand.identity.TokenCreation;
+import io.firsthand.identity.Tokens;
+import io.firsthand.intake.Imports;
+import io.firsthand.intake.Upload;
+import io.firsthand.lead.Arrival;
+import io.firsthand.lead.Channel;
+import io.firsthand.lead.ContactDetails;
+import io.firsthand.lead.Grade;
+import io.firsthand.lead.How;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.lead.Outcome;
+import io.firsthand.lead.Provenance;
+import io.firsthand.lead.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every route there is as the administrator of one workspace with the ids of another: what has an id answers 404,
+ * what has none shows nothing of the neighbour. A new route is walked by itself; one with an id of a new kind needs a
+ * sample in {@link #samples}.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({EmbeddedDatabase.class, Cast.class})
+class WorkspaceWallTest {
+
+    private record Route(HttpMethod method, String pattern) {
+
+        boolean hasId() {
+            return pattern.contains("{");
+        }
+
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+    }
+
+    private final MockMvcTester browser;
+    private final RequestMappingHandlerMapping handlers;
+    private final Cast cast;
+    private final Leads leads;
+    private final Imports imports;
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final Invitations invitations;
+
+    WorkspaceWallTest(
+            MockMvcTester browser,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            Cast cast,
+            Leads leads,
+            Imports imports,
+            Tokens tokens,
+            Sessions sessions,
+            Invitations invitations) {
+        this.browser = browser;
+        this.handlers = handlers;
+        this.cast = cast;
+        this.leads = leads;
+        this.imports = imports;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.invitations = invitations;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingOfANeighbourIsSeenOrTouchedByAnyRoute() throws IOException {
+        var neighbour = cast.found("Neighbour");
+        var us = cast.found("Us");
+        var samples = samples(neighbour);
+        return routes().filter(route -> route.hasId() || route.method().equals(HttpMethod.GET))
+                .map(route ->
+                        dynamicTest(route.method() + " " + route.pattern(), () -> walk(route, us, neighbour, samples)));
+    }
+
+    private void walk(Route route, Company us, Company neighbour, Map<String, UUID> samples) throws Exception {
+        if (route.hasId()) {
+            isNotFound(route, us, neighbour, samples);
+        } else {
+            showsNothing(route, us, samples);
+        }
+    }
+
+    private void isNotFound(Route route, Company us, Company neighbour, Map<String, UUID> samples) {
+        var sample = samples.entrySet().stream()
+                .filter(it -> route.pattern().startsWith(it.getKey()))
+                .findFirst();
+        assertThat(sample)
+                .as("a sample of the neighbour for the id in " + route.pattern() + "; add one to this test")
+                .isPresent();
+
+        var uri = route.pattern()
+                .replaceFirst("\\{[^}]+}", sample.orElseThrow().getValue().toString())
+                .replaceAll("\\{[^}]+}", "1");
+
+        assertThat(call(route, uri, us)).as(route.method() + " " + uri).hasStatus(404);
+        if (route.method().equals(HttpMethod.GET)) {
+            assertThat(call(route, uri, neighbour).getResponse().getStatus())
+                    .as("what the neighbour gets from " + uri)
+                    .isNotEqualTo(404)
+                    .isLessThan(500);
+        }
+    }
+
+    private void showsNothing(Route route, Company us, Map<String, UUID> samples) throws Exception {
+        var answer = call(route, route.pattern(), us);
+
+        assertThat(answer.getResponse().getStatus()).isLessThan(500);
+        assertThat(answer.getResponse().getContentAsString())
+                .doesNotContain("@neighbour.example", "Walled Lead")
+                .doesNotContain(samples.values().stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** With all that a handler may demand before it looks for the thing, so that nothing but the wall is in the way. */
+    private MvcTestResult call(Route route, String uri, Company us) {
+        var request = browser.method(route.method())
+                .uri(uri)
+                .header("If-Match", "\"0\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (route.isApi()) {
+            request.header("Authorization", cast.bearer(us.rita()))
+                    .contentType(
+                            route.method().equals(HttpMethod.PATCH)
+                                    ? "application/merge-patch+json"
+                                    : "application/json")
+                    .content(BODIES.getOrDefault(lastOf(route.pattern()), "{}"));
+        } else {
+            request.with(us.rita().signedIn());
+            PARAMETERS.forEach((name, value) -> request.param(name, value));
+        }
+        return request.exchange();
+    }
+
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "text", "a note",
+            "note", "a note",
+            "stage", "MQL",
+            "to", "MQL",
+            "version", "0",
+            "reason", "because",
+            "channel", "REFERRAL",
+            "name", "Grace Hopper",
+            "function", "SALES",
+            "role", "MEMBER");
+
+    /** By the last part of the path. */
+    private static final Map<String, String> BODIES = Map.of(
+            "notes", "{\"text\": \"a note\"}",
+            "stages", "{\"stage\": \"mql\"}",
+            "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
+            "{id}", "{\"contact\": {\"title\": \"Admiral\"}}");
+
+    private static String lastOf(String pattern) {
+        return pattern.substring(pattern.lastIndexOf('/') + 1);
+    }
+
+    private Stream<Route> routes() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(it -> !isOpen(it.getValue()))
+                .flatMap(it -> routesOf(it.getKey()))
+                .distinct();
+    }
+
+    private static Stream<Route> routesOf(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Route(method.asHttpMethod(), pattern)));
+    }
+
+    /** What answers everybody alike belongs to no workspace; {@code web} lies too low to say so. */
+    private static boolean isOpen(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(OpenToAll.class)
+                || handler.getBeanType().isAnnotationPresent(OpenToAll.class)
+                || (handler.getBeanType().getPackageName() + ".").startsWith("io.firsthand.web.")
+                || !handler.getBeanType().getPackageName().startsWith("io.firsthand");
+    }
+
+    /** Ids of things that the neighbour has, by the beginning of the routes that take them; the longer first. */
+    private Map<String, UUID> samples(Company neighbour) throws IOException {
+        var samples = new LinkedHashMap<String, UUID>();
+        var token = token(neighbour, false);
+        samples.put("/account/tokens/", token);
+        samples.put("/api/v1/tokens/", token);
+        samples.put("/tokens/", token(neighbour, true));
+        samples.put("/account/sessions/", session(neighbour));
+        samples.put("/people/invitations/", invitation(neighbour));
+        samples.put("/people/", neighbour.maya().person().id().value());
+        var lead = lead(neighbour);
+        samples.put("/leads/", lead);
+        samples.put("/api/v1/leads/", lead);
+        var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
+        samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        var file = uploaded(neighbour);
+        samples.put("/imports/", file);
+        samples.put("/api/v1/imports/", file);
+        return samples;
+    }
+
+    private UUID uploaded(Company of) throws IOException {
+        var file = new ByteArrayInputStream("Name,E-Mail\nWalled Lead,walled@neighbour.example\n".getBytes(UTF_8));
+        return switch (CurrentWorkspace.in(
+                of.id(), () -> imports.upload("walled.csv", file, of.maya().actor()))) {
+            case Upload.Taken(var batch) -> batch.id();
+            case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
+        };
+    }
+
+    private UUID token(Company of, boolean system) {
+        var wish = new NewToken("script", system, Set.of(Permission.READ_LEADS), Optional.empty());
+        return ((TokenCreation.Created)
+                        of.in(() -> tokens.create(wish, of.rita().actor())))
+                .token()
+                .id();
+    }
+
+    private UUID session(Company of) {
+        return of.in(() -> sessions.of(of.maya().person().id())).getFirst().id();
+    }
+
+    private UUID invitation(Company of) {
+        var wish = new NewPerson(new Email("nora@neighbour.example"), "Nora", Function.SALES, Role.MEMBER);
+        return ((Inviting.Invited)
+                        of.in(() -> invitations.invite(wish, of.rita().actor())))
+                .invitation()
+                .id();
+    }
+
+    private UUID lead(Company of) {
+        var arrival = Arrival.of(
+                ContactDetails.of("Walled Lead", "walled@neighbour.example", null, null),
+                "Walls Inc.",
+                Source.of(Channel.REFERRAL, null),
+                "A note",
+                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, null));
+        return switch (of.in(() -> leads.create(arrival, of.maya().actor()))) {
+            case Outcome.Created(var lead) -> lead.value();
+            case Outcome.Seen _, Outcome.Unchanged _, Outcome.Refused _ -> throw new AssertionError();
+        };
+    }
+}

@@ -1,0 +1,239 @@
+package io.firsthand.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.identity.Cast;
+import io.firsthand.identity.Cast.Member;
+import io.firsthand.ledger.Sequencer;
+import io.firsthand.tlog.evidence.Bundle;
+import io.firsthand.tlog.evidence.BundleCheck;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DossierTest
+class LeadPagesTest {
+
+    private final MockMvcTester browser;
+    private final Cast cast;
+    private final Sequencer sequencer;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    LeadPagesTest(
+            MockMvcTester browser,
+            Cast cast,
+            Sequencer sequencer,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.browser = browser;
+        this.cast = cast;
+        this.sequencer = sequencer;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDoNext() {
+        var company = cast.found("Empty list");
+
+        assertThat(get(company.maya(), "/leads")).hasStatusOk().bodyText().contains("No leads yet", "Import a file");
+    }
+
+    @Test
+    void aTypedLeadIsShownWithItsTrustCard() {
+        var sam = cast.found("Typed").sam();
+
+        var page = get(sam, create(sam, Map.of("contact.name", "Ada Lovelace", "notes", "Wants a loom")));
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ada Lovelace", "Sam Sales", "Wants a loom", "Grade C", "Typed in");
+        assertThat(get(sam, "/leads")).bodyText().contains("Ada Lovelace", "Sam Sales", "Booth conversation");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenALeadIsRefused() {
+        var sam = cast.found("Refused").sam();
+
+        var answer =
+                post(sam, "/leads", Map.of("contact.email", "<no mail>", "source.channel", "chat", "notes", "keep me"));
+
+        assertThat(answer).hasStatus(422).bodyText().contains("&lt;no mail", "keep me", "This is no e-mail address");
+    }
+
+    @Test
+    void aCorrectedSourceShowsTheOriginalAndTheReason() {
+        var rita = cast.found("Corrected").rita();
+        var lead = create(rita, Map.of("contact.name", "Bo"));
+
+        assertThat(post(rita, lead + "/source", Map.of("source.channel", "referral", "reason", "")))
+                .hasStatus(422);
+        assertThat(post(rita, lead + "/source", Map.of("source.channel", "referral", "reason", "Bo told us so")))
+                .hasStatus(303);
+
+        assertThat(get(rita, lead)).bodyText().contains("trust-was\">Booth conversation", "Referral", "Bo told us so");
+    }
+
+    @Test
+    void aChangeMadeOnAnOldPageOverwritesNothingAndLosesNothing() {
+        var sam = cast.found("Stale").sam();
+        var lead = create(sam, Map.of("contact.name", "Cleo"));
+        post(sam, lead + "/edit", Map.of("version", "1", "contact.name", "Cleopatra"));
+
+        var late = post(sam, lead + "/edit", Map.of("version", "1", "contact.name", "Cleo P."));
+
+        assertThat(late).hasStatus(409).bodyText().contains("Cleopatra", "value=\"Cleo P.\"");
+        assertThat(get(sam, lead)).bodyText().contains("<h1>Cleopatra</h1>");
+    }
+
+    @Test
+    void aNoteCannotBeEmpty() {
+        var sam = cast.found("Noted").sam();
+        var lead = create(sam, Map.of("contact.name", "Dora"));
+
+        assertThat(post(sam, lead + "/notes", Map.of("notes", " "))).hasStatus(422);
+        assertThat(post(sam, lead + "/notes", Map.of("notes", "Called back"))).hasStatus(303);
+        assertThat(get(sam, lead)).bodyText().contains("Called back");
+    }
+
+    @Test
+    void htmlInEveryFieldIsShownAsText() {
+        var sam = cast.found("Hostile").sam();
+        var evil = "<script>alert(1)</script>'\" or 1=1 --";
+
+        var lead =
+                create(sam, Map.of("contact.name", evil, "contact.title", evil, "company.name", evil, "notes", evil));
+
+        assertThat(get(sam, lead))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert");
+        assertThat(get(sam, "/leads")).hasStatusOk().bodyText().doesNotContain("<script>alert");
+    }
+
+    @Test
+    void verifyingSaysWhatIsProvenAndWhatIsNot() {
+        var sam = cast.found("Proven").sam();
+        var lead = create(sam, Map.of("contact.name", "Emil"));
+        sequencer.drain();
+
+        assertThat(get(sam, lead + "/verification"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing was changed: what you see is what was recorded.", "Not proven");
+    }
+
+    @Test
+    void aLeadWhoseFactsAreNotYetInTheLogSaysSo() {
+        var sam = cast.found("Waiting").sam();
+        var lead = create(sam, Map.of("contact.name", "Finn"));
+
+        assertThat(get(sam, lead)).bodyText().contains("on its way into the log");
+        assertThat(get(sam, lead + "/verification")).bodyText().contains("the newest facts are on their way");
+        assertThat(get(sam, lead + "/proof")).hasStatus(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stage = 'won' | Stage",
+                "owner_id = null | Owner",
+                "channel = 'referral' | Source",
+            })
+    void anEditBehindTheProductsBackShows(String edit, String field) {
+        var company = cast.found("Behind " + field);
+        var sam = company.sam();
+        var lead = create(sam, Map.of("contact.name", "Gil"));
+        post(sam, lead + "/owner", Map.of("owner", sam.person().id().value().toString()));
+        sequencer.drain();
+
+        company.run(() -> transaction.executeWithoutResult(
+                _ -> jdbc.sql("update lead set " + edit).update()));
+
+        assertThat(get(sam, lead + "/verification"))
+                .bodyText()
+                .contains("What you see is not what was recorded.", "<b>" + field + "</b>");
+    }
+
+    @Test
+    void theProofOfALeadIsAFileThatPassesTheChecker() throws Exception {
+        var sam = cast.found("Bundled").sam();
+        var lead = create(sam, Map.of("contact.name", "Hugo"));
+        sequencer.drain();
+
+        var bundle = Bundle.parse(get(sam, lead + "/proof").getResponse().getContentAsByteArray());
+
+        assertThat(BundleCheck.isValid(BundleCheck.check(bundle, Optional.empty())))
+                .isTrue();
+    }
+
+    @Test
+    void aNeighbourFindsNothing() {
+        var lead = create(cast.found("Here").sam(), Map.of("contact.name", "Ida"));
+        var neighbour = cast.found("There").rita();
+
+        for (var path : new String[] {"", "/edit", "/source", "/verification", "/proof"}) {
+            assertThat(get(neighbour, lead + path)).hasStatus(404);
+        }
+        assertThat(get(neighbour, "/leads.csv")).bodyText().doesNotContain("Ida");
+    }
+
+    @Test
+    void theExportHoldsTheListAndRunsNothingInASpreadsheet() {
+        var sam = cast.found("Exported").sam();
+        create(sam, Map.of("contact.name", "=HYPERLINK(\"http://evil\")"));
+        create(sam, Map.of("contact.name", "Jo, \"the\" Doe"));
+
+        assertThat(get(sam, "/leads.csv?q=jo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"Jo, \"\"the\"\" Doe\"")
+                .doesNotContain("HYPERLINK");
+        assertThat(get(sam, "/leads.csv")).bodyText().contains("'=HYPERLINK");
+    }
+
+    @Test
+    void aFilterThatMakesNoSenseNarrowsNothing() {
+        var sam = cast.found("Filtered").sam();
+        create(sam, Map.of("contact.name", "Kim"));
+
+        assertThat(get(sam, "/leads?owner=x&batch=%00&from=never&stage=none&grade=Z&cursor=zzz&sort=up"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kim");
+        assertThat(get(sam, "/leads?stage=won"))
+                .bodyText()
+                .doesNotContain("Kim")
+                .contains("No lead fits");
+    }
+
+    private String create(Member member, Map<String, String> typed) {
+        var form = new HashMap<>(typed);
+        form.putIfAbsent("source.channel", "booth_conversation");
+        var answer = post(member, "/leads", form);
+        assertThat(answer).hasStatus(303);
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
+    private MvcTestResult get(Member member, String path) {
+        return browser.get().uri(path).with(member.signedIn()).exchange();
+    }
+
+    private MvcTestResult post(Member member, String path, Map<String, String> typed) {
+        var request = browser.post().uri(path).with(member.signedIn());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+}
