@@ -3,7 +3,6 @@ package io.firsthand.lead;
 import static io.firsthand.lead.Stand.MAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadQuery.Sort;
@@ -21,12 +20,11 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Measures; run it by {@code -Dfirsthand.measure=1000000}, the number of leads to search among. */
 @LeadModuleTest
+@Import(Pooled.class)
 @EnabledIfSystemProperty(named = "firsthand.measure", matches = "\\d+")
 class LeadSpeedTest {
 
@@ -158,25 +156,5 @@ class LeadSpeedTest {
                 .withKey(new Arrival.Key("csv:id", "" + i))
                 .withHistory(List.of(new Arrival.Past(Stage.MQL, MAY.plusSeconds(i))))
                 .withCustom(Map.of("Country", "Germany", "TotalVisits", (long) i));
-    }
-
-    /** Connections that are kept, as in operation. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Pool {
-
-        @Bean
-        static BeanPostProcessor pool() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    if (!(bean instanceof DataSource database) || bean instanceof HikariDataSource) {
-                        return bean;
-                    }
-                    var pool = new HikariDataSource();
-                    pool.setDataSource(database);
-                    return pool;
-                }
-            };
-        }
     }
 }
