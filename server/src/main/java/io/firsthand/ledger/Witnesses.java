@@ -146,12 +146,14 @@ class Witnesses {
     }
 
     private <T> T in(WorkspaceId workspace, Work<T> work) {
-        return CurrentWorkspace.<T, RuntimeException>in(workspace, () -> transaction.execute(_ -> {
-            try {
-                return work.done();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return CurrentWorkspace.<T, RuntimeException>in(
+                workspace,
+                () -> transaction.execute(_ -> {
+                    try {
+                        return work.done();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 }
