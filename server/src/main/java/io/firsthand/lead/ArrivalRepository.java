@@ -43,11 +43,19 @@ class ArrivalRepository {
         if (keys.isEmpty()) {
             return known;
         }
+        // One look into each index per key, whatever the statistics say: in a database that was filled just now, a
+        // plain join was planned as a scan per key.
         jdbc.sql("""
-                select system, key, lead_id from lead_key
-                join lead on lead.workspace_id = lead_key.workspace_id and lead.id = lead_id
-                where lead_key.workspace_id = :workspace and withdrawn_at is null
-                    and (system, key) in (select * from unnest(:systems::text[], :keys::text[]))
+                select it.system, it.key, found.lead_id
+                from unnest(:systems::text[], :keys::text[]) as it (system, key)
+                cross join lateral (
+                    select lead_id from lead_key
+                    where workspace_id = :workspace and lead_key.system = it.system and lead_key.key = it.key
+                    limit 1) as found
+                cross join lateral (
+                    select id from lead
+                    where workspace_id = :workspace and id = found.lead_id and withdrawn_at is null
+                    limit 1) as present
                 """)
                 .params(Columns.of(keys)
                         .with("systems", Arrival.Key::system)
