@@ -22,6 +22,14 @@ class ArrivalRepository {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Makes PostgreSQL use indexes from the first row on, until the transaction ends. Else it would plan these
+     * statements while the tables are empty, for reading them whole, and keep to that while an import fills them.
+     */
+    void planForGrowth() {
+        jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(row -> {});
+    }
+
     /** Lets nobody else take keys of the same systems until the transaction ends. */
     void lockKeys(UUID workspace, List<Checked> arrivals) {
         var systems = keys(arrivals).stream()
