@@ -55,6 +55,7 @@ final class LedgerLoad {
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("max_wal_size", "2GB")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .start();
                 var application = start(server)) {
             application.getBean(SequencerLoop.class).start();
@@ -69,6 +70,7 @@ final class LedgerLoad {
             }
             print("500/s: " + load.untilInTheLog(500, EACH));
             load.fillTo(entries);
+            costliest(server);
             print("proof of a lead at %d entries: %s".formatted(load.size(), load.prove(2_000)));
         }
     }
@@ -96,6 +98,7 @@ final class LedgerLoad {
     private String append(int writers, Duration time) throws InterruptedException {
         var latencies = new Latencies();
         story.tellOf(1);
+        var cpu = cpuNanos();
         var before = size();
         var end = System.nanoTime() + time.toNanos();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,8 +114,12 @@ final class LedgerLoad {
         }
         var logged = size() - before;
         sequencer.drain();
-        return "%,d appends/s durable, %s; the sequencer took %,d/s meanwhile"
-                .formatted(latencies.count() / time.toSeconds(), latencies, logged / time.toSeconds());
+        return "%,d appends/s durable, %s; the sequencer took %,d/s meanwhile; %.0f us of our CPU each"
+                .formatted(
+                        latencies.count() / time.toSeconds(),
+                        latencies,
+                        logged / time.toSeconds(),
+                        (cpuNanos() - cpu) / 1e3 / latencies.count());
     }
 
     /** From the begin of the append until the entry has its place and the checkpoint over it is published. */
@@ -146,6 +153,7 @@ final class LedgerLoad {
 
     private void fillTo(int entries) {
         var missing = entries - (int) size();
+        var cpu = cpuNanos();
         var start = System.nanoTime();
         for (int i = 0; i < missing; i += 2_000) {
             story.tellOf(2_000);
@@ -155,7 +163,8 @@ final class LedgerLoad {
             LockSupport.parkNanos(10_000_000);
         }
         var seconds = (System.nanoTime() - start) / 1e9;
-        print("in batches of 2,000 by one writer: %,.0f facts/s into the log".formatted(missing / seconds));
+        print("in batches of 2,000 by one writer: %,.0f facts/s into the log, %.0f us of our CPU each"
+                .formatted(missing / seconds, (cpuNanos() - cpu) / 1e3 / missing));
     }
 
     private String prove(int times) {
@@ -188,6 +197,25 @@ final class LedgerLoad {
                 .param("index", index)
                 .query(UUID.class)
                 .single());
+    }
+
+    private static void costliest(EmbeddedPostgres server) {
+        var jdbc = JdbcClient.create(server.getPostgresDatabase());
+        jdbc.sql("create extension if not exists pg_stat_statements").update();
+        jdbc.sql("""
+                select calls, total_exec_time / calls as each, left(translate(query, E'\\n', ' '), 100) as query
+                  from pg_stat_statements order by total_exec_time desc limit 12
+                """)
+                .query((row, _) -> "%,9d calls, %8.3f ms each: %s"
+                        .formatted(row.getLong("calls"), row.getDouble("each"), row.getString("query")))
+                .list()
+                .forEach(LedgerLoad::print);
+    }
+
+    /** Of this process; PostgreSQL's comes on top. */
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private long size() {
