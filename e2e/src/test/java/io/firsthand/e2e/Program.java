@@ -18,7 +18,7 @@ final class Program {
 
     static Path server() {
         try (var built = Files.list(ROOT.resolve("server/target"))) {
-            return built.filter(file -> file.getFileName().toString().matches("server-.*(?<!-sources)\\.jar"))
+            return built.filter(file -> file.getFileName().toString().equals("firsthand-server-boot.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("The server is not built: mvn -pl server package"));
         } catch (IOException e) {
