@@ -16,18 +16,22 @@ import java.util.Optional;
 /** One HTTP connection that is kept: as little client as possible, so that the server has the processor to itself. */
 final class Client implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final String host;
+    private final URI server;
     private final String headers;
+    private Socket socket;
+    private InputStream in;
 
     /** @param headers to go with every request, each ended by CR LF */
     Client(URI server, String headers) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        host = server.getAuthority();
+        this.server = server;
         this.headers = headers;
+        socket = new Socket(server.getHost(), server.getPort());
+        in = in(socket);
+    }
+
+    private static InputStream in(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        return new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
     static Client withToken(URI server, String token) throws IOException {
@@ -70,7 +74,7 @@ final class Client implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String more, byte[] body) throws IOException {
-        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n".formatted(method, path, host, headers, more)
+        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n".formatted(method, path, server.getAuthority(), headers, more)
                 .getBytes(UTF_8);
         var request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -81,7 +85,18 @@ final class Client implements AutoCloseable {
         for (var line = line(); !line.isEmpty(); line = line()) {
             lines.add(line);
         }
-        return read(new Answer(status, lines, new byte[0]));
+        var answer = read(new Answer(status, lines, new byte[0]));
+        if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+            reconnect();
+        }
+        return answer;
+    }
+
+    /** A server keeps a connection for some requests only. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = new Socket(server.getHost(), server.getPort());
+        in = in(socket);
     }
 
     private Answer read(Answer head) throws IOException {

@@ -34,13 +34,16 @@ final class Creation implements Scenario {
     @Override
     public List<Figure> measure() throws Exception {
         var time = place.time(EACH);
+        var before = served.cpu();
         var latencies = create(time);
+        var used = served.cpu().minus(before);
         return List.of(
                 Figure.rate("leads created, 8 clients", latencies.count() / (time.toNanos() / 1e9))
                         .target(1_000),
                 Figure.millis("create a lead p50, 8 clients", latencies.percentile(50)),
                 Figure.millis("create a lead p99, 8 clients", latencies.percentile(99))
-                        .target(50));
+                        .target(50),
+                Figure.processor("processor time for a lead, server and database", used, latencies.count()));
     }
 
     private Latencies create(Duration time) throws Exception {

@@ -1,5 +1,6 @@
 package io.firsthand.bench;
 
+import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
@@ -20,6 +21,11 @@ record Figure(String what, double value, String unit, OptionalDouble target, boo
 
     static Figure seconds(String what, double nanos) {
         return new Figure(what, nanos / 1e9, "s", OptionalDouble.empty(), false);
+    }
+
+    /** Processor time of server and database for one of so many. */
+    static Figure processor(String what, Duration used, long count) {
+        return new Figure(what, used.toNanos() / 1e6 / count, "ms", OptionalDouble.empty(), false);
     }
 
     /** The same with what it should be, in its own unit. */

@@ -37,10 +37,13 @@ final class Import implements Scenario {
     @Override
     public List<Figure> measure() throws IOException {
         var rows = place.most(ROWS);
+        var before = served.cpu();
         var nanos = bring(rows);
+        var used = served.cpu().minus(before);
         return List.of(
                 Figure.seconds("import of %,d rows".formatted(rows), nanos).target(30),
-                Figure.rate("rows imported", rows / (nanos / 1e9)));
+                Figure.rate("rows imported", rows / (nanos / 1e9)),
+                Figure.processor("processor time for a row, server and database", used, rows));
     }
 
     /** Nanoseconds from the upload until all rows are done. */

@@ -6,6 +6,10 @@ import io.firsthand.database.DataFolder;
 import io.firsthand.database.Database;
 import io.firsthand.database.Role;
 import io.firsthand.database.WorkspaceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,12 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A whole server in this process, as {@code serve} starts it, with its own durable PostgreSQL and one workspace. */
 final class InProcess implements AutoCloseable {
 
+    private final Path data;
     private final Database database;
     private final ConfigurableApplicationContext application;
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     private final TransactionTemplate transaction;
 
-    private InProcess(Database database, ConfigurableApplicationContext application) {
+    private InProcess(Path data, Database database, ConfigurableApplicationContext application) {
+        this.data = data;
         this.database = database;
         this.application = application;
         this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
@@ -44,7 +50,7 @@ final class InProcess implements AutoCloseable {
                         "--spring.datasource.username=" + address.user(),
                         "--spring.datasource.password=" + address.password(),
                         "--spring.datasource.hikari.maximum-pool-size=16");
-        return new InProcess(database, application);
+        return new InProcess(folder.root(), database, application);
     }
 
     <T> T bean(Class<T> type) {
@@ -63,6 +69,15 @@ final class InProcess implements AutoCloseable {
                 .param("workspace", workspace.value())
                 .query(Long.class)
                 .single());
+    }
+
+    /** Processor time of this process and the database so far. */
+    Duration cpu() {
+        try {
+            return Cpu.of(ProcessHandle.current(), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     WorkspaceId workspace() {

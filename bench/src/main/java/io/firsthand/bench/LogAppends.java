@@ -67,6 +67,7 @@ final class LogAppends implements Scenario {
         var latencies = new Latencies();
         tell();
         var before = server.size();
+        var cpu = server.cpu();
         var start = System.nanoTime();
         var end = start + time.toNanos();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -83,10 +84,13 @@ final class LogAppends implements Scenario {
         var seconds = (System.nanoTime() - start) / 1e9;
         var logged = (server.size() - before) / seconds;
         sequencer.drain();
+        var used = server.cpu().minus(cpu);
         var appends = Figure.rate("appends durable, " + who, latencies.count() / seconds);
         figures.add(writers == 1 ? appends : appends.target(WANTED_PER_SECOND));
         figures.add(Figure.millis("append p99, " + who, latencies.percentile(99)));
         if (writers > 1) {
+            figures.add(Figure.processor(
+                    "processor time for a fact up to the signed log, " + who, used, latencies.count()));
             figures.add(Figure.rate("taken into the log meanwhile, " + who, logged));
         }
     }
@@ -108,10 +112,14 @@ final class LogAppends implements Scenario {
             server.in(() -> statements.enrol(phone.key(), Story.ADA));
             phones.add(sign(phone, origin, each));
         });
+        var cpu = server.cpu();
         var start = System.nanoTime();
         atOnce(PHONES, _ -> requireNonNull(phones.poll()).forEach(envelope -> accept(statements, envelope)));
         var seconds = (System.nanoTime() - start) / 1e9;
         sequencer.drain();
+        var used = server.cpu().minus(cpu);
+        figures.add(Figure.processor(
+                "processor time for a fact signed by a device up to the signed log", used, (long) PHONES * each));
         figures.add(Figure.rate("appends durable, 64 writers, each signed by a device", PHONES * each / seconds)
                 .target(WANTED_PER_SECOND));
     }

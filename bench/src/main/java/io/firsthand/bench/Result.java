@@ -3,7 +3,6 @@ package io.firsthand.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /** The same thing measured in several rounds. */
 record Result(List<Figure> rounds) {
@@ -52,8 +51,11 @@ record Result(List<Figure> rounds) {
     }
 
     private static String number(double value) {
+        if (value < 1) {
+            return "%.3f".formatted(value);
+        }
         return value >= 100
                 ? "%,.0f".formatted(value)
-                : value >= 10 ? "%.1f".formatted(value) : String.format(Locale.ROOT, "%.2f", value);
+                : value >= 10 ? "%.1f".formatted(value) : "%.2f".formatted(value);
     }
 }

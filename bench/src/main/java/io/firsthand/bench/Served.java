@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.BufferedReader;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,11 @@ final class Served implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** Processor time of server and database so far. */
+    Duration cpu() throws IOException {
+        return Cpu.of(process.toHandle(), place.data());
     }
 
     /** A token of a system that may do all this. */
