@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The system's Chromium, driven by Playwright, which downloads none of its own. */
@@ -29,7 +30,9 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(QUIET));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(QUIET));
     }
 
     Browser browser() {
@@ -37,11 +40,17 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Path installed() {
-        return Stream.of(System.getenv("FIRSTHAND_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+        return Stream.of(
+                        System.getenv("FIRSTHAND_CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
                 .map(Path::of)
+                .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium here: ./check installs it, or set FIRSTHAND_CHROMIUM"));
+                .orElseThrow(() ->
+                        new IllegalStateException("No Chromium here: ./check installs it, or set FIRSTHAND_CHROMIUM"));
     }
 
     @Override

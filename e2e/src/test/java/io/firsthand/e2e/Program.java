@@ -4,29 +4,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What the build made: the server's jar and the checker's. */
+/** The jars that the build made, as they are called from a shell. */
 final class Program {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Program() {}
 
-    static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
+    /** How a program ended and what it said on both streams. */
+    record Ran(int exit, String said) {}
+
+    static List<String> server(String... arguments) {
+        var options = List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+        return java(options, ROOT.resolve("server/target/firsthand-server-boot.jar"), arguments);
     }
 
-    static Path server() {
-        try (var built = Files.list(ROOT.resolve("server/target"))) {
-            return built.filter(file -> file.getFileName().toString().equals("firsthand-server-boot.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The server is not built: mvn -pl server package"));
+    /** Runs the offline checker. */
+    static Ran check(String... arguments) {
+        return run(java(List.of(), ROOT.resolve("cli/target/firsthand-cli.jar"), arguments));
+    }
+
+    private static Ran run(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes());
+            return new Ran(process.waitFor(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    static Path checker() {
-        return ROOT.resolve("cli/target/firsthand-cli.jar");
+    private static List<String> java(List<String> options, Path jar, String... arguments) {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is not built: mvn package");
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

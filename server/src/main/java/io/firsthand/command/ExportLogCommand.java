@@ -46,11 +46,14 @@ final class ExportLogCommand extends DataCommand {
         var chosen = workspace.among(application.getBean(Workspaces.class));
         var checkpoint = CurrentWorkspace.<Checkpoint, IOException>in(chosen.id(), () -> {
             application.getBean(Sequencer.class).drain();
-            return application.getBean(LogExport.class).to(out, progress(command.commandLine().getErr()));
+            return application
+                    .getBean(LogExport.class)
+                    .to(out, progress(command.commandLine().getErr()));
         });
         command.commandLine()
                 .getOut()
-                .println("Wrote the log %s with %d entries to %s.".formatted(checkpoint.origin(), checkpoint.size(), out));
+                .println("Wrote the log %s with %d entries to %s."
+                        .formatted(checkpoint.origin(), checkpoint.size(), out));
         return 0;
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            ImportCommand.class,
             ExportLogCommand.class,
             RehearseCommand.class
         },

@@ -24,7 +24,8 @@ final class Server {
     }
 
     /** Starts the database, then the application; both stop in the other order when the process ends. */
-    static Server start(DataFolder folder, Settings settings, ServerOptions options) throws IOException {
+    static Server start(DataFolder folder, Settings settings, ServerOptions options)
+            throws IOException, InterruptedException {
         var _ = options.publicUrl(); // a wrong one is told before anything starts
         if (!options.portIsFree() && !Database.isServed(folder)) {
             throw options.portTaken();
@@ -35,7 +36,11 @@ final class Server {
             throw options.portTaken();
         }
         try {
-            return new Server(Spring.serve(folder, database.address(), options), options);
+            var application = Spring.serve(folder, database.address(), options);
+            if (!application.isActive()) {
+                serveUntilStopped(); // told to end while it was starting
+            }
+            return new Server(application, options);
         } catch (RuntimeException e) {
             throw Failure.isPortTaken(e) ? options.portTaken() : e;
         }

@@ -27,7 +27,6 @@ final class Spring {
         arguments.add("--server.address=" + options.address);
         options.publicUrl().ifPresent(url -> {
             arguments.add("--firsthand.url=" + url);
-            arguments.add("--server.servlet.session.cookie.secure=" + url.startsWith("https:"));
             arguments.add("--server.forward-headers-strategy=native");
         });
         return run(application().profiles("serve"), arguments);

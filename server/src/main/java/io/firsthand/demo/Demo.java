@@ -1,6 +1,16 @@
 package io.firsthand.demo;
 
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.demo.SamplePeople.SamplePerson;
+import io.firsthand.identity.Founding;
+import io.firsthand.identity.Workspace;
+import io.firsthand.identity.Workspaces;
+import io.firsthand.ledger.Sequencer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -8,13 +18,74 @@ import org.springframework.stereotype.Service;
 @Service
 public class Demo {
 
+    private final Workspaces workspaces;
+    private final SampleHiring hiring;
+    private final SampleLoading loading;
+    private final Sequencer sequencer;
+    private final Clock clock;
+
+    Demo(Workspaces workspaces, SampleHiring hiring, SampleLoading loading, Sequencer sequencer, Clock clock) {
+        this.workspaces = workspaces;
+        this.hiring = hiring;
+        this.loading = loading;
+        this.sequencer = sequencer;
+        this.clock = clock;
+    }
+
     /** Somebody to sign in as. */
     public record SignIn(String email, String password, String description) {}
 
-    /** Loads the company unless it is there, and tells of its progress in a few words. */
-    public void load(Consumer<String> progress) {}
+    /**
+     * Loads the company unless it is there, and tells of its progress in a few words. What an interrupted load left is
+     * completed; returns when all of it is in the log.
+     */
+    public void load(Consumer<String> progress) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        CurrentWorkspace.run(company().id(), () -> {
+            if (loading.isComplete()) {
+                return;
+            }
+            progress.accept("Loading the sample company, %s: %d people"
+                    .formatted(SamplePeople.COMPANY, SamplePeople.ALL.size()));
+            loading.load(hiring.staff(), today, progress);
+            progress.accept("Committing the facts to the log");
+            sequencer.drain();
+        });
+    }
 
+    private Workspace company() {
+        return workspaces.all().stream()
+                .filter(it -> it.name().equals(SamplePeople.COMPANY))
+                .findFirst()
+                .orElseGet(this::found);
+    }
+
+    private Workspace found() {
+        var founder = SamplePeople.ADMINISTRATOR;
+        var founding =
+                workspaces.found(SamplePeople.COMPANY, founder.wish(), SamplePeople.PASSPHRASE, founder.preferences());
+        return switch (founding) {
+            case Founding.Founded founded -> founded.workspace();
+            case Founding.Weak _, Founding.LinkGone _ -> throw new IllegalStateException(founding.toString());
+        };
+    }
+
+    /** Who there is to sign in as, the three to begin with first. */
     public List<SignIn> signIns() {
-        return List.of();
+        return SamplePeople.ALL.stream()
+                .map(it -> new SignIn(it.email(), SamplePeople.PASSPHRASE, description(it)))
+                .toList();
+    }
+
+    private static String description(SamplePerson person) {
+        return "%s, %s %s"
+                .formatted(
+                        person.name(),
+                        person.function().name().toLowerCase(Locale.ROOT),
+                        switch (person.role()) {
+                            case ADMIN -> "administrator";
+                            case MANAGER -> "manager";
+                            case MEMBER -> "member";
+                        });
     }
 }

@@ -1,6 +1,6 @@
 /** The sample company that shows what Firsthand does. */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"database", "identity", "ledger", "lead", "intake"})
 package io.firsthand.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.firsthand.dossier;
 
+import io.firsthand.lead.How;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
@@ -24,7 +25,7 @@ public class TrustCards {
     public TrustCard of(Lead lead, Locale locale) {
         var provenance = lead.provenance();
         return new TrustCard(
-                provenance.byName(),
+                who(provenance, locale),
                 provenance.at(),
                 provenance.place(),
                 how(provenance, locale),
@@ -47,6 +48,12 @@ public class TrustCards {
 
     private static String named(String channel, @Nullable String name) {
         return name == null ? channel : channel + " · " + name;
+    }
+
+    /** Who had the conversation; whoever only brought a file did not, and is named as claiming it. */
+    private @Nullable String who(Provenance provenance, Locale locale) {
+        var name = provenance.byName();
+        return name == null || provenance.how() != How.IMPORT ? name : words.say(locale, "dossier.who.claimed", name);
     }
 
     private String how(Provenance provenance, Locale locale) {

@@ -23,8 +23,9 @@ public enum Field {
     TITLE("title jobtitle position role jobrole funktion berufsbezeichnung stellung occupation berufstitel"),
     COMPANY("company companyname organization organisation organizationname account accountname firma firmenname"
             + " unternehmen unternehmensname employer associatedcompany betrieb kunde arbeitgeber"),
-    DOMAIN("companydomain companydomainname domain website websiteurl companywebsite web webseite homepage url"
-            + " associatedcompanydomain internetseite companyurl"),
+    DOMAIN(
+            "companydomain companydomainname associatedcompanydomain domain website websiteurl companywebsite web webseite homepage url"
+                    + " associatedcompanydomain internetseite companyurl"),
     CHANNEL("source leadsource channel sourcechannel originalsource originalsourcetype quelle leadquelle herkunft"
             + " kanal sourcetype"),
     CAMPAIGN("campaign campaignname kampagne kampagnenname sourcecampaign event eventname messe tradeshow show"
@@ -48,7 +49,7 @@ public enum Field {
             + " laststatuschange stagechangedat"),
     CONVERTED("converted isconverted konvertiert won iswon gewonnen customer outcome"),
     CONVERTED_AT("convertedat converteddate conversiondate dateconverted becameacustomerdate konvertiertam wonat"
-            + " wondate gewonnenam"),
+            + " wondate gewonnenam converted"),
     CLOSED("closed closedat closedate closeddate dateclosed geschlossen geschlossenam abschlussdatum abgeschlossenam"),
     OWNER("owner leadowner contactowner owneremail assignedto assigned assignee zustandig besitzer verantwortlich"
             + " bearbeiter salesrep accountowner leadbesitzer ownername");

@@ -70,7 +70,8 @@ public class Imports {
         }
         return switch (upload(fileName, in, actor, wishes::better)) {
             case Upload.Refused refused -> refused;
-            case Upload.Taken(var batch) when !wishes.strangers(batch.plan()).isEmpty() -> {
+            case Upload.Taken(var batch)
+            when !wishes.strangers(batch.plan()).isEmpty() -> {
                 discard(batch);
                 yield new Upload.Refused(wishes.strangers(batch.plan()).getFirst());
             }

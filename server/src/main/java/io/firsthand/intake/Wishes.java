@@ -94,7 +94,9 @@ public record Wishes(
         }
         var given = source;
         if (given != null && channel().isPresent()) {
-            var campaign = given.indexOf(':') < 0 ? "" : given.substring(given.indexOf(':') + 1).strip();
+            var campaign = given.indexOf(':') < 0
+                    ? ""
+                    : given.substring(given.indexOf(':') + 1).strip();
             applied = applied.withSource(channel().get(), campaign.isEmpty() ? null : campaign);
         }
         return applied;
@@ -102,7 +104,10 @@ public record Wishes(
 
     private Optional<Channel> channel() {
         return Optional.ofNullable(source)
-                .flatMap(it -> Channel.of(it.replaceFirst(":.*", "").strip().toLowerCase(Locale.ROOT).replace('-', '_')));
+                .flatMap(it -> Channel.of(it.replaceFirst(":.*", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('-', '_')));
     }
 
     private Optional<Charset> charset() {

@@ -126,26 +126,28 @@ class Edits {
         }
     }
 
-    Edit correctSource(LeadId id, long version, Source given, String reason, Actor actor) {
+    Edit correctSource(LeadId id, long version, Source given, String reason, @Nullable Instant when, Actor actor) {
         return with(id, version, true, actor, work -> {
             var source = Checked.source("source", given, work.checker);
             var why = required(work, "reason", reason, Checked.LONGEST_REASON);
+            var at = work.at(when);
             if (source.equals(work.lead.source())) {
                 work.checker.add("source", Reason.SAME_AS_BEFORE, "");
             }
             if (work.checker.isContent()) {
                 leads.correct(work.workspace, id, source);
-                work.add(new SourceCorrected(work.lead.source(), source, why));
+                work.add(new SourceCorrected(work.lead.source(), source, why), at);
             }
         });
     }
 
-    Edit addNote(LeadId id, String given, Actor actor) {
+    Edit addNote(LeadId id, String given, @Nullable Instant when, Actor actor) {
         return with(id, Leads.ANY_VERSION, true, actor, work -> {
             var text = required(work, "text", given, Checked.LONGEST_NOTE);
+            var at = work.at(when);
             if (work.checker.isContent()) {
-                leads.note(work.workspace, id, new Note(ids.next(), text, work.now, actor.id()));
-                work.add(new NoteAdded(text));
+                leads.note(work.workspace, id, new Note(ids.next(), text, at, actor.id()));
+                work.add(new NoteAdded(text), at);
             }
         });
     }
@@ -217,6 +219,11 @@ class Edits {
         /** A stage is never entered before the one it follows, whatever the clocks say. */
         Instant stageTime() {
             return now.isBefore(lead.stageSince()) ? lead.stageSince() : now;
+        }
+
+        /** When it was done, as claimed; now, if nobody says. */
+        Instant at(@Nullable Instant claimed) {
+            return claimed == null ? now : checker.time("at", claimed, now);
         }
 
         void add(Happening happening) {

@@ -5,10 +5,12 @@ import io.firsthand.lead.LeadState.StageTime;
 import io.firsthand.ledger.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Replays the facts of a lead into its state, knowing nothing of the tables. */
@@ -23,7 +25,7 @@ public final class LeadHistory {
     private Source latest;
     private Instant latestAt;
     private final Provenance provenance;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Said> notes = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final Map<String, Object> custom = new LinkedHashMap<>();
     private boolean corrected;
@@ -39,7 +41,7 @@ public final class LeadHistory {
         latest = original;
         latestAt = at;
         provenance = captured.provenance();
-        note(captured.notes());
+        note(captured.notes(), at);
         custom.putAll(captured.custom());
     }
 
@@ -66,7 +68,7 @@ public final class LeadHistory {
                     latest = seen.source();
                     latestAt = at;
                 }
-                note(seen.notes());
+                note(seen.notes(), at);
                 seen.custom().forEach(custom::putIfAbsent);
             }
             case Happening.SourceCorrected it -> {
@@ -79,7 +81,7 @@ public final class LeadHistory {
                 stages.add(new StageTime(it.after(), at, null));
             }
             case Happening.OwnerChanged it -> owner = it.after();
-            case Happening.NoteAdded(var text) -> note(text);
+            case Happening.NoteAdded(var text) -> note(text, at);
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
             case Happening.Restored _ -> withdrawn = false;
@@ -87,9 +89,9 @@ public final class LeadHistory {
         }
     }
 
-    private void note(@Nullable String text) {
+    private void note(@Nullable String text, Instant at) {
         if (text != null) {
-            notes.add(text);
+            notes.add(new Said(text, at));
         }
     }
 
@@ -104,10 +106,17 @@ public final class LeadHistory {
                 source,
                 latest,
                 provenance,
-                notes,
-                signals,
+                sorted(notes, Said::at).stream().map(Said::text).toList(),
+                sorted(signals, Signal::at),
                 custom,
                 corrected,
                 withdrawn);
+    }
+
+    private record Said(String text, Instant at) {}
+
+    /** By their times, as pages show them; what has the same time, in the order it was written down. */
+    private static <T> List<T> sorted(List<T> all, Function<T, Instant> at) {
+        return all.stream().sorted(Comparator.comparing(at)).toList();
     }
 }

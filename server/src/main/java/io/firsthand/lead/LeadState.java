@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages every stage it was in, oldest first
  * @param original where it came from as it was captured
  * @param source where it came from as it stands corrected, else the original
- * @param notes all that was said, in the order it was written down
+ * @param notes all that was said, by its time
  */
 public record LeadState(
         ContactDetails contact,

@@ -4,6 +4,7 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.PersonId;
 import io.firsthand.ledger.Ledger;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +97,21 @@ public class Leads {
 
     /** Says that a lead came from elsewhere, and why; the original source stays on show. */
     public Edit correctSource(LeadId id, long version, Source source, String reason, Actor actor) {
-        return edits.correctSource(id, version, source, reason, actor);
+        return edits.correctSource(id, version, source, reason, null, actor);
+    }
+
+    /** The same, done at another time than it is written down. */
+    public Edit correctSource(LeadId id, long version, Source source, String reason, Instant at, Actor actor) {
+        return edits.correctSource(id, version, source, reason, at, actor);
     }
 
     public Edit addNote(LeadId id, String text, Actor actor) {
-        return edits.addNote(id, text, actor);
+        return edits.addNote(id, text, null, actor);
+    }
+
+    /** Adds a note that was made at another time than it is written down. */
+    public Edit addNote(LeadId id, String text, Instant at, Actor actor) {
+        return edits.addNote(id, text, at, actor);
     }
 
     /** Records something the buyer did. */

@@ -65,7 +65,8 @@ final class LeadLoad {
             statement.execute("set local firsthand.workspace = '" + workspace.value() + "'");
             statement.execute("set local maintenance_work_mem = '512MB'");
             statement.execute("drop index lead_search_text");
-            statement.execute(SQL.replace("%%", "%").replace("%1$d", "" + leads).replace("%2$s", "" + workspace.value()));
+            statement.execute(
+                    SQL.replace("%%", "%").replace("%1$d", "" + leads).replace("%2$s", "" + workspace.value()));
             statement.execute("create index lead_search_text on lead_search using gin (text gin_trgm_ops)");
             connection.commit();
             connection.setAutoCommit(true);

@@ -47,28 +47,63 @@ class LeadSpeedTest {
         var stand = Stand.of(cast);
         var started = System.nanoTime();
         LeadLoad.fill(database, stand.workspace(), Integer.getInteger("firsthand.measure"));
-        System.out.printf("filled in %d s%n", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+        System.out.printf(
+                "filled in %d s%n",
+                Duration.ofNanos(System.nanoTime() - started).toSeconds());
         var queries = new LinkedHashMap<String, LeadQuery>();
         for (var sort : Sort.values()) {
             queries.put("all by " + sort, LeadQuery.ALL.sorted(sort));
         }
         queries.put("won", LeadQuery.ALL.withStages(EnumSet.of(Stage.WON)));
-        queries.put("won or lost by name", LeadQuery.ALL.withStages(EnumSet.of(Stage.WON, Stage.LOST)).sorted(Sort.NAME));
-        queries.put("mql by changed", LeadQuery.ALL.withStages(EnumSet.of(Stage.MQL)).sorted(Sort.CHANGED));
+        queries.put(
+                "won or lost by name",
+                LeadQuery.ALL.withStages(EnumSet.of(Stage.WON, Stage.LOST)).sorted(Sort.NAME));
+        queries.put(
+                "mql by changed",
+                LeadQuery.ALL.withStages(EnumSet.of(Stage.MQL)).sorted(Sort.CHANGED));
         queries.put("owner", LeadQuery.ALL.withOwner(new PersonId(new UUID(0, 7))));
         queries.put("channel", LeadQuery.ALL.withSource(Channel.WEBINAR, null));
         queries.put("campaign", LeadQuery.ALL.withSource(null, "campaign 7"));
         queries.put("campaign that is none", LeadQuery.ALL.withSource(null, "none"));
         queries.put("grade A", LeadQuery.ALL.withGrade(Grade.A));
         queries.put("grade A by name", LeadQuery.ALL.withGrade(Grade.A).sorted(Sort.NAME));
-        queries.put("period", LeadQuery.ALL.withPeriod(Instant.parse("2022-01-01T00:00:00Z"), Instant.parse("2022-02-01T00:00:00Z")));
-        queries.put("owner, mql, webinar", LeadQuery.ALL.withOwner(new PersonId(new UUID(0, 7))).withStages(EnumSet.of(Stage.MQL)).withSource(Channel.WEBINAR, null));
-        for (var text : List.of("a", "q", "an", "zo", "anna", "anna schmidt", "gmail", "zirconium", "zirconium gmail",
-                "f423f", "firm 777", "firm777.example", "49891500000", "machine", "cartoner", "nosuchword", "machine zirconium", "x x x", "head of carton number 976", "@", "mull")) {
+        queries.put(
+                "period",
+                LeadQuery.ALL.withPeriod(Instant.parse("2022-01-01T00:00:00Z"), Instant.parse("2022-02-01T00:00:00Z")));
+        queries.put(
+                "owner, mql, webinar",
+                LeadQuery.ALL
+                        .withOwner(new PersonId(new UUID(0, 7)))
+                        .withStages(EnumSet.of(Stage.MQL))
+                        .withSource(Channel.WEBINAR, null));
+        for (var text : List.of(
+                "a",
+                "q",
+                "an",
+                "zo",
+                "anna",
+                "anna schmidt",
+                "gmail",
+                "zirconium",
+                "zirconium gmail",
+                "f423f",
+                "firm 777",
+                "firm777.example",
+                "49891500000",
+                "machine",
+                "cartoner",
+                "nosuchword",
+                "machine zirconium",
+                "x x x",
+                "head of carton number 976",
+                "@",
+                "mull")) {
             queries.put("search " + text, LeadQuery.text(text));
         }
         queries.put("search anna won", LeadQuery.text("anna").withStages(EnumSet.of(Stage.WON)));
-        queries.put("search zirconium won by name", LeadQuery.text("zirconium").withStages(EnumSet.of(Stage.WON)).sorted(Sort.NAME));
+        queries.put(
+                "search zirconium won by name",
+                LeadQuery.text("zirconium").withStages(EnumSet.of(Stage.WON)).sorted(Sort.NAME));
         queries.put("search gmail by name", LeadQuery.text("gmail").sorted(Sort.NAME));
         queries.put("search gmail grade A", LeadQuery.text("gmail").withGrade(Grade.A));
         queries.put("search anna by oldest", LeadQuery.text("anna").sorted(Sort.OLDEST));
@@ -76,7 +111,9 @@ class LeadSpeedTest {
             report("list  " + name, () -> stand.in(() -> leads.list(query, Optional.empty(), 50)));
             report("count " + name, () -> stand.in(() -> leads.count(query)));
         });
-        var deep = stand.in(() -> leads.list(LeadQuery.ALL.withPeriod(null, Instant.parse("2022-06-01T00:00:00Z")), Optional.empty(), 50)).next();
+        var deep = stand.in(() -> leads.list(
+                        LeadQuery.ALL.withPeriod(null, Instant.parse("2022-06-01T00:00:00Z")), Optional.empty(), 50))
+                .next();
         report("list  deep page", () -> stand.in(() -> leads.list(LeadQuery.ALL, deep, 50)));
     }
 
@@ -88,7 +125,9 @@ class LeadSpeedTest {
             times.add(System.nanoTime() - started);
         }
         Collections.sort(times);
-        System.out.printf("%-45s p50 %6.1f ms  p99 %6.1f ms%n", name, times.get(TIMES / 2) / 1e6, times.get(TIMES * 99 / 100) / 1e6);
+        System.out.printf(
+                "%-45s p50 %6.1f ms  p99 %6.1f ms%n",
+                name, times.get(TIMES / 2) / 1e6, times.get(TIMES * 99 / 100) / 1e6);
     }
 
     @Test
@@ -96,11 +135,13 @@ class LeadSpeedTest {
         var stand = Stand.of(cast);
         for (var round = 0; round < 4; round++) {
             var first = round * 10_000;
-            var rows = IntStream.range(first, first + 10_000).mapToObj(i -> row(i)).toList();
+            var rows =
+                    IntStream.range(first, first + 10_000).mapToObj(i -> row(i)).toList();
             var started = System.nanoTime();
             for (var i = 0; i < rows.size(); i += 500) {
                 var chunk = rows.subList(i, i + 500);
-                assertThat(stand.in(() -> leads.takeAll(chunk, stand.actor()))).allMatch(it -> it instanceof Outcome.Created);
+                assertThat(stand.in(() -> leads.takeAll(chunk, stand.actor())))
+                        .allMatch(it -> it instanceof Outcome.Created);
             }
             System.out.printf("took %.0f rows/s%n", rows.size() / ((System.nanoTime() - started) / 1e9));
         }
@@ -108,7 +149,11 @@ class LeadSpeedTest {
 
     private static Arrival row(int i) {
         return Stand.arrival(
-                        ContactDetails.of("Person " + i, "p" + i + "@firm" + i % 3000 + ".example", "+49891" + (100000 + i), "Buyer"),
+                        ContactDetails.of(
+                                "Person " + i,
+                                "p" + i + "@firm" + i % 3000 + ".example",
+                                "+49891" + (100000 + i),
+                                "Buyer"),
                         "Firm " + i % 3000)
                 .withKey(new Arrival.Key("csv:id", "" + i))
                 .withHistory(List.of(new Arrival.Past(Stage.MQL, MAY.plusSeconds(i))))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +240,57 @@ class LeadsTest {
                         .leads())
                 .isEmpty();
         assertThat(neighbour.in(() -> leads.get(new LeadId(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
+    void notesAndSignalsThatAreWrittenDownLateHaveTheirPlaceByTime() {
+        var lead = create(arrival(grace(), null));
+        var days = Duration.ofDays(1);
+
+        stand.in(() -> leads.addNote(lead.id(), "third", MAY.plus(days.multipliedBy(3)), stand.actor()));
+        stand.in(() -> leads.addNote(lead.id(), "second", MAY.plus(days.multipliedBy(2)), stand.actor()));
+        stand.in(() ->
+                leads.recordSignal(lead.id(), new Signal(Signal.Kind.EXPLICIT, "demo", MAY.plus(days)), stand.actor()));
+        stand.in(() -> leads.recordSignal(lead.id(), new Signal(Signal.Kind.ENGAGEMENT, "visit", MAY), stand.actor()));
+
+        assertThat(stand.in(() -> leads.notes(lead.id())))
+                .extracting(Note::text)
+                .endsWith("second", "third");
+        assertThatFactsAgree(lead.id());
+    }
+
+    @Test
+    void notesOfTheSameMomentKeepTheirOrder() {
+        var many = IntStream.range(0, 40)
+                .mapToObj(number -> Arrival.of(
+                        grace(),
+                        null,
+                        Source.UNKNOWN,
+                        "note " + number,
+                        Provenance.of(How.IMPORT, Grade.D, MAY, null, null)))
+                .toList();
+
+        var lead = lead(stand.in(() -> leads.takeAll(many, stand.actor())).getFirst());
+
+        assertThat(stand.in(() -> leads.notes(lead)))
+                .extracting(Note::text)
+                .isEqualTo(many.stream().map(Arrival::notes).toList());
+        assertThatFactsAgree(lead);
+    }
+
+    @Test
+    void aCorrectionMayHaveBeenMadeBeforeItIsWrittenDown() {
+        var lead = create(arrival(grace(), null));
+        var at = MAY.plus(Duration.ofDays(2));
+
+        stand.in(() -> leads.correctSource(
+                lead.id(), Leads.ANY_VERSION, Source.of(Channel.REFERRAL, null), "Was sent by Ada", at, stand.actor()));
+
+        assertThat(stand.in(() -> leads.timeline(lead.id())).getLast()).satisfies(it -> {
+            assertThat(it.at()).isEqualTo(at);
+            assertThat(it.receivedAt()).isAfter(at);
+        });
+        assertThatFactsAgree(lead.id());
     }
 
     private void assertThatFactsAgree(LeadId lead) {

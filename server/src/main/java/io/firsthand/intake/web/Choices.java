@@ -21,7 +21,8 @@ import java.util.function.Function;
 public record Choices(Words words, Locale locale, List<Person> people) {
 
     static Choices of(Words words, Locale locale, People people) {
-        return new Choices(words, locale, people.all().stream().filter(Person::active).toList());
+        return new Choices(
+                words, locale, people.all().stream().filter(Person::active).toList());
     }
 
     public Map<String, String> targets() {
@@ -52,7 +53,9 @@ public record Choices(Words words, Locale locale, List<Person> people) {
     /** What a converted lead may have become. */
     public Map<String, String> conversions() {
         return options(
-                List.of(Stage.WON, Stage.OPPORTUNITY, Stage.SQL, Stage.MQL), Stage::id, it -> say("lead.stage." + it.id()));
+                List.of(Stage.WON, Stage.OPPORTUNITY, Stage.SQL, Stage.MQL),
+                Stage::id,
+                it -> say("lead.stage." + it.id()));
     }
 
     public Map<String, String> owners() {
@@ -82,8 +85,7 @@ public record Choices(Words words, Locale locale, List<Person> people) {
         return words.say(locale, key, arguments);
     }
 
-    private static <T> Map<String, String> options(
-            List<T> all, Function<T, String> id, Function<T, String> inWords) {
+    private static <T> Map<String, String> options(List<T> all, Function<T, String> id, Function<T, String> inWords) {
         var options = new LinkedHashMap<String, String>();
         all.forEach(it -> options.put(id.apply(it), inWords.apply(it)));
         return options;

@@ -111,8 +111,8 @@ class ImportApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "200") int limit) {
         var batch = find(id);
-        var wanted = verdict.map(it -> Verdict.byId(it).orElseThrow(() -> refused(
-                HttpStatus.BAD_REQUEST, Fault.of("verdict", it))));
+        var wanted = verdict.map(it ->
+                Verdict.byId(it).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST, Fault.of("verdict", it))));
         var found = imports.rows(batch.id(), wanted, after, Math.clamp(limit, 1, MOST));
         return new RowsBody(
                 found.stream()
@@ -120,11 +120,15 @@ class ImportApi {
                                 row.row(),
                                 row.line(),
                                 row.verdict().id(),
-                                row.reasons().stream().map(it -> words.say(Locale.ENGLISH, it)).toList(),
+                                row.reasons().stream()
+                                        .map(it -> words.say(Locale.ENGLISH, it))
+                                        .toList(),
                                 row.lead(),
                                 row.mended()))
                         .toList(),
-                found.size() < Math.clamp(limit, 1, MOST) ? null : found.getLast().row());
+                found.size() < Math.clamp(limit, 1, MOST)
+                        ? null
+                        : found.getLast().row());
     }
 
     @GetMapping("/{id}/errors.csv")

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param first where the list begins, unless this is it
  */
 public record ImportListPage(
-        List<Batch> batches, @Nullable String first, @Nullable String next) implements Html {}
+        List<Batch> batches,
+        @Nullable String first,
+        @Nullable String next) implements Html {}

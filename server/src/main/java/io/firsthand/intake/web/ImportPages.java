@@ -139,7 +139,8 @@ class ImportPages {
     /** Sends the refused rows as a file in the charset of the one that was brought. */
     static void send(Batch batch, Imports imports, FaultWords faults, Locale locale, HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=" + batch.plan().layout().charset().name());
+        response.setContentType(
+                "text/csv;charset=" + batch.plan().layout().charset().name());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

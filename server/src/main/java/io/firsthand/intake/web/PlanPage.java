@@ -30,7 +30,12 @@ public record PlanPage(
         implements Html {
 
     /** One part of the layout: what it is now, and how sure that is if it was found out. */
-    public record Reading(String name, String label, Map<String, String> options, String value, @Nullable String sure) {
+    public record Reading(
+            String name,
+            String label,
+            Map<String, String> options,
+            String value,
+            @Nullable String sure) {
 
         static String confidence(Detected<?> detected) {
             return detected.confidence() >= 85 ? "sure" : detected.confidence() >= 50 ? "likely" : "guess";
@@ -38,7 +43,10 @@ public record PlanPage(
     }
 
     /** One column with some of what it holds, and what becomes of it. */
-    public record ColumnRow(Profile.Column column, Plan.Column plan, @Nullable String dates) {}
+    public record ColumnRow(
+            Profile.Column column,
+            Plan.Column plan,
+            @Nullable String dates) {}
 
     /** The values of one column. */
     public record Meaning(String field, String title, String column, Map<String, String> options, List<Value> values) {}

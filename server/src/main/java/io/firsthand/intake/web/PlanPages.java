@@ -92,7 +92,9 @@ class PlanPages {
                                 imports.find(id).orElseThrow(),
                                 Mistakes.overall(faults.say(
                                         locale,
-                                        fault.code().equals("fieldTwice") ? named(fault.values().getFirst(), locale) : fault)),
+                                        fault.code().equals("fieldTwice")
+                                                ? named(fault.values().getFirst(), locale)
+                                                : fault)),
                                 locale)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Step.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -113,7 +115,11 @@ class PlanPages {
                 meanings(batch.plan(), look.profile(), choices),
                 look.profile().missing(),
                 look.earlier().stream().findFirst().orElse(null),
-                look.profile().end().or(batch::fault).map(fault -> faults.say(locale, fault)).orElse(null),
+                look.profile()
+                        .end()
+                        .or(batch::fault)
+                        .map(fault -> faults.say(locale, fault))
+                        .orElse(null),
                 choices,
                 mistakes);
     }
@@ -123,20 +129,45 @@ class PlanPages {
         var layout = plan.layout();
         var dates = look.profile().dates();
         var readings = new ArrayList<>(List.of(
-                reading("charset", choices, choices.charsets(), layout.charset().name(), found.charset(), it -> it.name()),
-                reading("delimiter", choices, choices.delimiters(), String.valueOf(layout.delimiter()),
-                        found.delimiter(), String::valueOf),
-                reading("quote", choices, choices.quotes(), String.valueOf(layout.quote()), found.quote(),
+                reading(
+                        "charset",
+                        choices,
+                        choices.charsets(),
+                        layout.charset().name(),
+                        found.charset(),
+                        it -> it.name()),
+                reading(
+                        "delimiter",
+                        choices,
+                        choices.delimiters(),
+                        String.valueOf(layout.delimiter()),
+                        found.delimiter(),
                         String::valueOf),
-                reading("header", choices, choices.headers(), String.valueOf(layout.header()), found.header(),
+                reading(
+                        "quote",
+                        choices,
+                        choices.quotes(),
+                        String.valueOf(layout.quote()),
+                        found.quote(),
+                        String::valueOf),
+                reading(
+                        "header",
+                        choices,
+                        choices.headers(),
+                        String.valueOf(layout.header()),
+                        found.header(),
                         String::valueOf)));
-        dates.ifPresent(order -> readings.add(reading(
-                "order", choices, choices.dates(), plan.dates().name(), order, it -> it.name())));
+        dates.ifPresent(order -> readings.add(
+                reading("order", choices, choices.dates(), plan.dates().name(), order, it -> it.name())));
         return readings;
     }
 
     private static <T> Reading reading(
-            String name, Choices choices, Map<String, String> options, String now, Detected<T> found,
+            String name,
+            Choices choices,
+            Map<String, String> options,
+            String now,
+            Detected<T> found,
             Function<T, String> id) {
         return new Reading(
                 name,
@@ -197,10 +228,11 @@ class PlanPages {
                         options,
                         column.values().entrySet().stream()
                                 .filter(value -> !plan.missing().contains(value.getKey()))
-                                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                                .sorted(Map.Entry.<String, Long>comparingByValue()
+                                        .reversed())
                                 .limit(VALUES)
-                                .map(value -> new Value(
-                                        value.getKey(), value.getValue(), meaningOf.apply(value.getKey())))
+                                .map(value ->
+                                        new Value(value.getKey(), value.getValue(), meaningOf.apply(value.getKey())))
                                 .toList()));
     }
 }

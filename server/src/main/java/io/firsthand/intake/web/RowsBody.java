@@ -18,5 +18,10 @@ record RowsBody(List<Row> rows, @Nullable Long next) {
      * @param reasons why, where it is not taken
      */
     record Row(
-            long row, long line, String verdict, List<String> reasons, @Nullable UUID lead, boolean mended) {}
+            long row,
+            long line,
+            String verdict,
+            List<String> reasons,
+            @Nullable UUID lead,
+            boolean mended) {}
 }

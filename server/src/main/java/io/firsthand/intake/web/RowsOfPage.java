@@ -50,7 +50,8 @@ class RowsOfPage {
                 batch.fault().map(fault -> faults.say(locale, fault)).orElse(null),
                 after > 0 ? path : null,
                 found.size() > ROWS
-                        ? path + (verdict.isPresent() ? "&" : "?") + "after=" + shown.getLast().row()
+                        ? path + (verdict.isPresent() ? "&" : "?") + "after="
+                                + shown.getLast().row()
                         : null);
     }
 
@@ -69,13 +70,16 @@ class RowsOfPage {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElseGet(() -> words.say(locale, "intake.who.none"));
-        var text = String.join(" · ", cells.stream().map(String::strip).filter(it -> !it.isEmpty()).toList());
-        return new RowsPage.Row(
-                verdict, shortened(who), shortened(text), faults.say(locale, verdict.reasons()));
+        var text = String.join(
+                " · ",
+                cells.stream().map(String::strip).filter(it -> !it.isEmpty()).toList());
+        return new RowsPage.Row(verdict, shortened(who), shortened(text), faults.say(locale, verdict.reasons()));
     }
 
     private static String cell(Plan plan, Field field, List<String> cells) {
-        for (var i = 0; i < plan.columns().size() && cells.size() == plan.columns().size(); i++) {
+        for (var i = 0;
+                i < plan.columns().size() && cells.size() == plan.columns().size();
+                i++) {
             if (plan.columns().get(i).target().equals(field.id())) {
                 return cells.get(i);
             }
@@ -102,7 +106,8 @@ class RowsOfPage {
     }
 
     private static String path(Batch batch, Optional<Verdict> verdict) {
-        return "/imports/" + batch.id() + verdict.map(it -> "?verdict=" + it.id()).orElse("");
+        return "/imports/" + batch.id()
+                + verdict.map(it -> "?verdict=" + it.id()).orElse("");
     }
 
     private static String shortened(String text) {

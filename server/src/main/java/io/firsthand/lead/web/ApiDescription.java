@@ -46,8 +46,9 @@ class ApiDescription {
                 .info(new Info()
                         .title("Firsthand")
                         .version("1")
-                        .description("Leads with their provenance. Problems are told by RFC 9457; lists go on by cursor;"
-                                + " changes carry the version that was read.")
+                        .description(
+                                "Leads with their provenance. Problems are told by RFC 9457; lists go on by cursor;"
+                                        + " changes carry the version that was read.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

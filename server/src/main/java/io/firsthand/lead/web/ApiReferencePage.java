@@ -34,10 +34,12 @@ public record ApiReferencePage(List<Section> sections) implements Html {
     static ApiReferencePage of(JsonNode document) {
         var schemas = new ApiSchemas(document);
         var sections = new TreeMap<String, List<Operation>>();
-        document.at("/paths").properties().forEach(path -> path.getValue()
+        document.at("/paths")
                 .properties()
-                .forEach(it -> sections.computeIfAbsent(nameOf(it.getValue()), _ -> new ArrayList<>())
-                        .add(operation(it.getKey(), path.getKey(), it.getValue(), schemas))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(it -> sections.computeIfAbsent(nameOf(it.getValue()), _ -> new ArrayList<>())
+                                .add(operation(it.getKey(), path.getKey(), it.getValue(), schemas))));
         return new ApiReferencePage(sections.entrySet().stream()
                 .map(it -> new Section(it.getKey(), it.getValue()))
                 .toList());

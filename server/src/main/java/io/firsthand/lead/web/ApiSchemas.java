@@ -76,7 +76,8 @@ final class ApiSchemas {
                         .collect(Collectors.joining(" or "))
                 : type.asString("");
         var format = schema.at("/format").asString("");
-        var choices = schema.at("/enum").values().stream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        var choices =
+                schema.at("/enum").values().stream().map(JsonNode::asString).collect(Collectors.joining(", "));
         return choices.isEmpty() ? (format.isEmpty() ? name : format) : choices;
     }
 

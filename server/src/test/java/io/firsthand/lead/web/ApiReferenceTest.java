@@ -20,8 +20,7 @@ class ApiReferenceTest {
     private final Http anybody;
 
     ApiReferenceTest(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
-            @LocalServerPort int port) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes, @LocalServerPort int port) {
         this.routes = routes;
         this.anybody = new Http(port, Map.of("Accept", "*/*"));
     }
@@ -30,15 +29,21 @@ class ApiReferenceTest {
     void everyRouteOfTheApiIsInTheDocument() {
         var document = anybody.get("/api/v1/openapi.json");
         var described = new TreeSet<String>();
-        document.json().at("/paths").properties().forEach(path -> path.getValue()
+        document.json()
+                .at("/paths")
                 .properties()
-                .forEach(operation -> described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var served = new TreeSet<String>();
-        routes.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
-                .forEach(path -> route.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> served.add(method.name() + " " + path))));
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method.name() + " " + path))));
 
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.text("/openapi")).startsWith("3.1");
@@ -64,10 +69,12 @@ class ApiReferenceTest {
         var create = document.at("/paths").get("/api/v1/leads").get("post");
         assertThat(create.at("/security/0/token/0").asString()).isEqualTo("leads:write");
         assertThat(create.at("/responses").propertyNames()).contains("201", "401", "403", "413", "415", "422");
-        assertThat(referencesOf(document)).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(referencesOf(document))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     private static Stream<String> referencesOf(JsonNode document) {
