@@ -19,7 +19,7 @@ final class Program {
 
     static List<String> server(String... arguments) {
         var options = List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
-        return java(options, ROOT.resolve("server/target/firsthand-server.jar"), arguments);
+        return java(options, ROOT.resolve("server/target/firsthand-server-boot.jar"), arguments);
     }
 
     /** Runs the offline checker. */

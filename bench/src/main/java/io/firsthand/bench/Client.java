@@ -1,0 +1,140 @@
+package io.firsthand.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One HTTP connection that is kept: as little client as possible, so that the server has the processor to itself. */
+final class Client implements AutoCloseable {
+
+    private final URI server;
+    private final String headers;
+    private Socket socket;
+    private InputStream in;
+
+    /** @param headers to go with every request, each ended by CR LF */
+    Client(URI server, String headers) throws IOException {
+        this.server = server;
+        this.headers = headers;
+        socket = new Socket(server.getHost(), server.getPort());
+        in = in(socket);
+    }
+
+    private static InputStream in(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        return new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    static Client withToken(URI server, String token) throws IOException {
+        return new Client(server, "Authorization: Bearer " + token + "\r\n");
+    }
+
+    /** An answer. */
+    record Answer(int status, List<String> headers, byte[] body) {
+
+        String text() {
+            return new String(body, UTF_8);
+        }
+
+        Optional<String> header(String name) {
+            return all(name).stream().findFirst();
+        }
+
+        List<String> all(String name) {
+            var start = name.toLowerCase(Locale.ROOT) + ":";
+            return headers.stream()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                    .map(line -> line.substring(start.length()).strip())
+                    .toList();
+        }
+
+        Answer expect(int wanted) throws IOException {
+            if (status != wanted) {
+                throw new IOException("%d instead of %d: %s".formatted(status, wanted, text()));
+            }
+            return this;
+        }
+    }
+
+    Answer get(String path) throws IOException {
+        return send("GET", path, "", new byte[0]);
+    }
+
+    Answer post(String path, String type, byte[] body) throws IOException {
+        return send("POST", path, "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n", body);
+    }
+
+    private Answer send(String method, String path, String more, byte[] body) throws IOException {
+        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n".formatted(method, path, server.getAuthority(), headers, more)
+                .getBytes(UTF_8);
+        var request = new byte[head.length + body.length];
+        System.arraycopy(head, 0, request, 0, head.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        socket.getOutputStream().write(request);
+        var status = Integer.parseInt(line().split(" ", 3)[1]);
+        var lines = new ArrayList<String>();
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            lines.add(line);
+        }
+        var answer = read(new Answer(status, lines, new byte[0]));
+        if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+            reconnect();
+        }
+        return answer;
+    }
+
+    /** A server keeps a connection for some requests only. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = new Socket(server.getHost(), server.getPort());
+        in = in(socket);
+    }
+
+    private Answer read(Answer head) throws IOException {
+        var length = head.header("Content-Length");
+        if (length.isPresent()) {
+            return new Answer(head.status(), head.headers(), in.readNBytes(Integer.parseInt(length.get())));
+        }
+        if (head.header("Transfer-Encoding").isEmpty()) {
+            return head; // 204, 304
+        }
+        var body = new ByteArrayOutputStream();
+        for (int size = chunk(); size > 0; size = chunk()) {
+            body.writeBytes(in.readNBytes(size));
+            line();
+        }
+        line();
+        return new Answer(head.status(), head.headers(), body.toByteArray());
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line(), 16);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("The server hung up");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
