@@ -31,7 +31,7 @@ public record Provenance(
      * A row of a file.
      *
      * @param sha256 of the whole file, in lower-case hex
-     * @param row counted from 1, the header aside
+     * @param row counted from 1, which is the header where there is one, as a spreadsheet shows it
      * @param batch the import that brought it
      */
     public record FileRow(String name, String sha256, long row, UUID batch) {}
