@@ -39,7 +39,8 @@ final class Bench {
         var names = arguments.length == 0 ? List.copyOf(SCENARIOS.keySet()) : Arrays.asList(arguments);
         for (var name : names) {
             if (!SCENARIOS.containsKey(name)) {
-                throw new IllegalArgumentException("There is no scenario " + name + "; there are " + SCENARIOS.keySet());
+                throw new IllegalArgumentException(
+                        "There is no scenario " + name + "; there are " + SCENARIOS.keySet());
             }
         }
         var bench = new Bench();
@@ -80,9 +81,7 @@ final class Bench {
                         commit,
                         rounds,
                         part < 1 ? ", a part of " + part + " of the usual work" : "",
-                        String.join(
-                                ", ",
-                                loads.stream().map("%.1f"::formatted).toList()),
+                        String.join(", ", loads.stream().map("%.1f"::formatted).toList()),
                         machine));
         text.append(Result.head()).append('\n');
         results.forEach(result -> text.append(result.row()).append('\n'));

@@ -74,7 +74,8 @@ final class Client implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String more, byte[] body) throws IOException {
-        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n".formatted(method, path, server.getAuthority(), headers, more)
+        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n"
+                .formatted(method, path, server.getAuthority(), headers, more)
                 .getBytes(UTF_8);
         var request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);

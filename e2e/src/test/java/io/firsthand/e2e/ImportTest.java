@@ -74,7 +74,7 @@ class ImportTest {
         maya.sees("2 rows are dealt with, 1 were refused.");
 
         maya.page().getByText("Ines Albrecht").first().click();
-        assertThat(maya.page().locator(".trust-full")).containsText("show.csv, row 1");
+        assertThat(maya.page().locator(".trust-full")).containsText("show.csv, row 2");
         assertThat(maya.page().locator(".trust-full")).containsText("Maya Lindholm");
     }
 

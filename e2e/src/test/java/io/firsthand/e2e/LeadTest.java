@@ -146,7 +146,7 @@ class LeadTest {
             owner_id = captured_by                                                                 | Owner
             source = jsonb_set(source, '{channel}', '"referral"'), channel = 'referral'            | Source
             grade = 'A'                                                                            | Grade
-            captured_by_name = 'Somebody Else'                                                     | Who
+            captured_by_name = 'Somebody Else'                                                     | Name
             """)
     void aChangeBehindTheProductsBackIsFound(String assignment, String field) {
         typesIn("Annie " + field);

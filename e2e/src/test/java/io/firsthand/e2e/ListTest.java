@@ -147,7 +147,7 @@ class ListTest {
             felix.opens("/leads");
 
             assertThat(felix.page().locator("html")).hasAttribute("lang", "de");
-            assertThat(felix.page().locator("main")).containsText("Messegespräch");
+            assertThat(felix.page().locator("main")).containsText("Gespräch am Stand");
             assertThat(felix.complaints()).isEmpty();
         }
     }

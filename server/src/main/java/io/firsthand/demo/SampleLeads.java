@@ -26,6 +26,7 @@ final class SampleLeads {
     private static final String KEYS = "demo";
     private static final int DAYS = 365;
     private static final double WITH_EMAIL = 0.93;
+    private static final double COLD = 0.3;
 
     private final SampleWords words;
     private final SampleContacts contacts;
@@ -67,7 +68,7 @@ final class SampleLeads {
 
     private String boothNote(SampleContact contact, List<Arrival.Past> past, Chance chance) {
         var cold = past.size() == 1 || past.getLast().stage() == Stage.DISQUALIFIED;
-        if (cold && chance.happens(0.45)) {
+        if (cold && chance.happens(COLD)) {
             return chance.fill(chance.oneOf(words.boothNotes.stream()
                             .filter(it -> it.kind().equals("cold"))
                             .toList())
