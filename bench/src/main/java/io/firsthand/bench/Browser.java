@@ -24,7 +24,10 @@ final class Browser {
                 throw new IOException("The sign-in has no form token");
             }
             var fields = List.of("_csrf", token.group(1), "email", Served.EMAIL, "passphrase", Served.PASSPHRASE);
-            var body = "%s=%s&%s=%s&%s=%s".formatted(fields.stream().map(it -> URLEncoder.encode(it, UTF_8)).toArray());
+            var body = "%s=%s&%s=%s&%s=%s"
+                    .formatted(fields.stream()
+                            .map(it -> URLEncoder.encode(it, UTF_8))
+                            .toArray());
             try (var client = new Client(server, cookies(form))) {
                 var answer = client.post("/sign-in", "application/x-www-form-urlencoded", body.getBytes(UTF_8));
                 return new Client(server, cookies(answer));

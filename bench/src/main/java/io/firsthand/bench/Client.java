@@ -39,11 +39,7 @@ final class Client implements AutoCloseable {
     }
 
     /** An answer. */
-    record Answer(int status, List<String> headers, byte[] body) {
-
-        String text() {
-            return new String(body, UTF_8);
-        }
+    record Answer(int status, List<String> headers, String text) {
 
         Optional<String> header(String name) {
             return all(name).stream().findFirst();
@@ -74,7 +70,8 @@ final class Client implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String more, byte[] body) throws IOException {
-        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n".formatted(method, path, server.getAuthority(), headers, more)
+        var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n"
+                .formatted(method, path, server.getAuthority(), headers, more)
                 .getBytes(UTF_8);
         var request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -85,7 +82,7 @@ final class Client implements AutoCloseable {
         for (var line = line(); !line.isEmpty(); line = line()) {
             lines.add(line);
         }
-        var answer = read(new Answer(status, lines, new byte[0]));
+        var answer = read(new Answer(status, lines, ""));
         if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
             reconnect();
         }
@@ -102,7 +99,8 @@ final class Client implements AutoCloseable {
     private Answer read(Answer head) throws IOException {
         var length = head.header("Content-Length");
         if (length.isPresent()) {
-            return new Answer(head.status(), head.headers(), in.readNBytes(Integer.parseInt(length.get())));
+            return new Answer(
+                    head.status(), head.headers(), new String(in.readNBytes(Integer.parseInt(length.get())), UTF_8));
         }
         if (head.header("Transfer-Encoding").isEmpty()) {
             return head; // 204, 304
@@ -113,7 +111,7 @@ final class Client implements AutoCloseable {
             line();
         }
         line();
-        return new Answer(head.status(), head.headers(), body.toByteArray());
+        return new Answer(head.status(), head.headers(), body.toString(UTF_8));
     }
 
     private int chunk() throws IOException {

@@ -1,11 +1,11 @@
 package io.firsthand.bench;
 
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.time.Duration;
 
 /** Several clients at once, each with a connection of its own, each sending as soon as it was answered. */
 final class Clients {

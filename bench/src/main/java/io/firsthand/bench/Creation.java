@@ -51,7 +51,8 @@ final class Creation implements Scenario {
     }
 
     private void create(Client client) throws IOException {
-        client.post("/api/v1/leads", "application/json", lead(numbers.incrementAndGet())).expect(201);
+        client.post("/api/v1/leads", "application/json", lead(numbers.incrementAndGet()))
+                .expect(201);
     }
 
     private static byte[] lead(long number) {

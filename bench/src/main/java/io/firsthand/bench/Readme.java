@@ -18,8 +18,7 @@ final class Readme {
         var end = "<!-- end -->\n";
         var text = Files.readString(readme, UTF_8);
         var block = Pattern.compile(Pattern.quote(begin) + ".*?" + Pattern.quote(end), Pattern.DOTALL);
-        var changed = block.matcher(text)
-                .replaceFirst(Matcher.quoteReplacement(begin + "\n" + table + "\n" + end));
+        var changed = block.matcher(text).replaceFirst(Matcher.quoteReplacement(begin + "\n" + table + "\n" + end));
         Files.writeString(readme, changed, UTF_8);
     }
 }

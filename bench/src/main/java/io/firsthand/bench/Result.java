@@ -10,8 +10,8 @@ record Result(List<Figure> rounds) {
     /** The rounds' figures, brought together by what they are of. */
     static List<Result> of(List<Figure> figures) {
         var byWhat = new LinkedHashMap<String, List<Figure>>();
-        figures.forEach(figure -> byWhat.computeIfAbsent(figure.what(), _ -> new ArrayList<>())
-                .add(figure));
+        figures.forEach(figure ->
+                byWhat.computeIfAbsent(figure.what(), _ -> new ArrayList<>()).add(figure));
         return byWhat.values().stream().map(Result::new).toList();
     }
 
@@ -31,12 +31,8 @@ record Result(List<Figure> rounds) {
                         number(median()),
                         figure.unit(),
                         all,
-                        figure.target().isPresent()
-                                ? number(figure.target().getAsDouble()) + " " + figure.unit()
-                                : "",
-                        figure.target().isPresent()
-                                ? ratio(figure.target().getAsDouble())
-                                : "");
+                        figure.target().isPresent() ? number(figure.target().getAsDouble()) + " " + figure.unit() : "",
+                        figure.target().isPresent() ? ratio(figure.target().getAsDouble()) : "");
     }
 
     private double median() {

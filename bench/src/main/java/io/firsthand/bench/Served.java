@@ -2,9 +2,9 @@ package io.firsthand.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,13 +30,29 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Place place) throws IOException, InterruptedException {
-        run(place, PASSPHRASE, "user", "add", "--email", EMAIL, "--name", "Rita Revops", "--function", "revops",
-                "--role", "admin", "--password-stdin");
+        run(
+                place,
+                PASSPHRASE,
+                "user",
+                "add",
+                "--email",
+                EMAIL,
+                "--name",
+                "Rita Revops",
+                "--function",
+                "revops",
+                "--role",
+                "admin",
+                "--password-stdin");
         var process = launcher(place, "serve", "--port", "0").start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var out = process.inputReader(UTF_8);
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(READY)) {
-                return new Served(place, process, URI.create(line.substring(READY.length()).strip()));
+                return new Served(
+                        place,
+                        process,
+                        URI.create(line.substring(READY.length()).strip()));
             }
         }
         throw new IOException("The server did not start; see " + place.folder());

@@ -77,7 +77,7 @@ class ImportApi {
             case Upload.Taken(var taken) -> taken;
             case Upload.Refused(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
         };
-        var step = request.dryRun() ? imports.check(batch.id()) : imports.start(batch.id());
+        var step = request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id());
         return switch (step) {
             case Step.Taken(var begun) ->
                 ResponseEntity.accepted()

@@ -18,8 +18,8 @@ record ImportRequest(
         @Nullable String encoding,
         @Nullable String delimiter,
         @Nullable String dateOrder,
-        boolean leaveOutUnmapped,
-        boolean dryRun) {
+        @Nullable Boolean leaveOutUnmapped,
+        @Nullable Boolean dryRun) {
 
     Wishes wishes() {
         return new Wishes(
@@ -29,7 +29,11 @@ record ImportRequest(
                 encoding,
                 delimiter,
                 dateOrder,
-                leaveOutUnmapped);
+                Boolean.TRUE.equals(leaveOutUnmapped));
+    }
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
     }
 
     String name() {
