@@ -89,8 +89,8 @@ final class Client implements AutoCloseable {
         return answer;
     }
 
-    /** A server keeps a connection for some requests only. */
-    private void reconnect() throws IOException {
+    /** A server keeps a connection for some requests and for some idle time only. */
+    void reconnect() throws IOException {
         socket.close();
         socket = new Socket(server.getHost(), server.getPort());
         in = in(socket);

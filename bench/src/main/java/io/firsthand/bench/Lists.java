@@ -102,6 +102,7 @@ final class Lists implements Scenario {
     /** Each query many times by one client; the figures are those of all queries, and of the slowest one. */
     private void each(String what, Client client, String path, List<String> queries, List<Figure> figures)
             throws IOException {
+        client.reconnect();
         var all = new Latencies();
         var slowest = 0L;
         for (var query : queries) {
