@@ -1,8 +1,11 @@
 package io.firsthand;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.Email;
@@ -17,15 +20,20 @@ import io.firsthand.identity.Role;
 import io.firsthand.identity.Sessions;
 import io.firsthand.identity.TokenCreation;
 import io.firsthand.identity.Tokens;
+import io.firsthand.intake.Imports;
+import io.firsthand.intake.Upload;
 import io.firsthand.lead.Arrival;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.ContactDetails;
 import io.firsthand.lead.Grade;
 import io.firsthand.lead.How;
+import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,6 +79,7 @@ class WorkspaceWallTest {
     private final RequestMappingHandlerMapping handlers;
     private final Cast cast;
     private final Leads leads;
+    private final Imports imports;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -80,6 +89,7 @@ class WorkspaceWallTest {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
             Cast cast,
             Leads leads,
+            Imports imports,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations) {
@@ -87,13 +97,14 @@ class WorkspaceWallTest {
         this.handlers = handlers;
         this.cast = cast;
         this.leads = leads;
+        this.imports = imports;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
     }
 
     @TestFactory
-    Stream<DynamicTest> nothingOfANeighbourIsSeenOrTouchedByAnyRoute() {
+    Stream<DynamicTest> nothingOfANeighbourIsSeenOrTouchedByAnyRoute() throws IOException {
         var neighbour = cast.found("Neighbour");
         var us = cast.found("Us");
         var samples = samples(neighbour);
@@ -122,7 +133,7 @@ class WorkspaceWallTest {
                 .replaceFirst("\\{[^}]+}", sample.orElseThrow().getValue().toString())
                 .replaceAll("\\{[^}]+}", "1");
 
-        assertThat(call(route, uri, us)).as(uri).hasStatus(404);
+        assertThat(call(route, uri, us)).as(route.method() + " " + uri).hasStatus(404);
         if (route.method().equals(HttpMethod.GET)) {
             assertThat(call(route, uri, neighbour).getResponse().getStatus())
                     .as("what the neighbour gets from " + uri)
@@ -152,7 +163,7 @@ class WorkspaceWallTest {
                             route.method().equals(HttpMethod.PATCH)
                                     ? "application/merge-patch+json"
                                     : "application/json")
-                    .content("{\"text\": \"a note\", \"notes\": \"a note\"}");
+                    .content(BODIES.getOrDefault(lastOf(route.pattern()), "{}"));
         } else {
             request.with(us.rita().signedIn());
             PARAMETERS.forEach((name, value) -> request.param(name, value));
@@ -171,6 +182,17 @@ class WorkspaceWallTest {
             "name", "Grace Hopper",
             "function", "SALES",
             "role", "MEMBER");
+
+    /** By the last part of the path. */
+    private static final Map<String, String> BODIES = Map.of(
+            "notes", "{\"text\": \"a note\"}",
+            "stages", "{\"stage\": \"mql\"}",
+            "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
+            "{id}", "{\"contact\": {\"title\": \"Admiral\"}}");
+
+    private static String lastOf(String pattern) {
+        return pattern.substring(pattern.lastIndexOf('/') + 1);
+    }
 
     private Stream<Route> routes() {
         return handlers.getHandlerMethods().entrySet().stream()
@@ -194,7 +216,7 @@ class WorkspaceWallTest {
     }
 
     /** Ids of things that the neighbour has, by the beginning of the routes that take them; the longer first. */
-    private Map<String, UUID> samples(Company neighbour) {
+    private Map<String, UUID> samples(Company neighbour) throws IOException {
         var samples = new LinkedHashMap<String, UUID>();
         var token = token(neighbour, false);
         samples.put("/account/tokens/", token);
@@ -206,7 +228,22 @@ class WorkspaceWallTest {
         var lead = lead(neighbour);
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
+        var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
+        samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        var file = uploaded(neighbour);
+        samples.put("/imports/", file);
+        samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private UUID uploaded(Company of) throws IOException {
+        var file = new ByteArrayInputStream("Name,E-Mail\nWalled Lead,walled@neighbour.example\n".getBytes(UTF_8));
+        return switch (CurrentWorkspace.in(
+                of.id(), () -> imports.upload("walled.csv", file, of.maya().actor()))) {
+            case Upload.Taken(var batch) -> batch.id();
+            case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
+        };
     }
 
     private UUID token(Company of, boolean system) {

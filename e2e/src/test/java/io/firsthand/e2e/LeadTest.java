@@ -149,7 +149,7 @@ class LeadTest {
             captured_by_name = 'Somebody Else'                                                     | Who
             """)
     void aChangeBehindTheProductsBackIsFound(String assignment, String field) {
-        typesIn("Annie Easley");
+        typesIn("Annie " + field);
         isInTheLog();
         var lead = lead();
 

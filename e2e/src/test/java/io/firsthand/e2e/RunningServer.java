@@ -60,11 +60,16 @@ final class RunningServer implements AutoCloseable {
         var said = new ArrayList<String>();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
-            if (line.equals("Firsthand is ready at " + address)) {
+            if (isReady(said, address)) {
                 return said;
             }
         }
         throw new IllegalStateException("The server ended before it was ready: " + said);
+    }
+
+    /** The line after the address is the set-up link, or the first of those to sign in as. */
+    private static boolean isReady(List<String> said, String address) {
+        return said.size() > 1 && said.get(said.size() - 2).equals("Firsthand is ready at " + address);
     }
 
     String address() {
@@ -75,21 +80,13 @@ final class RunningServer implements AutoCloseable {
         return data;
     }
 
-    /** The link that an installation without workspaces prints. */
+    /** The link that an installation without workspaces prints right after it is ready. */
     String setUpLink() {
-        try {
-            for (var line = String.join("\n", said);
-                    line != null;
-                    line = process.inputReader().readLine()) {
-                var link = SET_UP_LINK.matcher(line);
-                if (link.find()) {
-                    return link.group();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var link = SET_UP_LINK.matcher(String.join("\n", said));
+        if (!link.find()) {
+            throw new IllegalStateException("No set-up link in: " + said);
         }
-        throw new IllegalStateException("No set-up link in: " + said);
+        return link.group();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.firsthand.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -22,6 +23,8 @@ final class Visitor implements AutoCloseable {
     /** A page that a form refused says so by its status, which the console repeats. */
     private static final Pattern REFUSAL = Pattern.compile("Failed to load resource.*status of 4\\d\\d.*");
 
+    private static final double PATIENCE = 20_000;
+
     private final String address;
     private final BrowserContext context;
     private final Page page;
@@ -34,6 +37,7 @@ final class Visitor implements AutoCloseable {
         context.onWebError(error -> complaints.add("error: " + error.error()));
         context.onRequest(this::watch);
         context.onRequestFailed(this::failed);
+        context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
     }
 
@@ -59,6 +63,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor with(Browser browser, String address, Browser.NewContextOptions options) {
+        setDefaultAssertionTimeout(PATIENCE);
         return new Visitor(address, browser.newContext(options.setTimezoneId("Europe/Berlin")));
     }
 
@@ -128,7 +133,10 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.getByText(text)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
+                .isVisible();
         return this;
     }
 
@@ -139,8 +147,13 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "(\\s+optional)?\\s*$"))
+        return page.getByLabel(Pattern.compile("^\\s*" + literal(label) + "(\\s+optional)?\\s*$"))
                 .first();
+    }
+
+    /** The browser's expressions know no quoting of more than one character. */
+    private static String literal(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0");
     }
 
     Locator button(String name) {

@@ -57,9 +57,9 @@ public record Batch(
             return this == CHECKING || this == IMPORTING;
         }
 
-        /** Whether it has been imported, be it in part. */
-        public boolean isImported() {
-            return this == DONE || this == CANCELLED || this == FAILED;
+        /** Whether its counts are of an import, be it in part, and not of a check. */
+        public boolean hasCounts() {
+            return this == IMPORTING || this == DONE || this == CANCELLED || this == FAILED;
         }
     }
 

@@ -25,7 +25,7 @@ public enum Field {
             + " unternehmen unternehmensname employer associatedcompany betrieb kunde arbeitgeber"),
     DOMAIN(
             "companydomain companydomainname associatedcompanydomain domain website websiteurl companywebsite web webseite homepage url"
-                    + " associatedcompanydomain internetseite companyurl"),
+                    + " internetseite companyurl"),
     CHANNEL("source leadsource channel sourcechannel originalsource originalsourcetype quelle leadquelle herkunft"
             + " kanal sourcetype"),
     CAMPAIGN("campaign campaignname kampagne kampagnenname sourcecampaign event eventname messe tradeshow show"

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -77,10 +78,11 @@ class Run {
         try (var table = TableReader.open(files.path(id), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
-                if (!take(batch, chunk, desk)) {
+                var taken = take(batch, chunk, desk);
+                if (taken.isEmpty()) {
                     return;
                 }
-                batch = get(id);
+                batch = taken.get();
                 progress.accept(batch);
                 chunk = chunk(table, reader, batch.done());
             }
@@ -91,7 +93,7 @@ class Run {
     }
 
     /** Two imports of the same people can stand in each other's way; the one that loses tries again. */
-    private boolean take(Batch batch, List<ReadRow> chunk, Verdicts desk) {
+    private Optional<Batch> take(Batch batch, List<ReadRow> chunk, Verdicts desk) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return takeOnce(batch, chunk, desk);
@@ -103,15 +105,16 @@ class Run {
         }
     }
 
-    private boolean takeOnce(Batch batch, List<ReadRow> chunk, Verdicts desk) {
+    /** Empty, with nothing done, when somebody else took it further or cancelled it. */
+    private Optional<Batch> takeOnce(Batch batch, List<ReadRow> chunk, Verdicts desk) {
         return inOne(() -> {
             if (!batches.lock(batch.id(), batch.state(), batch.done())) {
-                return false;
+                return Optional.empty();
             }
             var verdicts = desk.on(chunk);
             rows.insert(batch.id(), verdicts);
             batches.advance(batch.id(), verdicts.getLast().row(), Counts.of(verdicts));
-            return true;
+            return batches.find(batch.id());
         });
     }
 

@@ -22,6 +22,14 @@ class ArrivalRepository {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Makes PostgreSQL use indexes from the first row on, until the transaction ends. Else it would plan these
+     * statements while the tables are empty, for reading them whole, and keep to that while an import fills them.
+     */
+    void planForGrowth() {
+        jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(row -> {});
+    }
+
     /** Lets nobody else take keys of the same systems until the transaction ends. */
     void lockKeys(UUID workspace, List<Checked> arrivals) {
         var systems = keys(arrivals).stream()
@@ -43,11 +51,19 @@ class ArrivalRepository {
         if (keys.isEmpty()) {
             return known;
         }
+        // One look into each index per key, whatever the statistics say: in a database that was filled just now, a
+        // plain join was planned as a scan per key.
         jdbc.sql("""
-                select system, key, lead_id from lead_key
-                join lead on lead.workspace_id = lead_key.workspace_id and lead.id = lead_id
-                where lead_key.workspace_id = :workspace and withdrawn_at is null
-                    and (system, key) in (select * from unnest(:systems::text[], :keys::text[]))
+                select it.system, it.key, found.lead_id
+                from unnest(:systems::text[], :keys::text[]) as it (system, key)
+                cross join lateral (
+                    select lead_id from lead_key
+                    where workspace_id = :workspace and lead_key.system = it.system and lead_key.key = it.key
+                    limit 1) as found
+                cross join lateral (
+                    select id from lead
+                    where workspace_id = :workspace and id = found.lead_id and withdrawn_at is null
+                    limit 1) as present
                 """)
                 .params(Columns.of(keys)
                         .with("systems", Arrival.Key::system)

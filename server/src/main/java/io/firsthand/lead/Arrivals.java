@@ -64,6 +64,7 @@ class Arrivals {
         if (good.isEmpty()) {
             return checks.stream().map(it -> it.refused()).toList();
         }
+        repository.planForGrowth();
         repository.lockKeys(workspace, good);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var desk = desk(workspace, good, now, true);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Tells companies apart by name: case, diacritics, punctuation and legal form don't make another company. */
 final class CompanyName {
 
-    private static final Pattern INSIDE_ABBREVIATIONS = Pattern.compile("[.'’`]");
+    private static final Pattern INSIDE_ABBREVIATIONS = Pattern.compile("[.'’`]|(?<=\\b\\p{L})/(?=\\p{L}\\b)");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> LEGAL_FORMS = Set.of(
             ("ab ad ag aktiengesellschaft aktiebolag aps as asa bhd bv bvba co company corp corporation cv doo dd dba "

@@ -19,6 +19,7 @@ public record Email(String text, String key) {
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL_PART =
             Pattern.compile(ATOM + "(\\." + ATOM + ")*|\"([\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]|\\\\[\\x20-\\x7e])+\"");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}.-]+");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -38,6 +39,9 @@ public record Email(String text, String key) {
 
     /** A domain in its one form, if it is one. */
     static Optional<String> domain(String given) {
+        if (!NAME.matcher(given.strip()).matches()) {
+            return Optional.empty();
+        }
         try {
             var ascii = IDN.toASCII(Normalizer.normalize(given.strip(), Normalizer.Form.NFC), IDN.USE_STD3_ASCII_RULES)
                     .toLowerCase(Locale.ROOT);

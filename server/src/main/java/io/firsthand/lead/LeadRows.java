@@ -51,10 +51,15 @@ final class LeadRows {
                 time(row, "changed_at"));
     }
 
-    /** What the lists filter by counts, should it say otherwise than the rest. */
+    /**
+     * The columns that lists filter by repeat channel and campaign. Where somebody edited one of the two behind our back,
+     * both are shown, so that neither edit can pass for what was recorded.
+     */
     private static Source source(ResultSet row) throws SQLException {
-        return Codec.source(Json.read(row.getString("source")))
-                .with(Channel.of(row.getString("channel")).orElse(Channel.UNKNOWN), row.getString("campaign"));
+        var whole = Codec.source(Json.read(row.getString("source")));
+        var listed =
+                whole.with(Channel.of(row.getString("channel")).orElse(Channel.UNKNOWN), row.getString("campaign"));
+        return listed.equals(whole) ? whole : listed.withDetail("≠ " + Codec.write(whole));
     }
 
     static ContactDetails contact(ResultSet row) throws SQLException {

@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param stages every stage it was in, oldest first
  * @param original where it came from as it was captured
  * @param source where it came from as it stands corrected, else the original
+ * @param firstNote the first line of the note that was written down first
  * @param notes all that was said, by its time
  */
 public record LeadState(
         ContactDetails contact,
         @Nullable CompanyLink company,
         Stage stage,
+        Instant stageSince,
         List<StageTime> stages,
         @Nullable PersonId owner,
         Source original,
         Source source,
         Source latest,
         Provenance provenance,
+        @Nullable String firstNote,
         List<String> notes,
         List<Signal> signals,
         Map<String, Object> custom,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,6 +35,7 @@ public class Leads {
     private final ContactRepository contacts;
     private final CompanyRepository companies;
     private final ListRepository lists;
+    private final Counts counts;
     private final SearchRepository search;
     private final Ledger ledger;
 
@@ -45,6 +47,7 @@ public class Leads {
             ContactRepository contacts,
             CompanyRepository companies,
             ListRepository lists,
+            Counts counts,
             SearchRepository search,
             Ledger ledger) {
         this.arrivals = arrivals;
@@ -54,6 +57,7 @@ public class Leads {
         this.contacts = contacts;
         this.companies = companies;
         this.lists = lists;
+        this.counts = counts;
         this.search = search;
         this.ledger = ledger;
     }
@@ -191,12 +195,14 @@ public class Leads {
                         lead.contact(),
                         lead.company(),
                         lead.stage(),
+                        lead.stageSince(),
                         leads.stages(workspace, id),
                         lead.owner(),
                         lead.original(),
                         lead.source(),
                         lead.latest(),
                         lead.provenance(),
+                        lead.firstNote(),
                         leads.notes(workspace, id).stream().map(Note::text).toList(),
                         leads.signals(workspace, id),
                         lead.custom(),
@@ -219,12 +225,10 @@ public class Leads {
                 : new LeadPage(found.subList(0, size), Optional.of(cursor(query, found.get(size - 1))));
     }
 
-    /** How many leads a list has, counted up to 10,000. */
-    @Transactional(readOnly = true)
+    /** How many leads a list has, counted up to 10,000, or less far if that would take long. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Count count(LeadQuery query) {
-        var workspace = CurrentWorkspace.get().value();
-        var words = words(query);
-        return words.isEmpty() ? lists.count(workspace, query) : search.count(workspace, query, words);
+        return counts.of(CurrentWorkspace.get().value(), query, words(query));
     }
 
     private static Words words(LeadQuery query) {

@@ -31,7 +31,7 @@ public record Provenance(
      * A row of a file.
      *
      * @param sha256 of the whole file, in lower-case hex
-     * @param row counted from 1, the header aside
+     * @param row as a spreadsheet counts, so that a header is row 1
      * @param batch the import that brought it
      */
     public record FileRow(String name, String sha256, long row, UUID batch) {}

@@ -28,6 +28,7 @@ public final class Replay {
         }
         replay.check("company", state -> nameOf(state.company()));
         replay.check("stage", state -> state.stage().id());
+        replay.check("stageSince", state -> state.stageSince().toString());
         replay.check("stageTimes", state -> state.stages().toString());
         replay.check("owner", state -> Values.id(state.owner()));
         replay.check("originalSource", state -> inWords(state.original()));
@@ -39,6 +40,8 @@ public final class Replay {
         replay.check("how", state -> state.provenance().how().id());
         replay.check("grade", state -> state.provenance().grade().name());
         replay.check("place", state -> state.provenance().place());
+        replay.check("file", state -> String.valueOf(state.provenance().file()));
+        replay.check("firstNote", LeadState::firstNote);
         replay.check("notes", state -> state.notes().stream().sorted().collect(Collectors.joining("\n")));
         replay.check(
                 "signals",

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +20,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchRepository {
 
-    /** So many leads are looked at in the list's order, which finds common words at once. */
-    private static final int WALKED = 4_000;
+    /** So many leads are looked at in the list's order, which finds common words at once and tells how common. */
+    private static final int LOOKED_AT = 500;
+
+    /** With fewer among those, words are rare enough for the index. */
+    private static final int COMMON = 3;
+
+    /** So many leads are looked at when the words seem common enough to fill the page on the way. */
+    private static final int WALKED = 20_000;
+
+    private static final int COUNTED_FIRST = 2_000;
 
     /** So many leads are fetched by the index, which finds rare words at once. */
     private static final int PROBED = 20_000;
@@ -32,14 +42,24 @@ class SearchRepository {
         this.jdbc = jdbc;
     }
 
-    /** The ids of a page: a walk along the list if that fills the page, else by index, else a walk to the end. */
+    /**
+     * The ids of a page: by a look at the first leads of the list, for common words by a walk along it, for rare ones
+     * by index. Only words that the index finds too often and the walk too seldom are sought to the end of the list.
+     */
     List<UUID> page(UUID workspace, LeadQuery query, Words words, @Nullable Cursor cursor, int limit) {
         var filter = Filter.of(workspace, query, cursor);
-        var walked = walk(query, words, filter, limit, WALKED);
-        if (walked.size() >= limit) {
-            return walked;
+        var first = walk(query, words, filter, limit, LOOKED_AT);
+        if (first.size() >= limit) {
+            return first;
         }
-        var probed = probe(query, words, filter, limit);
+        if (first.size() >= COMMON) {
+            var distance = Math.min(WALKED, 3 * limit * LOOKED_AT / first.size());
+            var walked = walk(query, words, filter, limit, distance);
+            if (walked.size() >= limit) {
+                return walked;
+            }
+        }
+        var probed = probe(query, words, rare(words, filter), filter, limit);
         return probed == null ? walk(query, words, filter, limit, Integer.MAX_VALUE) : probed;
     }
 
@@ -60,7 +80,31 @@ class SearchRepository {
                 .list();
     }
 
-    private @Nullable List<UUID> probe(LeadQuery query, Words words, Filter filter, int limit) {
+    /** The words worth asking the index for: beside a rare word, a common one only costs. */
+    private IntPredicate rare(Words words, Filter filter) {
+        if (words.size() == 1) {
+            return _ -> true;
+        }
+        var counts = jdbc.sql("select " + words.counts() + """
+                 from (
+                    select text from lead_search where workspace_id = :workspace limit :distance
+                ) as lead_search
+                """)
+                .params(parameters(filter, words))
+                .param("distance", LOOKED_AT)
+                .query((row, _) -> {
+                    var each = new long[words.size()];
+                    for (var i = 0; i < each.length; i++) {
+                        each[i] = row.getLong(i + 1);
+                    }
+                    return each;
+                })
+                .single();
+        var rarest = LongStream.of(counts).min().orElse(0);
+        return i -> counts[i] <= 4 * rarest + COMMON;
+    }
+
+    private @Nullable List<UUID> probe(LeadQuery query, Words words, IntPredicate isIndexed, Filter filter, int limit) {
         var order = Filter.order(query.sort());
         record Row(@Nullable UUID id, long probed) {}
         var rows = jdbc.sql("""
@@ -73,7 +117,7 @@ class SearchRepository {
                 )
                 select page.id, (select count(*) from found) as probed
                 from (select) as one left join page on true
-                """.formatted(words.sql(), filter.sql(), order))
+                """.formatted(words.sql(isIndexed), filter.sql(), order))
                 .params(parameters(filter, words))
                 .param("probed", PROBED)
                 .param("limit", limit)
@@ -98,12 +142,18 @@ class SearchRepository {
                     select lead_id from lead_search where workspace_id = :workspace and %s limit :most
                 )
                 select count(*) from found join lead on lead.workspace_id = :workspace and lead.id = lead_id where %s
-                """.formatted(words.sql(), filter.sql()))
+                """.formatted(words.sql(rare(words, filter)), filter.sql()))
                 .params(parameters(filter, words))
                 .param("most", MOST_COUNTED + 1)
                 .query(Long.class)
                 .single();
         return new Count(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+    }
+
+    /** Counts among the first leads of the list only. */
+    Count countFirst(UUID workspace, LeadQuery query, Words words) {
+        var found = walk(query, words, Filter.of(workspace, query, null), COUNTED_FIRST, COUNTED_FIRST);
+        return new Count(found.size(), true);
     }
 
     private static Map<String, Object> parameters(Filter filter, Words words) {

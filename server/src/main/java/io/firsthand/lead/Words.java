@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What somebody types to find leads, word by word. */
 final class Words {
@@ -34,7 +37,7 @@ final class Words {
 
     private static List<String> words(String text) {
         return Arrays.stream(Plain.of(text).strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
+                .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
                 .map(word -> word.substring(0, Math.min(word.length(), LONGEST)))
                 .distinct()
                 .limit(MOST)
@@ -51,12 +54,28 @@ final class Words {
         return patterns.isEmpty();
     }
 
+    int size() {
+        return patterns.size();
+    }
+
+    /** The condition that all words occur. */
     String sql() {
-        var conditions = new ArrayList<String>();
-        for (var i = 0; i < patterns.size(); i++) {
-            conditions.add("lead_search.text like :word" + i);
-        }
-        return String.join(" and ", conditions);
+        return sql(_ -> true);
+    }
+
+    /** The same condition, of which the index shall be asked for some words only. */
+    String sql(IntPredicate isIndexed) {
+        return IntStream.range(0, patterns.size())
+                .mapToObj(
+                        i -> (isIndexed.test(i) ? "lead_search.text" : "(lead_search.text || '')") + " like :word" + i)
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Counts, one column for each word, in how many rows it occurs. */
+    String counts() {
+        return IntStream.range(0, patterns.size())
+                .mapToObj(i -> "count(*) filter (where lead_search.text like :word" + i + ")")
+                .collect(Collectors.joining(", "));
     }
 
     Map<String, Object> parameters() {

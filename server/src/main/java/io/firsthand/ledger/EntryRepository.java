@@ -23,7 +23,8 @@ class EntryRepository {
         return jdbc.sql("""
                 select e.log_index, e.fact_id, f.entry, f.leaf
                   from ledger_entry e
-                  join ledger_fact f on f.workspace_id = e.workspace_id and f.id = e.fact_id
+                 cross join lateral (select entry, leaf from ledger_fact
+                                      where workspace_id = e.workspace_id and id = e.fact_id limit 1) f
                  where e.workspace_id = :workspace and e.log_index >= :from and e.log_index < :to
                  order by e.log_index
                 """)

@@ -25,7 +25,8 @@ class FactRepository {
             select f.id, f.kind, f.lead, f.actor, f.happened_at, f.received_at, f.seed, f.openings, f.entry, f.leaf,
                    e.log_index
               from ledger_fact f
-              left join ledger_entry e on e.workspace_id = f.workspace_id and e.fact_id = f.id
+              left join lateral (select log_index from ledger_entry
+                                  where workspace_id = f.workspace_id and fact_id = f.id limit 1) e on true
              where f.workspace_id = :workspace
             """;
 
@@ -78,11 +79,10 @@ class FactRepository {
                     insert into ledger_queue (workspace_id, position, fact_id, leaf)
                     select :workspace, position, id, leaf from written
                 )
-                update ledger_chain
-                   set last_leaf = last.leaf
-                  from (select distinct on (lead) lead, leaf
-                          from given where lead is not null order by lead, place desc) last
-                 where workspace_id = :workspace and ledger_chain.lead = last.lead
+                insert into ledger_chain (workspace_id, lead, last_leaf)
+                select distinct on (lead) :workspace, lead, leaf
+                  from given where lead is not null order by lead, place desc
+                on conflict (workspace_id, lead) do update set last_leaf = excluded.last_leaf
                 """)
                 .param("workspace", workspace)
                 .param("ids", facts.stream().map(it -> it.id().toString()).toArray(String[]::new))

@@ -22,13 +22,11 @@ class QueueRepository {
     List<Waiting> take(WorkspaceId workspace, int limit) {
         return jdbc
                 .sql("""
-                with taken as (
-                    select position from ledger_queue
-                     where workspace_id = :workspace order by position limit :limit
-                )
-                delete from ledger_queue q using taken
-                 where q.workspace_id = :workspace and q.position = taken.position
-                returning q.position, q.fact_id, q.leaf
+                delete from ledger_queue
+                 where workspace_id = :workspace
+                   and position = any (array(select position from ledger_queue
+                                              where workspace_id = :workspace order by position limit :limit))
+                returning position, fact_id, leaf
                 """)
                 .param("workspace", workspace.value())
                 .param("limit", limit)

@@ -13,7 +13,12 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The Merkle trees: which fact stands where, full tiles and the tiles under way. */
+/**
+ * The Merkle trees: which fact stands where, full tiles and the tiles under way.
+ *
+ * <p>Here and in the ledger's other repositories {@code lateral … limit 1} holds the planner to the index: without
+ * statistics it would rather read a whole table than look up the few rows of an array.
+ */
 @Repository
 class TreeRepository {
 
@@ -93,11 +98,17 @@ class TreeRepository {
                     select distinct * from unnest(cast(:levels as int[]), cast(:indexes as bigint[]))
                         as it (level, tile_index)
                 )
-                select t.level, t.tile_index, t.hashes
-                  from ledger_tile t join wanted using (level, tile_index) where t.workspace_id = :workspace
+                select level, tile_index, hashes
+                  from wanted
+                 cross join lateral (select hashes from ledger_tile t
+                                      where t.workspace_id = :workspace and t.level = wanted.level
+                                        and t.tile_index = wanted.tile_index limit 1) it
                 union all
-                select e.level, e.tile_index, e.hashes
-                  from ledger_edge e join wanted using (level, tile_index) where e.workspace_id = :workspace
+                select level, tile_index, hashes
+                  from wanted
+                 cross join lateral (select hashes from ledger_edge e
+                                      where e.workspace_id = :workspace and e.level = wanted.level
+                                        and e.tile_index = wanted.tile_index limit 1) it
                 """)
                 .param("workspace", workspace.value())
                 .param("levels", tiles.stream().map(Tile::level).toArray(Integer[]::new))

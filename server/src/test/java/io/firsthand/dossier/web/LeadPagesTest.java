@@ -151,9 +151,10 @@ class LeadPagesTest {
                 "stage = 'won' | Stage",
                 "owner_id = null | Owner",
                 "channel = 'referral' | Source",
+                "source = jsonb_build_object('channel', 'referral') | Source",
             })
     void anEditBehindTheProductsBackShows(String edit, String field) {
-        var company = cast.found("Behind " + field);
+        var company = cast.found("Behind " + edit);
         var sam = company.sam();
         var lead = create(sam, Map.of("contact.name", "Gil"));
         post(sam, lead + "/owner", Map.of("owner", sam.person().id().value().toString()));

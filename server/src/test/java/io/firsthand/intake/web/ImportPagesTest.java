@@ -138,6 +138,10 @@ class ImportPagesTest {
                 .uri("/imports")
                 .multipart()
                 .file(new MockMultipartFile("file", "../leads.csv", "text/csv", content))
+                .with(request -> {
+                    request.setContent(content);
+                    return request;
+                })
                 .with(who.signedIn())
                 .exchange();
     }
