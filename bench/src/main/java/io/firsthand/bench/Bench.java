@@ -1,6 +1,9 @@
 package io.firsthand.bench;
 
-import java.io.IOException;
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,30 +46,37 @@ final class Bench {
                         "There is no scenario " + name + "; there are " + SCENARIOS.keySet());
             }
         }
-        var bench = new Bench();
-        for (var name : names) {
-            bench.run(name);
+        try {
+            var bench = new Bench();
+            for (var name : names) {
+                bench.run(name);
+            }
+            System.exit(0);
+        } catch (Exception e) {
+            var trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            print(trace.toString());
+            System.exit(1); // whatever still runs
         }
-        System.exit(0);
     }
 
     private void run(String name) throws Exception {
         var place = new Place(home, folder.resolve(name), part);
         place.clear();
         var machine = Machine.describe(place.folder(), postgres);
-        print("%n%s: %s", name, machine);
+        print("\n" + name + ": " + machine);
         var loads = new ArrayList<Double>();
         var figures = new ArrayList<Figure>();
         loads.add(Machine.load());
-        try (var scenario = SCENARIOS.get(name).in(place)) {
+        try (var scenario = requireNonNull(SCENARIOS.get(name)).in(place)) {
             for (int round = 1; round <= rounds; round++) {
                 loads.add(Machine.load());
-                print("  round %d of %d, load %.1f", round, rounds, loads.getLast());
+                print("  round %d of %d, load %.1f".formatted(round, rounds, loads.getLast()));
                 figures.addAll(scenario.measure());
             }
         }
         var table = table(machine, loads, Result.of(figures));
-        print("%n%s", table);
+        print("\n" + table);
         if (writes) {
             Readme.write(home.resolve("bench/README.md"), name, table);
         }
@@ -75,7 +85,7 @@ final class Bench {
     }
 
     private String table(String machine, List<Double> loads, List<Result> results) {
-        var text = new StringBuilder("%s, commit %s, %d rounds%s. Load average before each: %s. %s.%n%n"
+        var text = new StringBuilder("%s, commit %s, rounds: %d%s. Load average before each: %s. %s.%n%n"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         commit,
@@ -89,7 +99,7 @@ final class Bench {
     }
 
     @SuppressWarnings("SystemOut") // the result
-    private static void print(String format, Object... values) throws IOException {
-        System.out.println(format.formatted(values));
+    private static void print(String text) {
+        System.out.println(text);
     }
 }

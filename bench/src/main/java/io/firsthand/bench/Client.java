@@ -39,11 +39,7 @@ final class Client implements AutoCloseable {
     }
 
     /** An answer. */
-    record Answer(int status, List<String> headers, byte[] body) {
-
-        String text() {
-            return new String(body, UTF_8);
-        }
+    record Answer(int status, List<String> headers, String text) {
 
         Optional<String> header(String name) {
             return all(name).stream().findFirst();
@@ -86,15 +82,15 @@ final class Client implements AutoCloseable {
         for (var line = line(); !line.isEmpty(); line = line()) {
             lines.add(line);
         }
-        var answer = read(new Answer(status, lines, new byte[0]));
+        var answer = read(new Answer(status, lines, ""));
         if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
             reconnect();
         }
         return answer;
     }
 
-    /** A server keeps a connection for some requests only. */
-    private void reconnect() throws IOException {
+    /** A server keeps a connection for some requests and for some idle time only. */
+    void reconnect() throws IOException {
         socket.close();
         socket = new Socket(server.getHost(), server.getPort());
         in = in(socket);
@@ -103,7 +99,8 @@ final class Client implements AutoCloseable {
     private Answer read(Answer head) throws IOException {
         var length = head.header("Content-Length");
         if (length.isPresent()) {
-            return new Answer(head.status(), head.headers(), in.readNBytes(Integer.parseInt(length.get())));
+            return new Answer(
+                    head.status(), head.headers(), new String(in.readNBytes(Integer.parseInt(length.get())), UTF_8));
         }
         if (head.header("Transfer-Encoding").isEmpty()) {
             return head; // 204, 304
@@ -114,7 +111,7 @@ final class Client implements AutoCloseable {
             line();
         }
         line();
-        return new Answer(head.status(), head.headers(), body.toByteArray());
+        return new Answer(head.status(), head.headers(), body.toString(UTF_8));
     }
 
     private int chunk() throws IOException {

@@ -12,8 +12,8 @@ final class Cpu {
 
     /** What a server and its database have used up so far, as far as their processes live. */
     static Duration of(ProcessHandle server, Path data) throws IOException {
-        var postmaster =
-                Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst();
+        var postmaster = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst();
         var database = ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow();
         return database.descendants().map(Cpu::used).reduce(used(server).plus(used(database)), Duration::plus);
     }

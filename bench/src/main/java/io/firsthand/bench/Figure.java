@@ -15,11 +15,11 @@ record Figure(String what, double value, String unit, OptionalDouble target, boo
         return new Figure(what, perSecond, "/s", OptionalDouble.empty(), true);
     }
 
-    static Figure millis(String what, double nanos) {
+    static Figure millis(String what, long nanos) {
         return new Figure(what, nanos / 1e6, "ms", OptionalDouble.empty(), false);
     }
 
-    static Figure seconds(String what, double nanos) {
+    static Figure seconds(String what, long nanos) {
         return new Figure(what, nanos / 1e9, "s", OptionalDouble.empty(), false);
     }
 

@@ -67,9 +67,8 @@ final class Import implements Scenario {
         if (!told.contains("\"created\":" + rows)) {
             throw new IOException("Not all rows made a lead: " + told);
         }
-        Place.tell(
-                "%,d rows, %.1f MB: upload %.1f s, import %.1f s",
-                rows, file.length / 1e6, (uploaded - start) / 1e9, (end - uploaded) / 1e9);
+        Place.tell("%,d rows, %.1f MB: upload %.1f s, import %.1f s"
+                .formatted(rows, file.length / 1e6, (uploaded - start) / 1e9, (end - uploaded) / 1e9));
         return end - start;
     }
 

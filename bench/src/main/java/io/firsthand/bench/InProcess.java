@@ -49,7 +49,9 @@ final class InProcess implements AutoCloseable {
                         "--spring.datasource.url=" + address.url(),
                         "--spring.datasource.username=" + address.user(),
                         "--spring.datasource.password=" + address.password(),
-                        "--spring.datasource.hikari.maximum-pool-size=16");
+                        "--spring.datasource.hikari.maximum-pool-size=16",
+                        // A thousand writers wait in turn; on a busy machine for longer than a request would.
+                        "--spring.datasource.hikari.connection-timeout=300000");
         return new InProcess(folder.root(), database, application);
     }
 

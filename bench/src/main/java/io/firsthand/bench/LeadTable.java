@@ -86,9 +86,8 @@ final class LeadTable {
                 statement.execute("vacuum analyze " + table);
             }
         }
-        Place.tell(
-                "%,d leads made in %d s",
-                leads, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        Place.tell("%,d leads made in %d s"
+                .formatted(leads, Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {

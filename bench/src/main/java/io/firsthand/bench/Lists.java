@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Lists implements Scenario {
 
     private static final int LEADS = 1_000_000;
-    private static final int TIMES = 100;
+    private static final int TIMES = 50;
     private static final double WANTED_MILLIS = 100;
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
@@ -102,6 +102,7 @@ final class Lists implements Scenario {
     /** Each query many times by one client; the figures are those of all queries, and of the slowest one. */
     private void each(String what, Client client, String path, List<String> queries, List<Figure> figures)
             throws IOException {
+        client.reconnect();
         var all = new Latencies();
         var slowest = 0L;
         for (var query : queries) {
@@ -113,7 +114,7 @@ final class Lists implements Scenario {
                     own.add(System.nanoTime() - start);
                 }
             }
-            Place.tell("%-20s %-60s %s", what, query, own);
+            Place.tell("%-20s %-60s %s".formatted(what, query, own));
             all.addAll(own);
             slowest = Math.max(slowest, own.percentile(99));
         }

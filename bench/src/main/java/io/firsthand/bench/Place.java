@@ -47,7 +47,7 @@ record Place(Path home, Path folder, double part) {
 
     /** Tells of something on the way to the figures. */
     @SuppressWarnings("SystemOut") // what somebody waits for
-    static void tell(String format, Object... values) {
-        System.out.println("    " + format.formatted(values));
+    static void tell(String line) {
+        System.out.println("    " + line);
     }
 }

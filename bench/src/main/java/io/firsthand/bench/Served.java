@@ -45,6 +45,7 @@ final class Served implements AutoCloseable {
                 "admin",
                 "--password-stdin");
         var process = launcher(place, "serve", "--port", "0").start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var out = process.inputReader(UTF_8);
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(READY)) {

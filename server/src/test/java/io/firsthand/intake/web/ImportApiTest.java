@@ -43,7 +43,8 @@ class ImportApiTest {
     void aFileThatIsTheBodyIsImportedAndToldRowByRow() throws Exception {
         var token = cast.bearerOfSystem(company, "crm", Permission.IMPORT);
         var sent = send(
-                "/api/v1/imports?map=Wer%3Dname&source=webinar:Spring", "Wer,Mail\nAda,a@a.example\nBob,no\n", token);
+                "/api/v1/imports?fileName=wer.csv&map=Wer%3Dname&source=webinar:Spring",
+                "Wer,Mail\nAda,a@a.example\nBob,no\n", token);
 
         assertThat(sent).hasStatus(202);
         var path = String.valueOf(sent.getResponse().getHeader("Location"));
