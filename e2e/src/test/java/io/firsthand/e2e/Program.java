@@ -1,5 +1,7 @@
 package io.firsthand.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ final class Program {
     private static Ran run(List<String> command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes());
+            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Ran(process.waitFor(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,7 +43,8 @@ final class RunningServer implements AutoCloseable {
     private static RunningServer start(String command) {
         try {
             var port = freePort();
-            var data = Files.createTempDirectory("firsthand-e2e").resolve("data");
+            var data = Files.createTempDirectory("firsthand-e2e");
+            Files.delete(data); // the server makes it again, so that its database's user may pass
             var process = new ProcessBuilder(
                             Program.server(command, "--port", Integer.toString(port), "--data", data.toString()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -96,7 +97,7 @@ final class RunningServer implements AutoCloseable {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            delete(data.getParent());
+            delete(data);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
