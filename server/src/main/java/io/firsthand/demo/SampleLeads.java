@@ -26,16 +26,17 @@ final class SampleLeads {
     private static final String KEYS = "demo";
     private static final int DAYS = 365;
     private static final double WITH_EMAIL = 0.93;
-    private static final double COLD = 0.3;
 
     private final SampleWords words;
     private final SampleContacts contacts;
     private final SampleStaff staff;
     private final LocalDate today;
+    private final SampleNotes notes;
     private final List<SampleLead> leads = new ArrayList<>();
 
     private SampleLeads(SampleWords words, SampleContacts contacts, SampleStaff staff, LocalDate today) {
         this.words = words;
+        this.notes = new SampleNotes(words);
         this.contacts = contacts;
         this.staff = staff;
         this.today = today;
@@ -43,39 +44,36 @@ final class SampleLeads {
 
     static List<SampleLead> of(SampleWords words, SampleContacts contacts, SampleStaff staff, LocalDate today) {
         var sample = new SampleLeads(words, contacts, staff, today);
+        var talks = SampleShow.talks(today);
         for (var channel : SampleChannel.ALL) {
             for (var number = 0; number < channel.leads(); number++) {
                 var chance = Chance.of(channel.channel().id(), number);
                 sample.leads.add(
                         channel.isBooth()
-                                ? sample.atBooth(channel, SampleShow.ofConversation(number), chance)
+                                ? sample.atBooth(channel, talks.get(number), chance)
                                 : channel.byHand() ? sample.byHand(channel, chance) : sample.online(channel, chance));
             }
         }
         return sample.leads;
     }
 
-    private SampleLead atBooth(SampleChannel channel, SampleShow show, Chance chance) {
+    private SampleLead atBooth(SampleChannel channel, SampleShow.Talk talk, Chance chance) {
+        var show = talk.show();
+        var at = talk.at();
         var rep = staff.at(show, chance);
-        var at = show.moment(today, (int) (chance.middling() * show.days()), chance.middling());
         var provenance = typed(at, rep, show.name() + ", " + show.place());
         var contact = contacts.next(chance, chance.happens(0.5) ? show.country() : contacts.country(chance));
         var past = SamplePast.of(channel, at, chance, now());
+        var cold = past.size() == 1 || past.getLast().stage() == Stage.DISQUALIFIED;
         var source = Source.of(channel.channel(), show.campaign(today));
         return lead(
-                contact, source, boothNote(contact, past, chance), provenance, past, rep.as(Actor.Via.COMMAND), chance);
-    }
-
-    private String boothNote(SampleContact contact, List<Arrival.Past> past, Chance chance) {
-        var cold = past.size() == 1 || past.getLast().stage() == Stage.DISQUALIFIED;
-        if (cold && chance.happens(COLD)) {
-            return chance.fill(chance.oneOf(words.boothNotes.stream()
-                            .filter(it -> it.kind().equals("cold"))
-                            .toList())
-                    .text());
-        }
-        var note = contact.noteOf(words.boothNotes, chance);
-        return chance.happens(0.5) ? note + " " + chance.fill(chance.oneOf(words.nextSteps)) : note;
+                contact,
+                source,
+                notes.atBooth(contact, cold, chance),
+                provenance,
+                past,
+                rep.as(Actor.Via.COMMAND),
+                chance);
     }
 
     private SampleLead byHand(SampleChannel channel, Chance chance) {

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A trade show at which the company had a booth; it begins on a Tuesday.
@@ -53,16 +55,22 @@ record SampleShow(
 
     private static final int REMEMBERED = 45;
 
-    /** The show at which the nth booth conversation was held, counted from 0. */
-    static SampleShow ofConversation(int number) {
-        var rest = number;
-        for (var show : ALL) {
-            rest -= show.conversations();
-            if (rest < 0) {
-                return show;
-            }
-        }
-        throw new IllegalArgumentException("There were fewer conversations than " + number);
+    /** A conversation at the booth. */
+    record Talk(SampleShow show, Instant at) {}
+
+    /** All conversations, one show after the other, each in the order they were held. */
+    static List<Talk> talks(LocalDate today) {
+        return ALL.stream().flatMap(show -> show.held(today)).toList();
+    }
+
+    private Stream<Talk> held(LocalDate today) {
+        return IntStream.range(0, conversations)
+                .mapToObj(number -> {
+                    var chance = Chance.of(name, number);
+                    return moment(today, (int) (chance.middling() * days), chance.middling());
+                })
+                .sorted()
+                .map(at -> new Talk(this, at));
     }
 
     /** The campaign of the latest show that ended in the weeks before. */
