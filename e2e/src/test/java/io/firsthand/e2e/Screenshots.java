@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class Screenshots {
     private static String badges() {
         return FILE.replace(
                 "{day}",
-                DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now().minusDays(2)));
+                DateTimeFormatter.ofPattern("dd.MM.yyyy")
+                        .format(LocalDate.now(ZoneOffset.UTC).minusDays(2)));
     }
 
     /** One that got far and was told about at a show. */
