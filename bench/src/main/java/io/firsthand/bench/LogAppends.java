@@ -55,7 +55,7 @@ final class LogAppends implements Scenario {
     public List<Figure> measure() throws Exception {
         var figures = new ArrayList<Figure>();
         for (var writers : List.of(1, 64, 1_000)) {
-            append(writers, place.time(EACH), figures, "%,d writers".formatted(writers));
+            append(writers, place.time(EACH), figures, writers == 1 ? "1 writer" : "%,d writers".formatted(writers));
         }
         signed(figures);
         calm(figures);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Contacts, each of whom there is once. */
+/** Contacts, no two of the same name. */
 final class SampleContacts {
 
     private final SampleWords words;
@@ -30,7 +30,7 @@ final class SampleContacts {
     SampleContact next(Chance chance, String country) {
         while (true) {
             var contact = SampleContact.by(chance, words, country);
-            if (known.add(contact.email())) {
+            if (known.add(contact.name())) {
                 return contact;
             }
         }

@@ -3,6 +3,7 @@ package io.firsthand.demo;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.EmbeddedDatabase;
 import io.firsthand.database.CurrentWorkspace;
@@ -50,8 +51,17 @@ class DemoTest {
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
+    /** What the tests find was loaded with three interruptions. */
     @BeforeAll
     void load() {
+        for (var step : List.of("Loading leads", "Importing webinar-changeover.csv", "Loading visits")) {
+            assertThatThrownBy(() -> demo.load(said -> {
+                        if (said.startsWith(step)) {
+                            throw new IllegalStateException("Interrupted");
+                        }
+                    }))
+                    .hasMessage("Interrupted");
+        }
         demo.load(progress::add);
     }
 
