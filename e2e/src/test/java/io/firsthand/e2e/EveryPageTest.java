@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,12 +34,25 @@ class EveryPageTest {
                 .map(it => it.outerHTML.slice(0, 120))
             """;
 
+    private static final List<String> FOR_STRANGERS = List.of("/sign-in", "/setup", "/invitations/used");
+
+    private static final class Found {
+        static final List<String> PAGES = pages();
+    }
+
     private static List<String> pages() {
         try (var rita = Sample.visitor(Visitor.atDesk(), "rita")) {
             rita.opens("/leads?grade=C");
             var lead = rita.page().locator("#leads .lead-name a").first().getAttribute("href");
             rita.opens("/imports");
-            var batch = rita.page().locator("a.import-file").first().getAttribute("href");
+            var imported = rita.page().locator("a.import-file").first().getAttribute("href");
+            rita.opens("/imports/new")
+                    .brings(
+                            "every-page.csv",
+                            "Name,E-mail,Source,Created\nIda Bos,ida@avocet.example,Fair,2026-05-04\n")
+                    .presses("Bring file")
+                    .seesTitle("every-page.csv");
+            var mapped = URI.create(rita.page().url()).getPath();
             return List.of(
                     "/",
                     "/leads",
@@ -50,7 +64,8 @@ class EveryPageTest {
                     lead + "/verification",
                     "/imports",
                     "/imports/new",
-                    batch,
+                    mapped,
+                    imported,
                     "/people",
                     "/tokens",
                     "/account",
@@ -83,8 +98,13 @@ class EveryPageTest {
     }
 
     private static Stream<DynamicTest> on(Browser.NewContextOptions options, Look look) {
-        var visitor = Sample.visitor(options, "rita");
-        return pages().stream()
+        var stranger = Visitor.with(Sample.browser(), Sample.server().address(), options);
+        var rita = Sample.visitor(options, "rita");
+        return Stream.concat(looks(stranger, FOR_STRANGERS, look), looks(rita, Found.PAGES, look));
+    }
+
+    private static Stream<DynamicTest> looks(Visitor visitor, List<String> pages, Look look) {
+        return pages.stream()
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     visitor.complaints().clear();
                     visitor.opens(path);

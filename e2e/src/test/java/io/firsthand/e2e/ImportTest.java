@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,11 +33,7 @@ class ImportTest {
     }
 
     private void brings(String name, String content) {
-        maya.opens("/imports/new");
-        maya.page()
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-        maya.presses("Bring file").seesTitle(name);
+        maya.opens("/imports/new").brings(name, content).presses("Bring file").seesTitle(name);
     }
 
     private void countIs(String what, String count) {

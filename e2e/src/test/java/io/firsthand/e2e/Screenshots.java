@@ -1,9 +1,7 @@
 package io.firsthand.e2e;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,12 +36,10 @@ class Screenshots {
             save(sam, "verification");
         }
         try (var maya = Sample.visitor(Visitor.atDesk(), "maya")) {
-            maya.opens("/imports/new");
-            maya.page()
-                    .locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            "packing-live-badges.csv", "text/csv", badges().getBytes(StandardCharsets.UTF_8)));
-            maya.presses("Bring file").seesTitle("packing-live-badges.csv");
+            maya.opens("/imports/new")
+                    .brings("packing-live-badges.csv", badges())
+                    .presses("Bring file")
+                    .seesTitle("packing-live-badges.csv");
             save(maya, "import");
         }
         try (var night = Sample.visitor(Visitor.inTheDark(), "sam")) {

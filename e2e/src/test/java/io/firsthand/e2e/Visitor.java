@@ -2,6 +2,7 @@ package io.firsthand.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,12 @@ final class Visitor implements AutoCloseable {
 
     Visitor chooses(String label, String option) {
         field(label).selectOption(option);
+        return this;
+    }
+
+    /** Chooses a file for the page's one field for files. */
+    Visitor brings(String name, String content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content.getBytes(UTF_8)));
         return this;
     }
 
