@@ -1,6 +1,5 @@
 package io.firsthand.e2e;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -21,13 +20,12 @@ final class RunningServer implements AutoCloseable {
     private final Process process;
     private final String address;
     private final Path data;
-    private final List<String> said;
+    private final List<String> said = new ArrayList<>();
 
-    private RunningServer(Process process, String address, Path data, List<String> said) {
+    private RunningServer(Process process, String address, Path data) {
         this.process = process;
         this.address = address;
         this.data = data;
-        this.said = said;
     }
 
     /** For real use, with nobody in it yet. */
@@ -49,27 +47,29 @@ final class RunningServer implements AutoCloseable {
                             Program.server(command, "--port", Integer.toString(port), "--data", data.toString()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             var address = "http://127.0.0.1:" + port;
-            return new RunningServer(process, address, data, readUntilReady(process.inputReader(), address));
+            var server = new RunningServer(process, address, data);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.readUntilReady();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> readUntilReady(BufferedReader output, String address) throws IOException {
-        var said = new ArrayList<String>();
+    private void readUntilReady() throws IOException {
+        var output = process.inputReader();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
-            if (isReady(said, address)) {
-                return said;
+            if (isReady()) {
+                return;
             }
         }
         throw new IllegalStateException("The server ended before it was ready: " + said);
     }
 
     /** The line after the address is the set-up link, or the first of those to sign in as. */
-    private static boolean isReady(List<String> said, String address) {
+    private boolean isReady() {
         return said.size() > 1 && said.get(said.size() - 2).equals("Firsthand is ready at " + address);
     }
 
@@ -106,6 +106,9 @@ final class RunningServer implements AutoCloseable {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (var file : all.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.delete(file);
