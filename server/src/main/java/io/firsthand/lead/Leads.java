@@ -69,7 +69,7 @@ public class Leads {
 
     /**
      * Takes in up to 1,000 arrivals in their order, all in the caller's transaction or one of its own, and says for
-     * each what became of it; one that is refused doesn't hurt the others. 500 at once are fastest.
+     * each what became of it; one that is refused doesn't hurt the others. 1,000 at once are fastest.
      */
     public List<Outcome> takeAll(List<Arrival> many, Actor actor) {
         if (many.size() > MOST_AT_ONCE) {

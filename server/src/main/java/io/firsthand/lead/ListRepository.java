@@ -54,13 +54,13 @@ class ListRepository {
         return counted > MOST_COUNTED ? new Count(MOST_COUNTED, true) : new Count(counted, false);
     }
 
-    /** Counts among the first 20,000 leads that were not withdrawn, the newest first. */
+    /** Counts among the first 4,000 leads that were not withdrawn, the newest first. */
     Count countFirst(UUID workspace, LeadQuery query) {
         var filter = Filter.of(workspace, query, null);
         long counted = jdbc.sql("""
                 select count(*) from (
                     select * from lead where workspace_id = :workspace and withdrawn_at is null
-                    order by captured_at desc, id desc limit 20000
+                    order by captured_at desc, id desc limit 4000
                 ) as lead where
                 """ + filter.sql())
                 .params(filter.parameters())
