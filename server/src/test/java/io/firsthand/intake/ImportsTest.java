@@ -290,11 +290,11 @@ class ImportsTest {
 
             var second = desk.brings("Kind,Mail\nx,b@a.example\n", company.sam());
 
-            assertThat(second.plan().missing()).containsExactly("Select");
+            assertThat(second.plan().reading().missing()).containsExactly("Select");
             assertThat(second.plan().columnOf(Field.TITLE))
                     .map(Plan.Column::name)
                     .contains("Kind");
-            assertThat(second.plan().channel()).isEqualTo(Channel.WEBINAR);
+            assertThat(second.plan().fallback().channel()).isEqualTo(Channel.WEBINAR);
         });
     }
 
