@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest where the person came from when they last arrived
  * @param firstNote the first line of the notes
  * @param custom what came with it and has no field of ours
+ * @param doNotContact in which ways the person must not be contacted, {@code any} for all; empty for most
+ * @param erased its person was erased; what is left counts in statistics and says nothing about anybody
  * @param receivedAt when the server wrote it down
  */
 public record Lead(
@@ -32,10 +35,13 @@ public record Lead(
         @Nullable String firstNote,
         Map<String, Object> custom,
         boolean withdrawn,
+        Set<String> doNotContact,
+        boolean erased,
         Instant receivedAt,
         Instant changedAt) {
 
     public Lead {
         custom = Map.copyOf(custom);
+        doNotContact = Set.copyOf(doNotContact);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class LeadRows {
             company.domain as company_domain, lead.stage, lead.stage_since, lead.owner_id, lead.channel, lead.campaign, lead.source,
             lead.original_source, lead.latest_source, lead.corrected, lead.how, lead.grade, lead.captured_at,
             lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom,
-            lead.withdrawn_at, lead.received_at, lead.changed_at, lead.sort_name
+            lead.withdrawn_at, contact.do_not_contact, lead.erased_at, lead.received_at, lead.changed_at, lead.sort_name
             """;
 
     static final String JOINS = """
@@ -47,8 +48,14 @@ final class LeadRows {
                 row.getString("first_note"),
                 Json.read(row.getString("custom")),
                 row.getObject("withdrawn_at") != null,
+                ways(row.getString("do_not_contact")),
+                row.getObject("erased_at") != null,
                 time(row, "received_at"),
                 time(row, "changed_at"));
+    }
+
+    private static Set<String> ways(@Nullable String text) {
+        return text == null ? Set.of() : Set.of(text.split(","));
     }
 
     /**
