@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ public record Lead(
         Provenance provenance,
         @Nullable String firstNote,
         Map<String, Object> custom,
+        List<String> tags,
         boolean withdrawn,
         Instant receivedAt,
         Instant changedAt) {
 
     public Lead {
         custom = Map.copyOf(custom);
+        tags = List.copyOf(tags);
     }
 }
