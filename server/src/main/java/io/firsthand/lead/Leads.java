@@ -26,7 +26,7 @@ public class Leads {
     public static final long ANY_VERSION = -1;
 
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_PAGE = 1_000;
 
     private final Arrivals arrivals;
     private final Edits edits;
@@ -206,11 +206,12 @@ public class Leads {
                         leads.notes(workspace, id).stream().map(Note::text).toList(),
                         leads.signals(workspace, id),
                         lead.custom(),
+                        lead.tags(),
                         lead.corrected(),
                         lead.withdrawn()));
     }
 
-    /** A page of a list, of at most 200 leads. */
+    /** A page of a list, of at most 1,000 leads. */
     @Transactional(readOnly = true)
     public LeadPage list(LeadQuery query, Optional<Cursor> from, int limit) {
         var workspace = CurrentWorkspace.get().value();
