@@ -32,10 +32,17 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.listing.Bulk;
+import io.firsthand.listing.BulkStart;
+import io.firsthand.listing.Bulks;
+import io.firsthand.listing.Keeping;
+import io.firsthand.listing.SavedView;
+import io.firsthand.listing.SavedViews;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +87,8 @@ class WorkspaceWallTest {
     private final Cast cast;
     private final Leads leads;
     private final Imports imports;
+    private final SavedViews views;
+    private final Bulks bulks;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -90,6 +99,8 @@ class WorkspaceWallTest {
             Cast cast,
             Leads leads,
             Imports imports,
+            SavedViews views,
+            Bulks bulks,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations) {
@@ -98,6 +109,8 @@ class WorkspaceWallTest {
         this.cast = cast;
         this.leads = leads;
         this.imports = imports;
+        this.views = views;
+        this.bulks = bulks;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -227,8 +240,12 @@ class WorkspaceWallTest {
         samples.put("/people/", neighbour.maya().person().id().value());
         var lead = lead(neighbour);
         samples.put("/leads/", lead);
+        samples.put("/views/", view(neighbour));
+        samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         var file = uploaded(neighbour);
@@ -263,6 +280,22 @@ class WorkspaceWallTest {
         return ((Inviting.Invited)
                         of.in(() -> invitations.invite(wish, of.rita().actor())))
                 .invitation()
+                .id();
+    }
+
+    private UUID view(Company of) {
+        var kept = of.in(() -> views.keep(
+                "Walled view",
+                SavedView.Audience.EVERYONE,
+                "q=walled",
+                of.maya().person()));
+        return ((Keeping.Kept) kept).view().id();
+    }
+
+    private UUID bulk(Company of, UUID lead) {
+        var wish = new Bulk.Wish(Bulk.Kind.TAGS, "+walled", List.of(lead), null, "UTC", "/leads");
+        return ((BulkStart.Begun) of.in(() -> bulks.start(wish, of.maya().actor())))
+                .bulk()
                 .id();
     }
 

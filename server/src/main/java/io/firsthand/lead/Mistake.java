@@ -37,6 +37,7 @@ public record Mistake(String field, Reason reason, String detail) {
         UNKNOWN_CHOICE,
         MOVE_NOT_ALLOWED,
         TAKEN,
+        COMPANY_TAKEN,
         SAME_AS_BEFORE,
         UNKNOWN_GRADE,
         UNKNOWN_SORT,

@@ -120,6 +120,15 @@ class FactRepository {
                 .list();
     }
 
+    List<StoredFact> latestOf(UUID workspace, Collection<UUID> leads, int most) {
+        return jdbc.sql(SELECT + "and f.lead = any(:leads::uuid[]) order by f.position desc limit :most")
+                .param("workspace", workspace)
+                .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
+                .param("most", most)
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
     Optional<StoredFact> find(UUID workspace, UUID id) {
         return jdbc.sql(SELECT + "and f.id = :id")
                 .param("workspace", workspace)

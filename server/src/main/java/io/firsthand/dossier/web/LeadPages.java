@@ -1,11 +1,13 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.dossier.Choices;
 import io.firsthand.dossier.Dossiers;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Edit;
+import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
@@ -13,6 +15,7 @@ import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +90,14 @@ class LeadPages {
             return Redirect.to("/leads/" + id).saying("dossier.owner.assigned").undoneBy(undo);
         }
         return answer(id, edit, "dossier.owner.assigned", "", actor, locale);
+    }
+
+    @PostMapping("/tags")
+    @Requires(Permission.WRITE_LEADS)
+    View tag(@PathVariable UUID id, @RequestParam(defaultValue = "") String tags, Actor actor, Locale locale) {
+        var change = LeadChange.NONE.withTags(List.of(tags.split(",")));
+        var edit = leads.change(new LeadId(id), Leads.ANY_VERSION, change, actor);
+        return answer(id, edit, "dossier.tags.saved", "", actor, locale);
     }
 
     private View answer(UUID id, Edit edit, String done, String note, Actor actor, Locale locale) {
