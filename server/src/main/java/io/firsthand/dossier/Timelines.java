@@ -72,6 +72,7 @@ public class Timelines {
                 case Happening.StageChanged it -> say("stage", stage(it.after()));
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
+                case Happening.CustomChanged _ -> say("custom");
                 case Happening.NoteAdded _ -> say("note");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
@@ -85,6 +86,13 @@ public class Timelines {
                 case Happening.ContactChanged(var fields) ->
                     fields.entrySet().stream()
                             .map(field -> change(field.getKey().id(), field.getValue()))
+                            .toList();
+                case Happening.CustomChanged(var fields) ->
+                    fields.entrySet().stream()
+                            .map(field -> new Change(
+                                    field.getKey(),
+                                    orNothing(field.getValue().before()),
+                                    orNothing(field.getValue().after())))
                             .toList();
                 case Happening.CompanyChanged(var before, var after) ->
                     List.of(new Change(field("company"), company(before), company(after)));
@@ -115,6 +123,7 @@ public class Timelines {
                 case Happening.Restored it -> it.reason();
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
+                        Happening.CustomChanged _,
                         Happening.OwnerChanged _,
                         Happening.SignalRecorded _,
                         Happening.Other _ -> null;

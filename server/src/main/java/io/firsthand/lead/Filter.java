@@ -1,5 +1,6 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.FieldTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Filter {
                 "lead.company_id = :company",
                 "company",
                 query.company() == null ? null : query.company().value());
+        filter.conditions.addAll(FieldTerm.sql(query.fields()));
+        filter.parameters.putAll(FieldTerm.parameters(query.fields()));
         if (cursor != null) {
             filter.after(cursor);
         }

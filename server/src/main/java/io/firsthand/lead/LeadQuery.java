@@ -1,8 +1,10 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.FieldTerm;
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment of capture that counts
  * @param to the first moment that no longer counts
  * @param batch the import that brought them
+ * @param fields all of which must hold
  */
 public record LeadQuery(
         @Nullable String text,
@@ -28,14 +31,16 @@ public record LeadQuery(
         @Nullable Instant to,
         @Nullable UUID batch,
         @Nullable CompanyId company,
+        List<FieldTerm> fields,
         Sort sort) {
 
     /** All leads, the newest first. */
     public static final LeadQuery ALL =
-            new LeadQuery(null, Set.of(), null, null, null, null, null, null, null, null, Sort.NEWEST);
+            new LeadQuery(null, Set.of(), null, null, null, null, null, null, null, null, List.of(), Sort.NEWEST);
 
     public LeadQuery {
         stages = Set.copyOf(stages);
+        fields = List.copyOf(fields);
     }
 
     public static LeadQuery text(@Nullable String text) {
@@ -43,39 +48,43 @@ public record LeadQuery(
     }
 
     public LeadQuery withText(@Nullable String words) {
-        return new LeadQuery(words, stages, owner, channel, campaign, grade, from, to, batch, company, sort);
+        return new LeadQuery(words, stages, owner, channel, campaign, grade, from, to, batch, company, fields, sort);
     }
 
     public LeadQuery withStages(Set<Stage> some) {
-        return new LeadQuery(text, some, owner, channel, campaign, grade, from, to, batch, company, sort);
+        return new LeadQuery(text, some, owner, channel, campaign, grade, from, to, batch, company, fields, sort);
     }
 
     public LeadQuery withOwner(@Nullable PersonId person) {
-        return new LeadQuery(text, stages, person, channel, campaign, grade, from, to, batch, company, sort);
+        return new LeadQuery(text, stages, person, channel, campaign, grade, from, to, batch, company, fields, sort);
     }
 
     public LeadQuery withSource(@Nullable Channel one, @Nullable String name) {
-        return new LeadQuery(text, stages, owner, one, name, grade, from, to, batch, company, sort);
+        return new LeadQuery(text, stages, owner, one, name, grade, from, to, batch, company, fields, sort);
     }
 
     public LeadQuery withGrade(@Nullable Grade one) {
-        return new LeadQuery(text, stages, owner, channel, campaign, one, from, to, batch, company, sort);
+        return new LeadQuery(text, stages, owner, channel, campaign, one, from, to, batch, company, fields, sort);
     }
 
     public LeadQuery withPeriod(@Nullable Instant first, @Nullable Instant end) {
-        return new LeadQuery(text, stages, owner, channel, campaign, grade, first, end, batch, company, sort);
+        return new LeadQuery(text, stages, owner, channel, campaign, grade, first, end, batch, company, fields, sort);
     }
 
     public LeadQuery withBatch(@Nullable UUID one) {
-        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, one, company, sort);
+        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, one, company, fields, sort);
     }
 
     public LeadQuery withCompany(@Nullable CompanyId one) {
-        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, batch, one, sort);
+        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, batch, one, fields, sort);
+    }
+
+    public LeadQuery withFields(List<FieldTerm> terms) {
+        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, batch, company, terms, sort);
     }
 
     public LeadQuery sorted(Sort by) {
-        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, batch, company, by);
+        return new LeadQuery(text, stages, owner, channel, campaign, grade, from, to, batch, company, fields, by);
     }
 
     /** The order of a list. */
