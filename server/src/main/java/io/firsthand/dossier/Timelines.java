@@ -73,6 +73,7 @@ public class Timelines {
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
                 case Happening.CustomChanged _ -> say("custom");
+                case Happening.TagsChanged _ -> say("tags");
                 case Happening.NoteAdded _ -> say("note");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
@@ -102,6 +103,8 @@ public class Timelines {
                     List.of(new Change(field("stage"), stage(before), stage(after)));
                 case Happening.OwnerChanged(var before, var after) ->
                     List.of(new Change(field("owner"), person(before), person(after)));
+                case Happening.TagsChanged(var before, var after) ->
+                    List.of(new Change(field("tags"), String.join(", ", before), String.join(", ", after)));
                 case Happening.Captured _,
                         Happening.SourceSeen _,
                         Happening.NoteAdded _,
@@ -125,6 +128,7 @@ public class Timelines {
                         Happening.CompanyChanged _,
                         Happening.CustomChanged _,
                         Happening.OwnerChanged _,
+                        Happening.TagsChanged _,
                         Happening.SignalRecorded _,
                         Happening.Other _ -> null;
             };

@@ -1,5 +1,6 @@
 package io.firsthand.field;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +58,13 @@ class CustomValueRepository {
                 .param("workspace", workspace)
                 .param("leads", column(rows, Row::lead))
                 .param("fields", column(rows, Row::field))
+                .update();
+    }
+
+    void forget(UUID workspace, Collection<UUID> leads) {
+        jdbc.sql("delete from custom_value where workspace_id = :workspace and lead_id = any(:leads::uuid[])")
+                .param("workspace", workspace)
+                .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -49,6 +49,11 @@ public class CustomValues {
         return repository.leads(workspace(), field.number(), after, limit);
     }
 
+    /** Forgets all that these leads have, for good. */
+    public void forget(Collection<UUID> leads) {
+        repository.forget(workspace(), leads);
+    }
+
     /** The id that is before all others. */
     public static UUID first() {
         return FIRST;

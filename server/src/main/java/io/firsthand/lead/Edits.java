@@ -12,6 +12,7 @@ import io.firsthand.lead.Happening.OwnerChanged;
 import io.firsthand.lead.Happening.SignalRecorded;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.TagsChanged;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ class Edits {
     private final ContactChanges contacts;
     private final CompanyRepository companies;
     private final CustomChanges customs;
+    private final Tags tags;
     private final SearchRepository search;
     private final People people;
     private final Ledger ledger;
@@ -45,6 +48,7 @@ class Edits {
             ContactChanges contacts,
             CompanyRepository companies,
             CustomChanges customs,
+            Tags tags,
             SearchRepository search,
             People people,
             Ledger ledger,
@@ -54,6 +58,7 @@ class Edits {
         this.contacts = contacts;
         this.companies = companies;
         this.customs = customs;
+        this.tags = tags;
         this.search = search;
         this.people = people;
         this.ledger = ledger;
@@ -70,6 +75,7 @@ class Edits {
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 new Owners(people).check(change.owner().person(), false, work.checker);
             }
+            var tagged = tags.plan(work.workspace, work.lead.tags(), change.tags(), work.checker);
             var tidyReason = work.checker.block("reason", reason, Checked.LONGEST_REASON);
             if (!work.checker.isContent()) {
                 return;
@@ -90,6 +96,10 @@ class Edits {
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 leads.own(work.workspace, id, change.owner().person());
                 work.add(new OwnerChanged(work.lead.owner(), change.owner().person()));
+            }
+            if (tagged != null) {
+                tags.write(work.workspace, Map.of(id, tagged.after()), tagged.names(), work.now);
+                work.add(new TagsChanged(work.lead.tags(), tagged.after()));
             }
             if (change.stage() != null && change.stage() != work.lead.stage()) {
                 leads.move(work.workspace, id, change.stage(), work.stageTime());

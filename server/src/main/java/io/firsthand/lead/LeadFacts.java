@@ -17,6 +17,7 @@ import io.firsthand.lead.Happening.SignalRecorded;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.SourceSeen;
 import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.TagsChanged;
 import io.firsthand.lead.Happening.Withdrawn;
 import io.firsthand.ledger.Kind;
 import io.firsthand.ledger.NewFact;
@@ -49,6 +50,7 @@ final class LeadFacts {
             case StageChanged _ -> LeadKinds.STAGE_CHANGED;
             case OwnerChanged _ -> LeadKinds.OWNER_CHANGED;
             case CustomChanged _ -> LeadKinds.CUSTOM_CHANGED;
+            case TagsChanged _ -> LeadKinds.TAGS_CHANGED;
             case NoteAdded _ -> LeadKinds.NOTE_ADDED;
             case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
             case Withdrawn _ -> LeadKinds.WITHDRAWN;
@@ -99,6 +101,8 @@ final class LeadFacts {
                         Values.none().with(BEFORE, Values.id(before)).with(AFTER, Values.id(after)));
             case CustomChanged(var changes) ->
                 labels.put(Label.CHANGE, Values.none().with(CUSTOM, Codec.writeCustom(changes)));
+            case TagsChanged(var before, var after) ->
+                labels.put(Label.CHANGE, Values.none().with(BEFORE, before).with(AFTER, after));
             case NoteAdded(var text) -> labels.put(Label.NOTES, Values.none().with(TEXT, text));
             case SignalRecorded(var signal) ->
                 labels.put(
