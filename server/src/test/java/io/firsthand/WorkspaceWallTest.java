@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.Email;
@@ -79,6 +81,7 @@ class WorkspaceWallTest {
     private final RequestMappingHandlerMapping handlers;
     private final Cast cast;
     private final Leads leads;
+    private final CustomFields fields;
     private final Imports imports;
     private final Tokens tokens;
     private final Sessions sessions;
@@ -89,6 +92,7 @@ class WorkspaceWallTest {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
             Cast cast,
             Leads leads,
+            CustomFields fields,
             Imports imports,
             Tokens tokens,
             Sessions sessions,
@@ -97,6 +101,7 @@ class WorkspaceWallTest {
         this.handlers = handlers;
         this.cast = cast;
         this.leads = leads;
+        this.fields = fields;
         this.imports = imports;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -163,7 +168,7 @@ class WorkspaceWallTest {
                             route.method().equals(HttpMethod.PATCH)
                                     ? "application/merge-patch+json"
                                     : "application/json")
-                    .content(BODIES.getOrDefault(lastOf(route.pattern()), "{}"));
+                    .content(BODIES.getOrDefault(route.pattern(), BODIES.getOrDefault(lastOf(route.pattern()), "{}")));
         } else {
             request.with(us.rita().signedIn());
             PARAMETERS.forEach((name, value) -> request.param(name, value));
@@ -183,8 +188,9 @@ class WorkspaceWallTest {
             "function", "SALES",
             "role", "MEMBER");
 
-    /** By the last part of the path. */
+    /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
             "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
@@ -225,6 +231,9 @@ class WorkspaceWallTest {
         samples.put("/account/sessions/", session(neighbour));
         samples.put("/people/invitations/", invitation(neighbour));
         samples.put("/people/", neighbour.maya().person().id().value());
+        var field = field(neighbour);
+        samples.put("/fields/", field);
+        samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour);
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
@@ -235,6 +244,12 @@ class WorkspaceWallTest {
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private UUID field(Company of) {
+        return requireNonNull(of.in(() -> fields.define(Map.of("Walled field", FieldType.TEXT)))
+                        .get("Walled field"))
+                .id();
     }
 
     private UUID uploaded(Company of) throws IOException {

@@ -72,6 +72,7 @@ public class Timelines {
                 case Happening.StageChanged it -> say("stage", stage(it.after()));
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
+                case Happening.CustomChanged _ -> say("custom");
                 case Happening.TagsChanged _ -> say("tags");
                 case Happening.NoteAdded _ -> say("note");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
@@ -86,6 +87,13 @@ public class Timelines {
                 case Happening.ContactChanged(var fields) ->
                     fields.entrySet().stream()
                             .map(field -> change(field.getKey().id(), field.getValue()))
+                            .toList();
+                case Happening.CustomChanged(var fields) ->
+                    fields.entrySet().stream()
+                            .map(field -> new Change(
+                                    field.getKey(),
+                                    orNothing(field.getValue().before()),
+                                    orNothing(field.getValue().after())))
                             .toList();
                 case Happening.CompanyChanged(var before, var after) ->
                     List.of(new Change(field("company"), company(before), company(after)));
@@ -118,6 +126,7 @@ public class Timelines {
                 case Happening.Restored it -> it.reason();
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
+                        Happening.CustomChanged _,
                         Happening.OwnerChanged _,
                         Happening.TagsChanged _,
                         Happening.SignalRecorded _,

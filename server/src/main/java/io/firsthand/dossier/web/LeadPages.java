@@ -1,6 +1,7 @@
 package io.firsthand.dossier.web;
 
 import io.firsthand.dossier.Dossiers;
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
@@ -33,12 +34,14 @@ class LeadPages {
 
     private final Dossiers dossiers;
     private final Leads leads;
+    private final CustomFields fields;
     private final Choices choices;
     private final Words words;
 
-    LeadPages(Dossiers dossiers, Leads leads, Choices choices, Words words) {
+    LeadPages(Dossiers dossiers, Leads leads, CustomFields fields, Choices choices, Words words) {
         this.dossiers = dossiers;
         this.leads = leads;
+        this.fields = fields;
         this.choices = choices;
         this.words = words;
     }
@@ -102,8 +105,8 @@ class LeadPages {
 
     private LeadPage page(UUID id, Actor actor, Locale locale, String note, Mistakes mistakes) {
         return dossiers.of(new LeadId(id), locale)
-                .map(dossier ->
-                        new LeadPage(dossier, choices.owners(), note, mistakes, actor.may(Permission.WRITE_LEADS)))
+                .map(dossier -> new LeadPage(
+                        dossier, fields.all(), choices.owners(), note, mistakes, actor.may(Permission.WRITE_LEADS)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
