@@ -40,6 +40,11 @@ public record Mistake(String field, Reason reason, String detail) {
         OUT_OF_RANGE,
         NOT_A_CURSOR,
         NOT_A_KEY,
-        NOT_AN_OBJECT
+        NOT_AN_OBJECT,
+        UNKNOWN_LEAD,
+        UNKNOWN_CHOICE,
+        NOT_AN_AMOUNT,
+        NOT_A_CURRENCY,
+        NOT_A_DATE
     }
 }

@@ -16,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  * Everything about one lead.
  *
  * @param owners who can be responsible, by id
+ * @param main sections of other modules for the main column
+ * @param side the same for the side column
  * @param note a note that could not be added, as it was typed
  * @param mayWrite whether the reader may change anything
  */
-public record LeadPage(Dossier dossier, Map<String, String> owners, String note, Mistakes mistakes, boolean mayWrite)
+public record LeadPage(
+        Dossier dossier,
+        Map<String, String> owners,
+        List<Html> main,
+        List<Html> side,
+        String note,
+        Mistakes mistakes,
+        boolean mayWrite)
         implements Html {
 
     /** A value and the key of the words that say what it is. */
