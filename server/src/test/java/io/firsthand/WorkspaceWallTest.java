@@ -34,6 +34,10 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.touch.Logging;
+import io.firsthand.touch.NewTouch;
+import io.firsthand.touch.Touch;
+import io.firsthand.touch.Touches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -86,6 +90,7 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Touches touches;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -96,7 +101,8 @@ class WorkspaceWallTest {
             Imports imports,
             Tokens tokens,
             Sessions sessions,
-            Invitations invitations) {
+            Invitations invitations,
+            Touches touches) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -106,6 +112,7 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.touches = touches;
     }
 
     @TestFactory
@@ -191,6 +198,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
             "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
@@ -237,6 +245,9 @@ class WorkspaceWallTest {
         var lead = lead(neighbour);
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
+        var touch = touch(neighbour, lead);
+        samples.put("/touches/", touch);
+        samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
@@ -259,6 +270,16 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID touch(Company of, UUID lead) {
+        var call = NewTouch.of(
+                new LeadId(lead),
+                Touch.Medium.CALL,
+                Touch.Direction.OUTBOUND,
+                Touch.Outcome.REACHED,
+                Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> touches.log(call, of.maya().actor())) instanceof Logging.Logged(var it) ? it.id() : lead;
     }
 
     private UUID token(Company of, boolean system) {

@@ -2,6 +2,8 @@ package io.firsthand.web;
 
 import static java.util.Comparator.comparingInt;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +30,8 @@ public record Page(
         @Nullable Flash flash,
         List<Navigation.Entry> navigation,
         Words words,
-        Assets assets) {
+        Assets assets,
+        TemplateEngine templates) {
 
     private static final ScopedValue<Page> CURRENT = ScopedValue.newInstance();
 
@@ -44,6 +47,11 @@ public record Page(
     /** The words for a key of {@code messages/*.properties} in the reader's language. */
     public static String say(String key, Object... arguments) {
         return current().words.say(current().locale, key, arguments);
+    }
+
+    /** A part of a page that another module made, to stand in a template: {@code ${part(section)}}. */
+    public static Content part(Html html) {
+        return output -> current().templates.render(Pages.templateOf(html.getClass()), html, output);
     }
 
     /** The address of a file below {@code resources/assets}, with the version that lets browsers keep it for good. */

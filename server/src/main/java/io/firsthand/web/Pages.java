@@ -66,7 +66,8 @@ class Pages {
                 asksForAPart(request) ? null : Flash.arrivedWith(request),
                 entriesFor(viewer),
                 words,
-                assets);
+                assets,
+                templates);
     }
 
     List<Navigation.Entry> entriesFor(@Nullable Viewer viewer) {
@@ -93,7 +94,7 @@ class Pages {
                 .orElse("/");
     }
 
-    private static String templateOf(Class<?> type) {
+    static String templateOf(Class<?> type) {
         return type.getName().replace("io.firsthand.", "").replace('.', '/') + ".jte";
     }
 }
