@@ -32,6 +32,9 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.mail.Mail;
+import io.firsthand.mail.MailState;
+import io.firsthand.mail.Mails;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -50,6 +53,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -83,6 +88,8 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Mails mails;
+    private final TransactionTemplate transaction;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -92,7 +99,9 @@ class WorkspaceWallTest {
             Imports imports,
             Tokens tokens,
             Sessions sessions,
-            Invitations invitations) {
+            Invitations invitations,
+            Mails mails,
+            PlatformTransactionManager transactions) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -101,6 +110,8 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.mails = mails;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @TestFactory
@@ -231,6 +242,7 @@ class WorkspaceWallTest {
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        samples.put("/settings/mail/queue/", mail(neighbour));
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
@@ -263,6 +275,14 @@ class WorkspaceWallTest {
         return ((Inviting.Invited)
                         of.in(() -> invitations.invite(wish, of.rita().actor())))
                 .invitation()
+                .id();
+    }
+
+    private UUID mail(Company of) {
+        var mail = Mail.of("nora@neighbour.example", "Hello", "Hello Nora", "test.hello", "hello");
+        of.run(() -> transaction.executeWithoutResult(_ -> mails.queue(mail)));
+        return of.in(() -> mails.list(MailState.WAITING, Optional.empty(), 1))
+                .getFirst()
                 .id();
     }
 
