@@ -17,12 +17,12 @@ class ListRepository {
     static final int MOST_GROUPED = 2_000;
 
     private static final int MOST_COUNTED = 10_000;
-    private static final int MOST_LOOKED_AT = 20_000;
+    private static final int MOST_LOOKED_AT = 4_000;
 
     private static final String FIRST = """
             (
                 select * from lead where workspace_id = :workspace and withdrawn_at is null
-                order by captured_at desc, id desc limit 20000
+                order by captured_at desc, id desc limit 4000
             )""";
 
     private final JdbcClient jdbc;
@@ -90,7 +90,7 @@ class ListRepository {
                 .list();
     }
 
-    /** The same among the first 20,000 leads that were not withdrawn, the newest first. */
+    /** The same among the first 4,000 leads that were not withdrawn, the newest first. */
     List<LeadGroup> groupsOfFirst(UUID workspace, LeadQuery query, By by, int most) {
         var filter = Filter.of(workspace, query, null);
         return groups(FIRST + " as lead where " + filter.sql(), by)
