@@ -35,6 +35,8 @@ import io.firsthand.lead.Source;
 import io.firsthand.mail.Mail;
 import io.firsthand.mail.MailState;
 import io.firsthand.mail.Mails;
+import io.firsthand.notification.News;
+import io.firsthand.notification.Notifications;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -89,6 +91,7 @@ class WorkspaceWallTest {
     private final Sessions sessions;
     private final Invitations invitations;
     private final Mails mails;
+    private final Notifications notifications;
     private final TransactionTemplate transaction;
 
     WorkspaceWallTest(
@@ -101,6 +104,7 @@ class WorkspaceWallTest {
             Sessions sessions,
             Invitations invitations,
             Mails mails,
+            Notifications notifications,
             PlatformTransactionManager transactions) {
         this.browser = browser;
         this.handlers = handlers;
@@ -111,6 +115,7 @@ class WorkspaceWallTest {
         this.sessions = sessions;
         this.invitations = invitations;
         this.mails = mails;
+        this.notifications = notifications;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -182,6 +187,9 @@ class WorkspaceWallTest {
         return request.exchange();
     }
 
+    /** A stream, which tells the caller what concerns the caller; its own test reads it. */
+    private static final String NEVER_ENDS = "/notifications/stream";
+
     private static final Map<String, String> PARAMETERS = Map.of(
             "text", "a note",
             "note", "a note",
@@ -209,6 +217,7 @@ class WorkspaceWallTest {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(it -> !isOpen(it.getValue()))
                 .flatMap(it -> routesOf(it.getKey()))
+                .filter(route -> !route.pattern().equals(NEVER_ENDS))
                 .distinct();
     }
 
@@ -243,6 +252,7 @@ class WorkspaceWallTest {
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/settings/mail/queue/", mail(neighbour));
+        samples.put("/notifications/", notification(neighbour));
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
@@ -282,6 +292,16 @@ class WorkspaceWallTest {
         var mail = Mail.of("nora@neighbour.example", "Hello", "Hello Nora", "test.hello", "hello");
         of.run(() -> transaction.executeWithoutResult(_ -> mails.queue(mail)));
         return of.in(() -> mails.list(MailState.WAITING, Optional.empty(), 1))
+                .getFirst()
+                .id();
+    }
+
+    private UUID notification(Company of) {
+        var rita = of.rita().person().id();
+        var news = News.of("lead.assigned", "hello", "lead.notification.assigned.said", "Maya", "Walled Lead")
+                .at("/leads");
+        of.run(() -> transaction.executeWithoutResult(_ -> notifications.tell(rita, news)));
+        return of.in(() -> notifications.list(rita, true, Optional.empty(), 1))
                 .getFirst()
                 .id();
     }

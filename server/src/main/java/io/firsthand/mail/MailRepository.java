@@ -60,6 +60,16 @@ class MailRepository {
                 .list();
     }
 
+    List<QueuedMail> to(String address) {
+        return jdbc.sql("""
+                select * from mail where workspace_id = :workspace and recipient = :address order by id desc limit 1000
+                """)
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("address", address)
+                .query(MailRepository::toMail)
+                .list();
+    }
+
     Map<MailState, Long> counts() {
         var counts = new EnumMap<MailState, Long>(MailState.class);
         for (var state : MailState.values()) {

@@ -55,6 +55,12 @@ public class Mails {
                 key));
     }
 
+    /** The mails to one address, the newest first, at most a thousand; what a sent one said is not known any more. */
+    @Transactional(readOnly = true)
+    public List<QueuedMail> to(String address) {
+        return repository.to(address.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Forgets every mail to the address and what is known of it; returns how many mails there were. */
     @Transactional
     public int erase(String address) {
