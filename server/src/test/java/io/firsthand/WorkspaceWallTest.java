@@ -34,6 +34,11 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.mail.Mail;
+import io.firsthand.mail.MailState;
+import io.firsthand.mail.Mails;
+import io.firsthand.notification.News;
+import io.firsthand.notification.Notifications;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -56,6 +61,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -91,6 +98,9 @@ class WorkspaceWallTest {
     private final Sessions sessions;
     private final Invitations invitations;
     private final Touches touches;
+    private final Mails mails;
+    private final Notifications notifications;
+    private final TransactionTemplate transaction;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -102,7 +112,10 @@ class WorkspaceWallTest {
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
-            Touches touches) {
+            Touches touches,
+            Mails mails,
+            Notifications notifications,
+            PlatformTransactionManager transactions) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -113,6 +126,9 @@ class WorkspaceWallTest {
         this.sessions = sessions;
         this.invitations = invitations;
         this.touches = touches;
+        this.mails = mails;
+        this.notifications = notifications;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @TestFactory
@@ -183,6 +199,9 @@ class WorkspaceWallTest {
         return request.exchange();
     }
 
+    /** A stream, which tells the caller what concerns the caller; its own test reads it. */
+    private static final String NEVER_ENDS = "/notifications/stream";
+
     private static final Map<String, String> PARAMETERS = Map.of(
             "text", "a note",
             "note", "a note",
@@ -212,6 +231,7 @@ class WorkspaceWallTest {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(it -> !isOpen(it.getValue()))
                 .flatMap(it -> routesOf(it.getKey()))
+                .filter(route -> !route.pattern().equals(NEVER_ENDS))
                 .distinct();
     }
 
@@ -251,6 +271,8 @@ class WorkspaceWallTest {
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        samples.put("/settings/mail/queue/", mail(neighbour));
+        samples.put("/notifications/", notification(neighbour));
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
@@ -299,6 +321,24 @@ class WorkspaceWallTest {
         return ((Inviting.Invited)
                         of.in(() -> invitations.invite(wish, of.rita().actor())))
                 .invitation()
+                .id();
+    }
+
+    private UUID mail(Company of) {
+        var mail = Mail.of("nora@neighbour.example", "Hello", "Hello Nora", "test.hello", "hello");
+        of.run(() -> transaction.executeWithoutResult(_ -> mails.queue(mail)));
+        return of.in(() -> mails.list(MailState.WAITING, Optional.empty(), 1))
+                .getFirst()
+                .id();
+    }
+
+    private UUID notification(Company of) {
+        var rita = of.rita().person().id();
+        var news = News.of("lead.assigned", "hello", "lead.notification.assigned.said", "Maya", "Walled Lead")
+                .at("/leads");
+        of.run(() -> transaction.executeWithoutResult(_ -> notifications.tell(rita, news)));
+        return of.in(() -> notifications.list(rita, true, Optional.empty(), 1))
+                .getFirst()
                 .id();
     }
 

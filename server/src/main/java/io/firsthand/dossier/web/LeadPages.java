@@ -45,7 +45,13 @@ class LeadPages {
     private final ObjectProvider<LeadSection> sections;
     private final Words words;
 
-    LeadPages(Dossiers dossiers, Leads leads, CustomFields fields, Choices choices, ObjectProvider<LeadSection> sections, Words words) {
+    LeadPages(
+            Dossiers dossiers,
+            Leads leads,
+            CustomFields fields,
+            Choices choices,
+            ObjectProvider<LeadSection> sections,
+            Words words) {
         this.dossiers = dossiers;
         this.leads = leads;
         this.fields = fields;
