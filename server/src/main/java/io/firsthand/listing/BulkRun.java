@@ -36,6 +36,7 @@ class BulkRun {
     private final BulkRepository repository;
     private final BulkChanges changes;
     private final Leads leads;
+    private final ListQueries queries;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -43,11 +44,13 @@ class BulkRun {
             BulkRepository repository,
             BulkChanges changes,
             Leads leads,
+            ListQueries queries,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.changes = changes;
         this.leads = leads;
+        this.queries = queries;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,7 +83,7 @@ class BulkRun {
             repository.gatherDone(workspace(), bulk);
         } else if (address != null) {
             var zone = ZoneId.of(Objects.requireNonNullElse(bulk.zone(), "UTC"));
-            var query = ListFilter.parse(address).query(zone, bulk.bySystem() ? null : new PersonId(bulk.by()));
+            var query = queries.of(ListFilter.parse(address), zone, bulk.bySystem() ? null : new PersonId(bulk.by()));
             var from = Optional.ofNullable(bulk.cursor()).flatMap(text -> Cursor.parse(text, query.sort()));
             var page = leads.list(query, from, BulkChanges.MOST);
             var found = page.leads().stream().map(it -> it.id().value()).toList();

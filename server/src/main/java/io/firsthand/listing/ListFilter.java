@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListFilter(Map<String, String> values) {
 
-    public static final ListFilter NONE = new ListFilter(Map.of());
-
     /** In the order in which they stand in an address. */
     private static final List<String> NAMES = List.of(
             "q",
@@ -51,6 +49,7 @@ public record ListFilter(Map<String, String> values) {
             "email",
             "phone",
             "batch",
+            "field",
             "group",
             "columns",
             "sort");
@@ -63,6 +62,9 @@ public record ListFilter(Map<String, String> values) {
 
     /** What an address has for leads that have none of something. */
     public static final String NONE_OF_IT = "none";
+
+    /** After the names, which it needs. */
+    public static final ListFilter NONE = new ListFilter(Map.of());
 
     public ListFilter {
         var known = new LinkedHashMap<String, String>();
@@ -126,12 +128,20 @@ public record ListFilter(Map<String, String> values) {
         return Optional.ofNullable(parse("sort", LeadQuery.Sort::of)).orElse(LeadQuery.Sort.NEWEST);
     }
 
+    /** Conditions on the workspace's own fields, written with semicolons between them. */
+    List<String> fieldTerms() {
+        return Arrays.stream(values.getOrDefault("field", "").split(";"))
+                .map(String::strip)
+                .filter(term -> !term.isEmpty())
+                .toList();
+    }
+
     public LeadGroup.@Nullable By group() {
         return parse("group", LeadGroup.By::of);
     }
 
-    /** The leads it means, for somebody in a time zone; nobody is "me" for a system. */
-    public LeadQuery query(ZoneId zone, @Nullable PersonId me) {
+    /** The leads it means but for the workspace's own fields, which {@link ListQueries} adds. */
+    LeadQuery query(ZoneId zone, @Nullable PersonId me) {
         var query = LeadQuery.ALL
                 .withText(get("q"))
                 .withStages(stages())

@@ -12,6 +12,7 @@ import io.firsthand.listing.BulkStart;
 import io.firsthand.listing.Bulks;
 import io.firsthand.listing.CsvOptions;
 import io.firsthand.listing.LeadTable;
+import io.firsthand.listing.ListQueries;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Viewer;
@@ -48,14 +49,16 @@ class BulkPages {
     private final Leads leads;
     private final People people;
     private final LeadTable table;
+    private final ListQueries queries;
     private final Words words;
     private final Clock clock;
 
-    BulkPages(Bulks bulks, Leads leads, People people, LeadTable table, Words words, Clock clock) {
+    BulkPages(Bulks bulks, Leads leads, People people, LeadTable table, ListQueries queries, Words words, Clock clock) {
         this.bulks = bulks;
         this.leads = leads;
         this.people = people;
         this.table = table;
+        this.queries = queries;
         this.words = words;
         this.clock = clock;
     }
@@ -87,7 +90,7 @@ class BulkPages {
 
     private View export(BulkForm form, Actor actor, Viewer viewer) {
         if (form.isAll()) {
-            var query = form.list().query(viewer.zone(), actor.person().orElse(null));
+            var query = queries.of(form.list(), viewer.zone(), actor.person().orElse(null));
             return (model, request, response) -> table.write(query, CsvOptions.USUAL, response);
         }
         var ids = form.leads().stream().map(LeadId::new).toList();

@@ -6,6 +6,7 @@ import io.firsthand.identity.Requires;
 import io.firsthand.listing.CsvOptions;
 import io.firsthand.listing.LeadTable;
 import io.firsthand.listing.ListFilter;
+import io.firsthand.listing.ListQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadTableApi {
 
     private final LeadTable table;
+    private final ListQueries queries;
 
-    LeadTableApi(LeadTable table) {
+    LeadTableApi(LeadTable table, ListQueries queries) {
         this.table = table;
+        this.queries = queries;
     }
 
     @GetMapping("/api/v1/leads.csv")
@@ -50,7 +53,7 @@ class LeadTableApi {
             HttpServletResponse response)
             throws IOException {
         var filter = list == null ? ListFilter.NONE : ListFilter.parse(list);
-        var query = filter.query(ZoneOffset.UTC, actor.person().orElse(null));
+        var query = queries.of(filter, ZoneOffset.UTC, actor.person().orElse(null));
         table.write(query, CsvOptions.of(delimiter, bom), response);
     }
 }

@@ -6,6 +6,7 @@ import io.firsthand.identity.Requires;
 import io.firsthand.listing.CsvOptions;
 import io.firsthand.listing.LeadTable;
 import io.firsthand.listing.ListFilter;
+import io.firsthand.listing.ListQueries;
 import io.firsthand.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LeadTablePages {
 
     private final LeadTable table;
+    private final ListQueries queries;
 
-    LeadTablePages(LeadTable table) {
+    LeadTablePages(LeadTable table, ListQueries queries) {
         this.table = table;
+        this.queries = queries;
     }
 
     @GetMapping("/leads.csv")
@@ -38,7 +41,7 @@ class LeadTablePages {
             HttpServletResponse response)
             throws IOException {
         var filter = list == null ? new ListFilter(asked) : ListFilter.parse(list);
-        var query = filter.query(viewer.zone(), actor.person().orElse(null));
+        var query = queries.of(filter, viewer.zone(), actor.person().orElse(null));
         table.write(query, CsvOptions.of(delimiter, bom), response);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListAddress(ListFilter filter, @Nullable SavedView view) {
 
-    private static final List<String> FOLDED = List.of("from", "to", "changedFrom", "changedTo", "email", "phone");
+    private static final List<String> FOLDED =
+            List.of("from", "to", "changedFrom", "changedTo", "email", "phone", "field");
 
     static final String LIST = "/leads";
     static final String BOARD = "/leads/board";

@@ -1,6 +1,8 @@
 package io.firsthand.listing.web;
 
 import io.firsthand.dossier.Choices;
+import io.firsthand.field.CustomField;
+import io.firsthand.field.CustomFields;
 import io.firsthand.lead.LeadGroup;
 import io.firsthand.lead.LeadGroups;
 import io.firsthand.lead.LeadQuery;
@@ -9,6 +11,7 @@ import io.firsthand.web.Words;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,11 +24,13 @@ public class ListChoices {
 
     private final Choices choices;
     private final LeadGroups groups;
+    private final CustomFields fields;
     private final Words words;
 
-    ListChoices(Choices choices, LeadGroups groups, Words words) {
+    ListChoices(Choices choices, LeadGroups groups, CustomFields fields, Words words) {
         this.choices = choices;
         this.groups = groups;
+        this.fields = fields;
         this.words = words;
     }
 
@@ -44,7 +49,8 @@ public class ListChoices {
             Map<String, String> tags,
             Map<String, String> groups,
             Map<String, String> orders,
-            Map<String, String> stages) {}
+            Map<String, String> stages,
+            List<CustomField> fields) {}
 
     All in(Locale locale) {
         var people = choices.owners();
@@ -61,7 +67,8 @@ public class ListChoices {
                 same(groups.tags()),
                 named(LeadGroup.By.values(), LeadGroup.By::id, "listing.by.", locale),
                 named(LeadQuery.Sort.values(), LeadQuery.Sort::id, "listing.sort.", locale),
-                named(Stage.values(), Stage::id, "lead.stage.", locale));
+                named(Stage.values(), Stage::id, "lead.stage.", locale),
+                fields.offered());
     }
 
     private <T> Map<String, String> named(T[] things, Function<T, String> id, String prefix, Locale locale) {

@@ -3,6 +3,7 @@ package io.firsthand.listing.web;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.listing.ListFilter;
+import io.firsthand.listing.ListQueries;
 import io.firsthand.listing.SavedView;
 import io.firsthand.listing.SavedViews;
 import io.firsthand.web.Viewer;
@@ -20,16 +21,18 @@ class ListRequests {
 
     private final People people;
     private final SavedViews views;
+    private final ListQueries queries;
 
-    ListRequests(People people, SavedViews views) {
+    ListRequests(People people, SavedViews views, ListQueries queries) {
         this.people = people;
         this.views = views;
+        this.queries = queries;
     }
 
     Reader reader(Actor actor, Viewer viewer, Locale locale) {
         return actor.person()
                 .flatMap(people::find)
-                .map(person -> new Reader(person, viewer.zone(), locale))
+                .map(person -> new Reader(person, viewer.zone(), locale, queries))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
