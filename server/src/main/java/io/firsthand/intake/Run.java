@@ -47,6 +47,7 @@ class Run {
     private final Leads leads;
     private final People people;
     private final CustomFields fields;
+    private final Tidings tidings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -57,6 +58,7 @@ class Run {
             Leads leads,
             People people,
             CustomFields fields,
+            Tidings tidings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
@@ -65,6 +67,7 @@ class Run {
         this.leads = leads;
         this.people = people;
         this.fields = fields;
+        this.tidings = tidings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -128,7 +131,13 @@ class Run {
 
     private void end(Batch batch, TableReader table) {
         var to = batch.state() == State.IMPORTING ? State.DONE : State.CHECKED;
-        inOne(() -> batches.end(batch.id(), batch.state(), to, table.end(), clock.instant()));
+        inOne(() -> {
+            var ended = batches.end(batch.id(), batch.state(), to, table.end(), clock.instant());
+            if (ended && to == State.DONE) {
+                tidings.done(batch);
+            }
+            return ended;
+        });
     }
 
     private static List<ReadRow> chunk(TableReader table, RowReader reader, long done) throws IOException {

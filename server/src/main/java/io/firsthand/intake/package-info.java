@@ -1,6 +1,9 @@
 /** Everything that arrives by file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "field", "lead", "table"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database", "web", "identity", "notification", "ledger", "field", "lead", "touch", "opportunity", "table"
+        })
 package io.firsthand.intake;
 
 import org.jspecify.annotations.NullMarked;

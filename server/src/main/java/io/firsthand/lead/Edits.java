@@ -39,6 +39,7 @@ class Edits {
     private final Tags tags;
     private final SearchRepository search;
     private final People people;
+    private final Assignments assignments;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -51,6 +52,7 @@ class Edits {
             Tags tags,
             SearchRepository search,
             People people,
+            Assignments assignments,
             Ledger ledger,
             Ids ids,
             Clock clock) {
@@ -61,6 +63,7 @@ class Edits {
         this.tags = tags;
         this.search = search;
         this.people = people;
+        this.assignments = assignments;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -96,6 +99,9 @@ class Edits {
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 leads.own(work.workspace, id, change.owner().person());
                 work.add(new OwnerChanged(work.lead.owner(), change.owner().person()));
+                if (change.owner().person() != null) {
+                    assignments.tell(work.lead, change.owner().person(), actor, work.now);
+                }
             }
             if (tagged != null) {
                 tags.write(work.workspace, Map.of(id, tagged.after()), tagged.names(), work.now);

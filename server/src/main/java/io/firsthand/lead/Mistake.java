@@ -49,6 +49,10 @@ public record Mistake(String field, Reason reason, String detail) {
         NOT_A_DATE,
         NOT_A_DURATION,
         NOT_YES_OR_NO,
-        NOT_A_FILTER
+        NOT_A_FILTER,
+        UNKNOWN_LEAD,
+        UNKNOWN_CHOICE,
+        NOT_AN_AMOUNT,
+        NOT_A_CURRENCY
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the workspace's own, by label
  * @param owners who can be responsible, by id
+ * @param main sections of other modules for the main column
+ * @param side the same for the side column
  * @param note a note that could not be added, as it was typed
  * @param mayWrite whether the reader may change anything
  */
@@ -24,6 +26,8 @@ public record LeadPage(
         Dossier dossier,
         List<CustomField> fields,
         Map<String, String> owners,
+        List<Html> main,
+        List<Html> side,
         String note,
         Mistakes mistakes,
         boolean mayWrite)
