@@ -32,6 +32,10 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opening;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -88,6 +92,7 @@ class WorkspaceWallTest {
     private final Sessions sessions;
     private final Invitations invitations;
     private final Touches touches;
+    private final Opportunities opportunities;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -98,7 +103,8 @@ class WorkspaceWallTest {
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
-            Touches touches) {
+            Touches touches,
+            Opportunities opportunities) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -108,6 +114,7 @@ class WorkspaceWallTest {
         this.sessions = sessions;
         this.invitations = invitations;
         this.touches = touches;
+        this.opportunities = opportunities;
     }
 
     @TestFactory
@@ -192,6 +199,7 @@ class WorkspaceWallTest {
 
     /** By the last part of the path. */
     private static final Map<String, String> BODIES = Map.of(
+            "opportunities", "{\"name\": \"Packing line\"}",
             "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
@@ -237,6 +245,9 @@ class WorkspaceWallTest {
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
+        var opportunity = opportunity(neighbour, lead);
+        samples.put("/opportunities/", opportunity);
+        samples.put("/api/v1/opportunities/", opportunity);
         samples.put("/touches/", touch);
         samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
@@ -255,6 +266,14 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID opportunity(Company of, UUID lead) {
+        var wish = NewOpportunity.open(
+                new LeadId(lead), Terms.named("Walled Lead"), Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> opportunities.open(wish, of.maya().actor())) instanceof Opening.Opened(var it)
+                ? it.id()
+                : lead;
     }
 
     private UUID touch(Company of, UUID lead) {
