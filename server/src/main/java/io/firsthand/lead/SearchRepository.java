@@ -162,6 +162,24 @@ class SearchRepository {
         return all;
     }
 
+    /** Leads, withdrawn ones too, that are found by this phrase as it stands: a whole name, an address. */
+    List<UUID> saying(UUID workspace, String phrase, int most) {
+        var plain = Plain.of(phrase.replaceAll("\\s+", " ")).strip();
+        return plain.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select lead.id from (
+                            select lead_id from lead_search where workspace_id = :workspace and text like :phrase
+                            limit :most
+                        ) as found join lead on lead.workspace_id = :workspace and lead.id = lead_id
+                        """)
+                        .param("workspace", workspace)
+                        .param("phrase", "%" + Words.escape(plain) + "%")
+                        .param("most", most)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list();
+    }
+
     /** Writes down anew by which words the leads are found. */
     void refresh(UUID workspace, Collection<LeadId> leads) {
         if (leads.isEmpty()) {
