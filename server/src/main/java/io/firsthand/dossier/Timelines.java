@@ -72,6 +72,7 @@ public class Timelines {
                 case Happening.StageChanged it -> say("stage", stage(it.after()));
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
+                case Happening.TagsChanged _ -> say("tags");
                 case Happening.NoteAdded _ -> say("note");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
@@ -94,6 +95,8 @@ public class Timelines {
                     List.of(new Change(field("stage"), stage(before), stage(after)));
                 case Happening.OwnerChanged(var before, var after) ->
                     List.of(new Change(field("owner"), person(before), person(after)));
+                case Happening.TagsChanged(var before, var after) ->
+                    List.of(new Change(field("tags"), String.join(", ", before), String.join(", ", after)));
                 case Happening.Captured _,
                         Happening.SourceSeen _,
                         Happening.NoteAdded _,
@@ -116,6 +119,7 @@ public class Timelines {
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
                         Happening.OwnerChanged _,
+                        Happening.TagsChanged _,
                         Happening.SignalRecorded _,
                         Happening.Other _ -> null;
             };

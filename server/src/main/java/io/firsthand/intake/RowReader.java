@@ -108,7 +108,7 @@ final class RowReader {
 
     private @Nullable String cell(String text) {
         var cell = TableWriter.unsafe(text.strip());
-        return cell.isEmpty() || plan.missing().contains(cell) ? null : cell;
+        return cell.isEmpty() || plan.reading().missing().contains(cell) ? null : cell;
     }
 
     private Map<Field, String> said(List<String> row) {
@@ -154,12 +154,12 @@ final class RowReader {
 
     private Source source(Map<Field, String> cells) {
         var value = cells.get(Field.CHANNEL);
-        var known = value == null ? null : plan.channels().get(value);
-        var channel = value == null ? plan.channel() : known == null ? Meanings.channel(value) : known;
+        var known = value == null ? null : plan.values().channels().get(value);
+        var channel = value == null ? plan.fallback().channel() : known == null ? Meanings.channel(value) : known;
         var campaign = cells.get(Field.CAMPAIGN);
         return new Source(
                 channel,
-                campaign == null ? plan.campaign() : campaign,
+                campaign == null ? plan.fallback().campaign() : campaign,
                 value,
                 new Source.Utm(
                         cells.get(Field.UTM_SOURCE),
@@ -174,8 +174,8 @@ final class RowReader {
     }
 
     private @Nullable PersonId owner(String value) {
-        if (plan.owners().containsKey(value)) {
-            var email = plan.owners().get(value);
+        if (plan.values().owners().containsKey(value)) {
+            var email = plan.values().owners().get(value);
             return email == null ? null : people.get(email);
         }
         return people.get(Plan.plainValue(value));

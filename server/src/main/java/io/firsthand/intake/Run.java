@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Run {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     private static final int ATTEMPTS = 5;
 
     private final BatchRepository batches;
@@ -111,6 +111,7 @@ class Run {
             if (!batches.lock(batch.id(), batch.state(), batch.done())) {
                 return Optional.empty();
             }
+            batches.commitLater();
             var verdicts = desk.on(chunk);
             rows.insert(batch.id(), verdicts);
             batches.advance(batch.id(), verdicts.getLast().row(), Counts.of(verdicts));

@@ -11,8 +11,6 @@ import io.firsthand.table.Profile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +29,8 @@ record Suggestion(Profile profile, Layout layout, List<Person> people, ZoneId zo
                     .orElse(null);
             columns.add(new Plan.Column(column.name(), targets.get(i).id(), own));
         }
-        var plan = new Plan(
-                layout.charset().name(),
-                layout.delimiter(),
-                layout.quote(),
-                layout.header(),
-                order,
-                decimalComma(),
-                Set.of(),
-                columns,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Stage.WON,
-                Channel.UNKNOWN,
-                null,
-                zone.getId());
+        var reading = Reading.of(layout, order, decimalComma(), zone.getId());
+        var plan = new Plan(reading, columns, Values.NONE, Fallback.UNKNOWN);
         return withMeanings(plan);
     }
 
@@ -61,40 +45,30 @@ record Suggestion(Profile profile, Layout layout, List<Person> people, ZoneId zo
                         .orElse(column))
                 .toList();
         return withMeanings(new Plan(
-                fresh.charset(),
-                fresh.delimiter(),
-                fresh.quote(),
-                fresh.header(),
-                fresh.dates(),
-                fresh.decimalComma(),
-                earlier.missing(),
+                fresh.reading().withMissing(earlier.reading().missing()),
                 columns,
-                earlier.channels(),
-                earlier.stages(),
-                earlier.owners(),
-                earlier.converted(),
-                earlier.channel(),
-                earlier.campaign(),
-                fresh.zone()));
+                earlier.values(),
+                earlier.fallback()));
     }
 
     /** The plan with a meaning for every value that its source, stage and owner columns have. */
     Plan withMeanings(Plan plan) {
+        var values = plan.values();
         var channels = new TreeMap<String, Channel>();
         valuesOf(plan, Field.CHANNEL)
-                .forEach(it -> channels.put(it, plan.channels().getOrDefault(it, Meanings.channel(it))));
+                .forEach(it -> channels.put(it, values.channels().getOrDefault(it, Meanings.channel(it))));
         var stages = new TreeMap<String, @Nullable Stage>();
         valuesOf(plan, Field.STAGE)
                 .forEach(it -> stages.put(
                         it,
-                        plan.stages().containsKey(it)
-                                ? plan.stages().get(it)
+                        values.stages().containsKey(it)
+                                ? values.stages().get(it)
                                 : Meanings.stage(it).orElse(null)));
         var owners = new TreeMap<String, @Nullable String>();
         valuesOf(plan, Field.OWNER)
                 .forEach(it -> owners.put(
-                        it, plan.owners().containsKey(it) ? plan.owners().get(it) : ownerOf(it)));
-        return plan.withValues(channels, stages, owners);
+                        it, values.owners().containsKey(it) ? values.owners().get(it) : ownerOf(it)));
+        return plan.with(new Values(channels, stages, owners, values.converted()));
     }
 
     private List<String> valuesOf(Plan plan, Field field) {
@@ -102,7 +76,7 @@ record Suggestion(Profile profile, Layout layout, List<Person> people, ZoneId zo
                 .flatMap(column ->
                         profile.columns().stream().filter(it -> it.name().equals(column.name())))
                 .flatMap(column -> column.values().keySet().stream())
-                .filter(value -> !plan.missing().contains(value))
+                .filter(value -> !plan.reading().missing().contains(value))
                 .toList();
     }
 

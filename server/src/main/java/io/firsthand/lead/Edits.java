@@ -11,6 +11,7 @@ import io.firsthand.lead.Happening.OwnerChanged;
 import io.firsthand.lead.Happening.SignalRecorded;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.TagsChanged;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ class Edits {
     private final LeadRepository leads;
     private final ContactChanges contacts;
     private final CompanyRepository companies;
+    private final Tags tags;
     private final SearchRepository search;
     private final People people;
     private final Ledger ledger;
@@ -42,6 +45,7 @@ class Edits {
             LeadRepository leads,
             ContactChanges contacts,
             CompanyRepository companies,
+            Tags tags,
             SearchRepository search,
             People people,
             Ledger ledger,
@@ -50,6 +54,7 @@ class Edits {
         this.leads = leads;
         this.contacts = contacts;
         this.companies = companies;
+        this.tags = tags;
         this.search = search;
         this.people = people;
         this.ledger = ledger;
@@ -65,6 +70,7 @@ class Edits {
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 new Owners(people).check(change.owner().person(), false, work.checker);
             }
+            var tagged = tags.plan(work.workspace, work.lead.tags(), change.tags(), work.checker);
             var tidyReason = work.checker.block("reason", reason, Checked.LONGEST_REASON);
             if (!work.checker.isContent()) {
                 return;
@@ -81,6 +87,10 @@ class Edits {
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 leads.own(work.workspace, id, change.owner().person());
                 work.add(new OwnerChanged(work.lead.owner(), change.owner().person()));
+            }
+            if (tagged != null) {
+                tags.write(work.workspace, Map.of(id, tagged.after()), tagged.names(), work.now);
+                work.add(new TagsChanged(work.lead.tags(), tagged.after()));
             }
             if (change.stage() != null && change.stage() != work.lead.stage()) {
                 leads.move(work.workspace, id, change.stage(), work.stageTime());

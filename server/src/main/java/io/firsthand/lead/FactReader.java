@@ -31,6 +31,11 @@ final class FactReader {
                             it.at(Label.OWNER).person(BEFORE),
                             it.at(Label.OWNER).person(AFTER))),
             Map.entry(
+                    LeadKinds.TAGS_CHANGED,
+                    it -> new Happening.TagsChanged(
+                            it.at(Label.CHANGE).texts(BEFORE),
+                            it.at(Label.CHANGE).texts(AFTER))),
+            Map.entry(
                     LeadKinds.NOTE_ADDED,
                     it -> new Happening.NoteAdded(it.at(Label.NOTES).text(TEXT, ""))),
             Map.entry(LeadKinds.SIGNAL_RECORDED, FactReader::signal),

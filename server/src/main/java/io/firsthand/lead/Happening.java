@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import io.firsthand.ledger.Kind;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public sealed interface Happening {
 
     /** {@code owner.changed}; nobody is null. */
     record OwnerChanged(@Nullable PersonId before, @Nullable PersonId after) implements Happening {}
+
+    /** {@code tags.changed}: all tags before and after. */
+    record TagsChanged(List<String> before, List<String> after) implements Happening {}
 
     /** {@code note.added}. */
     record NoteAdded(String text) implements Happening {}

@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public record Lead(
         Provenance provenance,
         @Nullable String firstNote,
         Map<String, Object> custom,
+        List<String> tags,
         boolean withdrawn,
         Set<String> doNotContact,
         boolean erased,
@@ -43,5 +45,6 @@ public record Lead(
     public Lead {
         custom = Map.copyOf(custom);
         doNotContact = Set.copyOf(doNotContact);
+        tags = List.copyOf(tags);
     }
 }

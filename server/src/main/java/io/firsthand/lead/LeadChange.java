@@ -1,7 +1,9 @@
 package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,32 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param company the company it belongs to, matched as that of an arrival
  * @param stage where it shall stand
  * @param owner who shall be responsible
+ * @param tags which it shall carry
  */
 public record LeadChange(
         Map<ContactField, @Nullable String> contact,
         @Nullable NewCompany company,
         @Nullable Stage stage,
-        @Nullable NewOwner owner) {
+        @Nullable NewOwner owner,
+        @Nullable NewTags tags) {
 
-    public static final LeadChange NONE = new LeadChange(Map.of(), null, null, null);
+    public static final LeadChange NONE = new LeadChange(Map.of(), null, null, null, null);
 
     public LeadChange with(ContactField field, @Nullable String value) {
         var more = new EnumMap<ContactField, @Nullable String>(ContactField.class);
         more.putAll(contact);
         more.put(field, value);
-        return new LeadChange(more, company, stage, owner);
+        return new LeadChange(more, company, stage, owner, tags);
     }
 
     public LeadChange withCompany(@Nullable String name, @Nullable String domain) {
-        return new LeadChange(contact, new NewCompany(name, domain), stage, owner);
+        return new LeadChange(contact, new NewCompany(name, domain), stage, owner, tags);
     }
 
     public LeadChange withStage(Stage to) {
-        return new LeadChange(contact, company, to, owner);
+        return new LeadChange(contact, company, to, owner, tags);
     }
 
     public LeadChange withOwner(@Nullable PersonId person) {
-        return new LeadChange(contact, company, stage, new NewOwner(person));
+        return new LeadChange(contact, company, stage, new NewOwner(person), tags);
+    }
+
+    /** Exactly these tags. */
+    public LeadChange withTags(Collection<String> all) {
+        return new LeadChange(contact, company, stage, owner, new NewTags(List.copyOf(all), List.of(), true));
+    }
+
+    /** Some tags more and some fewer. */
+    public LeadChange withTags(Collection<String> more, Collection<String> fewer) {
+        return new LeadChange(
+                contact, company, stage, owner, new NewTags(List.copyOf(more), List.copyOf(fewer), false));
     }
 
     /** Another company; none at all when both are null. */
@@ -46,4 +61,7 @@ public record LeadChange(
 
     /** Another owner; nobody when null. */
     public record NewOwner(@Nullable PersonId person) {}
+
+    /** Tags to put on and to take off; with {@code alone}, nothing but the former stays. */
+    public record NewTags(List<String> more, List<String> fewer, boolean alone) {}
 }

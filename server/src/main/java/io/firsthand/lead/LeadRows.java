@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ final class LeadRows {
             contact.email, contact.phone, contact.title, lead.company_id, company.name as company_name,
             company.domain as company_domain, lead.stage, lead.stage_since, lead.owner_id, lead.channel, lead.campaign, lead.source,
             lead.original_source, lead.latest_source, lead.corrected, lead.how, lead.grade, lead.captured_at,
-            lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom,
+            lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom, lead.tags,
             lead.withdrawn_at, contact.do_not_contact, lead.erased_at, lead.received_at, lead.changed_at, lead.sort_name
             """;
 
@@ -47,6 +48,7 @@ final class LeadRows {
                 provenance(row),
                 row.getString("first_note"),
                 Json.read(row.getString("custom")),
+                texts(row, "tags"),
                 row.getObject("withdrawn_at") != null,
                 ways(row.getString("do_not_contact")),
                 row.getObject("erased_at") != null,
@@ -118,6 +120,10 @@ final class LeadRows {
                 values.text("sha256", ""),
                 values.number("row"),
                 UUID.fromString(Objects.requireNonNull(values.text("batch"))));
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** A stage that nobody knows, because somebody wrote it past us, counts as an inquiry. */

@@ -28,6 +28,7 @@ public record Mistake(String field, Reason reason, String detail) {
         TOO_LATE,
         NOT_IN_ORDER,
         TOO_MANY,
+        NO_COMMA,
         UNKNOWN_CHANNEL,
         UNKNOWN_STAGE,
         UNKNOWN_PERSON,

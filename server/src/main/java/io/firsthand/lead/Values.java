@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ record Values(Map<String, Object> map) {
     String text(String name, String otherwise) {
         var text = text(name);
         return text == null ? otherwise : text;
+    }
+
+    List<String> texts(String name) {
+        return map.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     long number(String name) {

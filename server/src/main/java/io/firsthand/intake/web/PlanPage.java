@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanPage(
         Batch batch,
-        List<Reading> readings,
+        List<Part> readings,
         List<ColumnRow> columns,
         List<Meaning> meanings,
         Map<String, Long> missing,
@@ -30,7 +30,7 @@ public record PlanPage(
         implements Html {
 
     /** One part of the layout: what it is now, and how sure that is if it was found out. */
-    public record Reading(
+    public record Part(
             String name,
             String label,
             Map<String, String> options,

@@ -41,7 +41,8 @@ final class LeadPatch {
             case "company" -> company(value);
             case "stage" -> stage(value);
             case "owner" -> owner(value);
-            default -> unknown(name, "company, contact, owner, stage");
+            case "tags" -> tags(value);
+            default -> unknown(name, "company, contact, owner, stage, tags");
         }
     }
 
@@ -90,6 +91,17 @@ final class LeadPatch {
             change = change.withOwner(new PersonId(UUID.fromString(value.isString() ? value.stringValue() : "")));
         } catch (IllegalArgumentException e) {
             mistakes.add(new Mistake("owner", Reason.UNKNOWN_PERSON, ""));
+        }
+    }
+
+    private void tags(JsonNode value) {
+        if (value.isArray() && value.values().stream().allMatch(JsonNode::isString)) {
+            change = change.withTags(
+                    value.values().stream().map(JsonNode::stringValue).toList());
+        } else if (value.isNull()) {
+            change = change.withTags(List.of());
+        } else {
+            mistakes.add(new Mistake("tags", Reason.NOT_TEXT, ""));
         }
     }
 
