@@ -71,7 +71,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ErasureEverywhereTest {
 
     private static final Path DATA = Path.of("target/data-erasure");
-    private static final int PEOPLE = 24;
+    private static final int PEOPLE = 12;
 
     private record Somebody(String given, String family, String email, String phone) {
 
@@ -255,7 +255,7 @@ class ErasureEverywhereTest {
         };
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void nothingIsLeftOfWhoWasErasedAndEverythingOfTheOthers(@TempDir Path folder) throws Exception {
         var gone = people.get(random.nextInt(people.size()));
         var other = people.stream().filter(it -> !it.equals(gone)).findAny().orElseThrow();

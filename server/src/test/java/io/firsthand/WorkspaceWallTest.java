@@ -32,6 +32,11 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.privacy.Certificate;
+import io.firsthand.privacy.ErasureOrder;
+import io.firsthand.privacy.ErasureOutcome;
+import io.firsthand.privacy.Erasures;
+import io.firsthand.privacy.Persons;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -83,6 +88,8 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Persons persons;
+    private final Erasures erasures;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -92,7 +99,9 @@ class WorkspaceWallTest {
             Imports imports,
             Tokens tokens,
             Sessions sessions,
-            Invitations invitations) {
+            Invitations invitations,
+            Persons persons,
+            Erasures erasures) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -101,6 +110,8 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.persons = persons;
+        this.erasures = erasures;
     }
 
     @TestFactory
@@ -230,6 +241,11 @@ class WorkspaceWallTest {
         samples.put("/api/v1/leads/", lead);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/privacy/people/", whole.contactId().value());
+        var erased = erased(neighbour);
+        samples.put("/privacy/erasures/", erased);
+        samples.put("/api/v1/erasures/", erased);
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
@@ -244,6 +260,22 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID erased(Company of) {
+        var arrival = Arrival.of(
+                ContactDetails.of("Erased Lead", null, null, null),
+                null,
+                Source.UNKNOWN,
+                null,
+                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, null));
+        of.in(() -> leads.create(arrival, of.maya().actor()));
+        var contact = of.in(() -> persons.find("Erased Lead")).getFirst().id();
+        var order = new ErasureOrder(Set.of(contact), "Erased Lead", Certificate.Cause.REQUEST, null, Set.of());
+        return ((ErasureOutcome.Erased)
+                        of.in(() -> erasures.erase(order, of.rita().actor())))
+                .certificate()
+                .id();
     }
 
     private UUID token(Company of, boolean system) {

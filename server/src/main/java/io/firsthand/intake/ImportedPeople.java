@@ -62,9 +62,9 @@ class ImportedPeople implements PersonalData {
         var removed = batches(subject).stream().filter(it -> !it.isBusy()).toList();
         var ids = removed.stream().map(ImportedPeopleRepository.Held::id).toList();
         rows.forget(ids, subject.leadIds(), clock.instant());
-        removed.stream().filter(it -> subject.marks().in(it.fileName())).forEach(it -> rows.rename(it.id()));
+        removed.stream().filter(it -> subject.marks().inOwn(it.fileName())).forEach(it -> rows.rename(it.id()));
         rows.withReasons(ids).forEach((row, reasons) -> {
-            if (subject.marks().in(reasons)) {
+            if (subject.marks().inOwn(reasons)) {
                 rows.withoutReasons(row);
             }
         });

@@ -84,23 +84,14 @@ public class ContactDirectory {
         var known = new HashSet<ContactDetails>();
         for (var lead : some) {
             for (var fact : ledger.of(lead.value())) {
-                switch (FactReader.read(fact)) {
-                    case Happening.Captured it -> known.add(it.contact());
-                    case Happening.ContactChanged(var changes) ->
-                        changes.forEach((field, change) -> {
-                            known.add(ContactDetails.NONE.with(field, change.before()));
-                            known.add(ContactDetails.NONE.with(field, change.after()));
-                        });
-                    case Happening.CompanyChanged _,
-                            Happening.SourceSeen _,
-                            Happening.SourceCorrected _,
-                            Happening.StageChanged _,
-                            Happening.OwnerChanged _,
-                            Happening.NoteAdded _,
-                            Happening.SignalRecorded _,
-                            Happening.Withdrawn _,
-                            Happening.Restored _,
-                            Happening.Other _ -> {}
+                var happening = FactReader.read(fact);
+                if (happening instanceof Happening.Captured it) {
+                    known.add(it.contact());
+                } else if (happening instanceof Happening.ContactChanged(var changes)) {
+                    changes.forEach((field, change) -> {
+                        known.add(ContactDetails.NONE.with(field, change.before()));
+                        known.add(ContactDetails.NONE.with(field, change.after()));
+                    });
                 }
             }
         }

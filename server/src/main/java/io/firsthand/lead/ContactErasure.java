@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +38,11 @@ public class ContactErasure {
     /**
      * Empties contacts and all their leads, with the facts about them.
      *
-     * @param isAboutThem whether a text such as a campaign or a company's name names the person
+     * @param isAboutThem whether a text that others share, such as a campaign, names the person
+     * @param isTheirs whether a company that nobody else belongs to is called after the person
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void erase(Collection<ContactId> some, Predicate<String> isAboutThem, UUID by) {
+    public void erase(Collection<ContactId> some, Predicate<String> isAboutThem, Predicate<String> isTheirs, UUID by) {
         var workspace = CurrentWorkspace.get().value();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var erased = rows.lock(workspace, some);
@@ -48,14 +50,21 @@ public class ContactErasure {
         rows.emptyLeads(workspace, erased, isAboutThem, now);
         var ids = erased.stream().map(ErasureRepository.Row::id).toList();
         rows.deleteParts(workspace, ids);
+        var tags = erased.stream()
+                .flatMap(it -> it.tags().stream())
+                .filter(isAboutThem)
+                .distinct()
+                .toList();
+        if (!tags.isEmpty()) {
+            rows.deleteTags(workspace, ids, tags);
+        }
         rows.deleteCompanies(
                 workspace,
                 erased.stream()
-                        .filter(it -> it.company() != null
-                                && (isAboutThem.test(it.company().name())
-                                        || (it.company().domain() != null
-                                                && isAboutThem.test(it.company().domain()))))
-                        .map(it -> it.company().id())
+                        .map(ErasureRepository.Row::company)
+                        .flatMap(Stream::ofNullable)
+                        .filter(it -> isTheirs.test(it.name()) || (it.domain() != null && isTheirs.test(it.domain())))
+                        .map(CompanyLink::id)
                         .distinct()
                         .toList());
         ids.forEach(lead -> facts.erase(lead.value(), by));

@@ -28,7 +28,8 @@ class ErasureRepository {
             Source source,
             Source original,
             Source latest,
-            @Nullable String byName) {}
+            @Nullable String byName,
+            List<String> tags) {}
 
     /** Lets nobody else change the contacts and their leads until the transaction ends. */
     List<Row> lock(UUID workspace, Collection<ContactId> contacts) {
@@ -42,7 +43,7 @@ class ErasureRepository {
                 """).params(ids(workspace, contacts).map()).query(row -> {});
         return jdbc.sql("""
                 select lead.id, company_id, company.name, company.domain, source, original_source, latest_source,
-                    captured_by_name
+                    captured_by_name, tags
                 from lead left join company on company.workspace_id = :workspace and company.id = company_id
                 where lead.workspace_id = :workspace and contact_id = any(:contacts::uuid[]) order by lead.id
                 """)
@@ -58,7 +59,8 @@ class ErasureRepository {
                         Codec.source(Json.read(row.getString("source"))),
                         Codec.source(Json.read(row.getString("original_source"))),
                         Codec.source(Json.read(row.getString("latest_source"))),
-                        row.getString("captured_by_name")))
+                        row.getString("captured_by_name"),
+                        List.of((String[]) row.getArray("tags").getArray())))
                 .list();
     }
 
@@ -122,6 +124,27 @@ class ErasureRepository {
         }
         jdbc.sql("""
                 delete from lead_idempotency_key where workspace_id = :workspace and location = any(:addresses)
+                """).params(parameters).update();
+    }
+
+    /** Tags that name the person go from their leads, and altogether where nobody else has them. */
+    void deleteTags(UUID workspace, List<LeadId> leads, List<String> tags) {
+        var parameters = Columns.of(leads)
+                .with("leads", LeadId::value)
+                .and("tags", tags.toArray(String[]::new))
+                .and("workspace", workspace)
+                .map();
+        jdbc.sql("""
+                update lead set tags = array(select each from unnest(tags) as each where each <> all(:tags::text[]))
+                where workspace_id = :workspace and id = any(:leads::uuid[])
+                """).params(parameters).update();
+        jdbc.sql("""
+                delete from lead_tag
+                where workspace_id = :workspace and lead_id = any(:leads::uuid[]) and tag = any(:tags::text[])
+                """).params(parameters).update();
+        jdbc.sql("""
+                delete from tag where workspace_id = :workspace and name = any(:tags::text[])
+                    and not exists (select from lead_tag where lead_tag.workspace_id = :workspace and tag = tag.name)
                 """).params(parameters).update();
     }
 

@@ -27,7 +27,7 @@ public class Cleaning {
     private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
 
     private final CertificateRepository erasures;
-    private final DatabaseFiles databaseFiles;
+    private final DatabaseFiles database;
     private final ObjectProvider<DataFolder> data;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -42,7 +42,7 @@ public class Cleaning {
             PlatformTransactionManager transactions,
             @Value("${firsthand.privacy.cleaning:true}") boolean isOn) {
         this.erasures = erasures;
-        this.database = database;
+        this.database = databaseFiles;
         this.data = data;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);

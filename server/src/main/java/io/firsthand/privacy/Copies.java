@@ -50,8 +50,8 @@ public class Copies {
                     .toList();
             ledger.append(subject.leads().stream()
                     .sorted(Comparator.comparing(it -> it.value()))
-                    .map(lead -> new NewFact(
-                            PrivacyKinds.EXPORTED, Optional.of(lead.value()), actor.id(), now, Map.of()))
+                    .map(lead ->
+                            new NewFact(PrivacyKinds.EXPORTED, Optional.of(lead.value()), actor.id(), now, Map.of()))
                     .toList());
             return new Copy(now, sections);
         });

@@ -150,7 +150,7 @@ public class Erasures {
         if (notes > 0) {
             went.add(new Went("privacy.mentions", notes));
         }
-        contacts.erase(subject.contacts(), subject.marks()::in, actor.id());
+        contacts.erase(subject.contacts(), subject.marks()::in, subject.marks()::inOwn, actor.id());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var id = ids.next();
         var fact = ledger.append(new NewFact(
