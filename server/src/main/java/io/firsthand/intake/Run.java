@@ -45,6 +45,7 @@ class Run {
     private final StoredFiles files;
     private final Leads leads;
     private final People people;
+    private final Tidings tidings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -54,6 +55,7 @@ class Run {
             StoredFiles files,
             Leads leads,
             People people,
+            Tidings tidings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
@@ -61,6 +63,7 @@ class Run {
         this.files = files;
         this.leads = leads;
         this.people = people;
+        this.tidings = tidings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -121,7 +124,13 @@ class Run {
 
     private void end(Batch batch, TableReader table) {
         var to = batch.state() == State.IMPORTING ? State.DONE : State.CHECKED;
-        inOne(() -> batches.end(batch.id(), batch.state(), to, table.end(), clock.instant()));
+        inOne(() -> {
+            var ended = batches.end(batch.id(), batch.state(), to, table.end(), clock.instant());
+            if (ended && to == State.DONE) {
+                tidings.done(batch);
+            }
+            return ended;
+        });
     }
 
     private static List<ReadRow> chunk(TableReader table, RowReader reader, long done) throws IOException {

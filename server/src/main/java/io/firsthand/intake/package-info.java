@@ -1,6 +1,7 @@
 /** Everything that arrives by file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead", "privacy", "table"})
+@ApplicationModule(
+        allowedDependencies = {"database", "web", "identity", "notification", "ledger", "lead", "privacy", "table"})
 package io.firsthand.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,9 @@ public sealed interface Happening {
     /** {@code owner.changed}; nobody is null. */
     record OwnerChanged(@Nullable PersonId before, @Nullable PersonId after) implements Happening {}
 
+    /** {@code custom.changed}: what it has in fields of the workspace, by their names. */
+    record CustomChanged(Map<String, FieldChange> changes) implements Happening {}
+
     /** {@code tags.changed}: all tags before and after. */
     record TagsChanged(List<String> before, List<String> after) implements Happening {}
 

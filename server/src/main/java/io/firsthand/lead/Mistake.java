@@ -47,6 +47,15 @@ public record Mistake(String field, Reason reason, String detail) {
         OUT_OF_RANGE,
         NOT_A_CURSOR,
         NOT_A_KEY,
-        NOT_AN_OBJECT
+        NOT_AN_OBJECT,
+        NOT_A_NUMBER,
+        NOT_A_DATE,
+        NOT_A_DURATION,
+        NOT_YES_OR_NO,
+        NOT_A_FILTER,
+        UNKNOWN_LEAD,
+        UNKNOWN_CHOICE,
+        NOT_AN_AMOUNT,
+        NOT_A_CURRENCY
     }
 }

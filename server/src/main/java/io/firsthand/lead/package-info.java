@@ -1,6 +1,7 @@
 /** Contacts, companies and leads, with their stages, sources, signals and notes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger"})
+@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "field"})
+@ApplicationModule(allowedDependencies = {"database", "web", "identity", "notification", "ledger"})
 package io.firsthand.lead;
 
 import org.jspecify.annotations.NullMarked;
