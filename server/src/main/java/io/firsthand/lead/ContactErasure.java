@@ -1,6 +1,7 @@
 package io.firsthand.lead;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomValues;
 import io.firsthand.ledger.Erasure;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,13 +25,21 @@ public class ContactErasure {
     private final ErasureRepository rows;
     private final LeadRepository leads;
     private final SearchRepository search;
+    private final CustomValues custom;
     private final Erasure facts;
     private final Clock clock;
 
-    ContactErasure(ErasureRepository rows, LeadRepository leads, SearchRepository search, Erasure facts, Clock clock) {
+    ContactErasure(
+            ErasureRepository rows,
+            LeadRepository leads,
+            SearchRepository search,
+            CustomValues custom,
+            Erasure facts,
+            Clock clock) {
         this.rows = rows;
         this.leads = leads;
         this.search = search;
+        this.custom = custom;
         this.facts = facts;
         this.clock = clock;
     }
@@ -67,6 +76,7 @@ public class ContactErasure {
                         .map(CompanyLink::id)
                         .distinct()
                         .toList());
+        custom.forget(ids.stream().map(LeadId::value).toList());
         ids.forEach(lead -> facts.erase(lead.value(), by));
     }
 
