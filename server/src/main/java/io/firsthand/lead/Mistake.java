@@ -54,7 +54,6 @@ public record Mistake(String field, Reason reason, String detail) {
         NOT_YES_OR_NO,
         NOT_A_FILTER,
         UNKNOWN_LEAD,
-        UNKNOWN_CHOICE,
         NOT_AN_AMOUNT,
         NOT_A_CURRENCY
     }
