@@ -43,6 +43,11 @@ import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Terms;
+import io.firsthand.privacy.Certificate;
+import io.firsthand.privacy.ErasureOrder;
+import io.firsthand.privacy.ErasureOutcome;
+import io.firsthand.privacy.Erasures;
+import io.firsthand.privacy.Persons;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -101,6 +106,8 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Persons persons;
+    private final Erasures erasures;
     private final Touches touches;
     private final Mails mails;
     private final Notifications notifications;
@@ -117,6 +124,8 @@ class WorkspaceWallTest {
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
+            Persons persons,
+            Erasures erasures,
             Touches touches,
             Mails mails,
             Notifications notifications,
@@ -131,6 +140,8 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.persons = persons;
+        this.erasures = erasures;
         this.touches = touches;
         this.mails = mails;
         this.notifications = notifications;
@@ -281,6 +292,11 @@ class WorkspaceWallTest {
         samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/privacy/people/", whole.contactId().value());
+        var erased = erased(neighbour);
+        samples.put("/privacy/erasures/", erased);
+        samples.put("/api/v1/erasures/", erased);
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/settings/mail/queue/", mail(neighbour));
         samples.put("/notifications/", notification(neighbour));
@@ -311,6 +327,22 @@ class WorkspaceWallTest {
         return of.in(() -> opportunities.open(wish, of.maya().actor())) instanceof Opening.Opened(var it)
                 ? it.id()
                 : lead;
+    }
+
+    private UUID erased(Company of) {
+        var arrival = Arrival.of(
+                ContactDetails.of("Erased Lead", null, null, null),
+                null,
+                Source.UNKNOWN,
+                null,
+                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, null));
+        of.in(() -> leads.create(arrival, of.maya().actor()));
+        var contact = of.in(() -> persons.find("Erased Lead")).getFirst().id();
+        var order = new ErasureOrder(Set.of(contact), "Erased Lead", Certificate.Cause.REQUEST, null, Set.of());
+        return ((ErasureOutcome.Erased)
+                        of.in(() -> erasures.erase(order, of.rita().actor())))
+                .certificate()
+                .id();
     }
 
     private UUID touch(Company of, UUID lead) {

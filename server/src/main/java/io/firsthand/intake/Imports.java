@@ -12,6 +12,7 @@ import io.firsthand.table.Layout;
 import io.firsthand.table.Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -259,6 +260,11 @@ public class Imports {
     /** What those rows of the file say, in their order. */
     public List<List<String>> cells(Batch batch, List<RowVerdict> some) throws IOException {
         return RowTexts.of(files.path(batch.id()), batch.plan().layout(), some);
+    }
+
+    /** False once somebody who stood in the file was erased. */
+    public boolean hasFile(Batch batch) throws IOException {
+        return Files.exists(files.path(batch.id()));
     }
 
     /** The rows that were refused, ready to be mended and imported again. */

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "web", "identity", "notification", "ledger", "field", "lead", "touch", "opportunity", "table"
+            "database",
+            "web",
+            "identity",
+            "notification",
+            "ledger",
+            "field",
+            "lead",
+            "touch",
+            "opportunity",
+            "privacy",
+            "table"
         })
 package io.firsthand.intake;
 
