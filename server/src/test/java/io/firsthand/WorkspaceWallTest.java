@@ -39,6 +39,10 @@ import io.firsthand.mail.MailState;
 import io.firsthand.mail.Mails;
 import io.firsthand.notification.News;
 import io.firsthand.notification.Notifications;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opening;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
 import io.firsthand.privacy.Certificate;
 import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
@@ -108,6 +112,7 @@ class WorkspaceWallTest {
     private final Mails mails;
     private final Notifications notifications;
     private final TransactionTemplate transaction;
+    private final Opportunities opportunities;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -124,7 +129,8 @@ class WorkspaceWallTest {
             Touches touches,
             Mails mails,
             Notifications notifications,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Opportunities opportunities) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -140,6 +146,7 @@ class WorkspaceWallTest {
         this.mails = mails;
         this.notifications = notifications;
         this.transaction = new TransactionTemplate(transactions);
+        this.opportunities = opportunities;
     }
 
     @TestFactory
@@ -228,6 +235,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "opportunities", "{\"name\": \"Packing line\"}",
             "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
@@ -277,6 +285,9 @@ class WorkspaceWallTest {
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
+        var opportunity = opportunity(neighbour, lead);
+        samples.put("/opportunities/", opportunity);
+        samples.put("/api/v1/opportunities/", opportunity);
         samples.put("/touches/", touch);
         samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
@@ -324,6 +335,14 @@ class WorkspaceWallTest {
                         of.in(() -> erasures.erase(order, of.rita().actor())))
                 .certificate()
                 .id();
+    }
+
+    private UUID opportunity(Company of, UUID lead) {
+        var wish = NewOpportunity.open(
+                new LeadId(lead), Terms.named("Walled Lead"), Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> opportunities.open(wish, of.maya().actor())) instanceof Opening.Opened(var it)
+                ? it.id()
+                : lead;
     }
 
     private UUID touch(Company of, UUID lead) {

@@ -58,16 +58,20 @@ final class Erasing implements Scenario {
     /** Somebody at random; the cleaning of the erasure before may still be going on, as it would in operation. */
     private void one(HashMap<String, Latencies> steps) throws IOException {
         var phone = "%2B4989" + (1_000_000 + ThreadLocalRandom.current().nextInt(1, leads));
-        var found = FOUND.matcher(timed("find by phone", steps, () -> client.get("/api/v1/persons?q=" + phone)
-                .expect(200)
-                .text()));
+        var found = FOUND.matcher(timed(
+                "find by phone",
+                steps,
+                () -> client.get("/api/v1/persons?q=" + phone).expect(200).text()));
         if (found.find()) {
             var path = "/api/v1/contacts/" + found.group(1) + "/erasure";
             var order = "{\"confirmation\": \"" + found.group(2) + "\"}";
             timed("preview", steps, () -> client.get(path).expect(200).text());
-            timed("erase", steps, () -> client.post(path, "application/json", order.getBytes(UTF_8))
-                    .expect(201)
-                    .text());
+            timed(
+                    "erase",
+                    steps,
+                    () -> client.post(path, "application/json", order.getBytes(UTF_8))
+                            .expect(201)
+                            .text());
         }
     }
 

@@ -23,6 +23,12 @@ final class PlanJson {
             gather(tree, "values", OF_VALUES);
             gather(tree, "fallback", OF_FALLBACK);
         }
+        if (!tree.has("shape")) {
+            tree.set("shape", MAPPER.valueToTree(Shape.LIST));
+        }
+        if (tree.get("values") instanceof ObjectNode values && !values.has("others")) {
+            values.putObject("others");
+        }
         return MAPPER.treeToValue(tree, Plan.class);
     }
 

@@ -1,7 +1,19 @@
 /** Everything that arrives by file. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "web", "identity", "notification", "ledger", "lead", "privacy", "table"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "identity",
+            "notification",
+            "ledger",
+            "field",
+            "lead",
+            "touch",
+            "opportunity",
+            "privacy",
+            "table"
+        })
 package io.firsthand.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -85,8 +85,9 @@ class RetentionTest {
 
     /** As if nobody had done anything for three years. */
     private void timePasses() {
-        company.in(() -> transaction.execute(
-                _ -> jdbc.sql("update lead set changed_at = changed_at - interval '3 years'").update()));
+        company.in(
+                () -> transaction.execute(_ -> jdbc.sql("update lead set changed_at = changed_at - interval '3 years'")
+                        .update()));
     }
 
     private List<String> due(Whom whom) {
@@ -100,9 +101,11 @@ class RetentionTest {
     void whoWasQuietForLongIsDueAndNobodyElse() {
         somebody("Quiet");
         var withdrawn = somebody("Withdrawn");
-        company.in(() -> leads.withdraw(List.of(withdrawn), "mistake", company.sam().actor()));
+        company.in(() ->
+                leads.withdraw(List.of(withdrawn), "mistake", company.sam().actor()));
         var lost = somebody("Lost");
-        company.in(() -> leads.move(lost, Leads.ANY_VERSION, Stage.DISQUALIFIED, null, company.sam().actor()));
+        company.in(() -> leads.move(
+                lost, Leads.ANY_VERSION, Stage.DISQUALIFIED, null, company.sam().actor()));
         timePasses();
         somebody("Fresh");
         var woken = somebody("Woken");
@@ -119,10 +122,19 @@ class RetentionTest {
         var consenting = contact(somebody("Consenting"));
         company.in(() -> consents.record(
                 new NewConsent(
-                        consenting, Purposes.NEWS, Basis.CONSENT, "Yes", null, null, Instant.now(), Obtained.FORM, Map.of()),
+                        consenting,
+                        Purposes.NEWS,
+                        Basis.CONSENT,
+                        "Yes",
+                        null,
+                        null,
+                        Instant.now(),
+                        Obtained.FORM,
+                        Map.of()),
                 company.sam().actor()));
         var objecting = contact(somebody("Objecting"));
-        company.in(() -> objections.add(objecting, ContactWay.ANY, "Leave me alone", company.sam().actor()));
+        company.in(() -> objections.add(
+                objecting, ContactWay.ANY, "Leave me alone", company.sam().actor()));
         timePasses();
 
         assertThat(due(Whom.UNANSWERED)).isEmpty();
@@ -136,7 +148,8 @@ class RetentionTest {
         company.run(retention::run);
         assertThat(due(Whom.UNANSWERED)).containsExactly("Quiet");
         company.in(() -> retention.set(
-                new RetentionRule(Whom.UNANSWERED, 24, Mode.APPLY), company.rita().actor()));
+                new RetentionRule(Whom.UNANSWERED, 24, Mode.APPLY),
+                company.rita().actor()));
         company.run(retention::run);
 
         assertThat(due(Whom.UNANSWERED)).isEmpty();
@@ -158,7 +171,8 @@ class RetentionTest {
         somebody("Other");
         timePasses();
 
-        var erased = company.in(() -> retention.apply(Whom.UNANSWERED, 24, List.of(one), company.rita().actor()));
+        var erased = company.in(() -> retention.apply(
+                Whom.UNANSWERED, 24, List.of(one), company.rita().actor()));
 
         assertThat(erased).isEqualTo(1);
         assertThat(due(Whom.UNANSWERED)).containsExactly("Other");

@@ -18,7 +18,16 @@ final class ReadingsOfPage {
         var found = look.detection();
         var layout = plan.layout();
         var dates = look.profile().dates();
+        var shape = plan.shape();
+        var sure = shape.confidence();
+        var preset = new Part(
+                "preset",
+                choices.say("intake.reading.preset"),
+                choices.presets(look.presets()),
+                shape.preset() == null ? "" : shape.preset(),
+                sure == null ? null : Part.confidence(new Detected<>("", sure)));
         var parts = new ArrayList<>(List.of(
+                preset,
                 part("charset", choices, choices.charsets(), layout.charset().name(), found.charset(), it -> it.name()),
                 part(
                         "delimiter",

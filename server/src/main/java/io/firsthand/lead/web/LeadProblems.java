@@ -85,6 +85,15 @@ public class LeadProblems {
         return thrown;
     }
 
+    /** Two changed it at the same moment. */
+    public static ErrorResponseException changedMeanwhile(String what) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "Somebody else has just changed this " + what + ". Get it again and send your change once more.");
+        problem.setTitle("Changed meanwhile");
+        return thrown(problem);
+    }
+
     static ErrorResponseException unconditional() {
         return thrown(ProblemDetail.forStatusAndDetail(
                 HttpStatus.PRECONDITION_REQUIRED,
