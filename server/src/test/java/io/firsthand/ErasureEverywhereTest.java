@@ -15,6 +15,7 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Replay;
 import io.firsthand.ledger.LogExport;
+import io.firsthand.ledger.Sequencer;
 import io.firsthand.privacy.Basis;
 import io.firsthand.privacy.Certificate;
 import io.firsthand.privacy.Cleaning;
@@ -96,6 +97,7 @@ class ErasureEverywhereTest {
     private final Erasures erasures;
     private final Cleaning cleaning;
     private final LogExport logs;
+    private final Sequencer sequencer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Random random = new Random();
@@ -114,6 +116,7 @@ class ErasureEverywhereTest {
             Erasures erasures,
             Cleaning cleaning,
             LogExport logs,
+            Sequencer sequencer,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.browser = browser;
@@ -127,6 +130,7 @@ class ErasureEverywhereTest {
         this.erasures = erasures;
         this.cleaning = cleaning;
         this.logs = logs;
+        this.sequencer = sequencer;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.company = cast.home();
@@ -323,13 +327,8 @@ class ErasureEverywhereTest {
     }
 
     private void assertThatLogVerifies(Path folder, Certificate certificate) throws Exception {
-        var patience = Instant.now().plusSeconds(20);
-        while (company.in(() -> erasures.index(certificate)).isEmpty()
-                && Instant.now().isBefore(patience)) {
-            Thread.sleep(50);
-        }
+        sequencer.drain();
         assertThat(company.in(() -> erasures.index(certificate))).isPresent();
-        Thread.sleep(300);
         CurrentWorkspace.in(company.id(), () -> logs.to(folder, (_, _) -> {}));
         var key = VerifierKey.parse(Files.readString(folder.resolve("log.vkey")).strip());
         assertThat(new LogCheck(LogSource.folder(folder), TlogPolicy.ofLog(key)).run())

@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,6 +117,15 @@ public class ContactDirectory {
                         .map(note -> new Mention(lead, note)))
                 .limit(most)
                 .toList();
+    }
+
+    /**
+     * Contacts all of whose leads belong to the group and none of whose was changed since, the longest quiet first; not
+     * those who objected to being contacted, who must be remembered for it.
+     */
+    @Transactional(readOnly = true)
+    public List<ContactId> idle(Idle group, Instant since, int most) {
+        return directory.idle(CurrentWorkspace.get().value(), group, since, most);
     }
 
     /** Shows on all leads of a contact in which ways it must not be contacted; the caller writes the facts. */

@@ -39,6 +39,7 @@ public record Mistake(String field, Reason reason, String detail) {
         ERASED,
         NOT_CONFIRMED,
         NAMES_THE_PERSON,
+        NOT_THE_NUMBER,
         TAKEN,
         COMPANY_TAKEN,
         SAME_AS_BEFORE,

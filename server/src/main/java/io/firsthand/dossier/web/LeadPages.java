@@ -137,7 +137,7 @@ class LeadPages {
                         sections(LeadSection.Column.SIDE, dossier, actor, locale),
                         note,
                         mistakes,
-                        actor.may(Permission.WRITE_LEADS)))
+                        actor.may(Permission.WRITE_LEADS) && !dossier.lead().erased()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
