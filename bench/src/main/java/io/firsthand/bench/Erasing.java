@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ final class Erasing implements Scenario {
         }
         var figures = new ArrayList<Figure>();
         for (var step : List.of("find by phone", "preview", "erase")) {
-            var latencies = steps.get(step);
+            var latencies = Objects.requireNonNull(steps.get(step), step);
             Place.tell("%-20s %s".formatted(step, latencies));
             figures.add(Figure.millis(step + " one person p50", latencies.percentile(50)));
             figures.add(Figure.millis(step + " one person p99", latencies.percentile(99))
