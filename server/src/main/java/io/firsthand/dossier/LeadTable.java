@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class LeadTable {
 
     private static final int PAGE = 200;
-    private static final Layout LAYOUT = new Layout(StandardCharsets.UTF_8, ',', '"', true);
+    private static final Layout LAYOUT = new Layout(StandardCharsets.UTF_8, ',', '"', 1);
     private static final List<String> HEADER = List.of(
             "Lead id",
             "Name",

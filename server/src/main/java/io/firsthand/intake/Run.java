@@ -42,7 +42,7 @@ class Run {
 
     private final BatchRepository batches;
     private final RowRepository rows;
-    private final StoredFiles files;
+    private final Tables tables;
     private final Leads leads;
     private final People people;
     private final Clock clock;
@@ -51,14 +51,14 @@ class Run {
     Run(
             BatchRepository batches,
             RowRepository rows,
-            StoredFiles files,
+            Tables tables,
             Leads leads,
             People people,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.rows = rows;
-        this.files = files;
+        this.tables = tables;
         this.leads = leads;
         this.people = people;
         this.clock = clock;
@@ -75,7 +75,8 @@ class Run {
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
                 : new Verdicts.Checking(leads);
-        try (var table = TableReader.open(files.path(id), batch.plan().layout(), Limits.USUAL)) {
+        try (var table = TableReader.open(
+                tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
                 var taken = take(batch, chunk, desk);

@@ -1,6 +1,6 @@
 /** Everything that arrives by file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead", "table"})
+@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead", "table", "workbook"})
 package io.firsthand.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,11 +12,13 @@ import io.firsthand.tlog.evidence.Seed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,6 +113,14 @@ public class Ledger {
                 Optional.of(entry),
                 Hash.leaf(entry),
                 OptionalLong.empty());
+    }
+
+    /** The facts of several leads, each lead's in the order they were written. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Fact>> of(Collection<UUID> leads) {
+        return facts.ofLeads(CurrentWorkspace.get().value(), leads).stream()
+                .map(StoredFact::fact)
+                .collect(Collectors.groupingBy(fact -> fact.lead().orElseThrow()));
     }
 
     /** A lead's facts in the order they were written. */

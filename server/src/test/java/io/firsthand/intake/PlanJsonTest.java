@@ -21,7 +21,7 @@ class PlanJsonTest {
         owners.put("Nobody", null);
         var plan = new Plan(
                 Reading.of(
-                                new Layout(StandardCharsets.UTF_8, ';', '"', true),
+                                new Layout(StandardCharsets.UTF_8, ';', '"', 1),
                                 DateOrder.DAY_MONTH_YEAR,
                                 true,
                                 "Europe/Berlin")

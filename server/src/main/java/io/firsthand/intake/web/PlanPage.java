@@ -29,13 +29,8 @@ public record PlanPage(
         Mistakes mistakes)
         implements Html {
 
-    /** One part of the layout: what it is now, and how sure that is if it was found out. */
-    public record Part(
-            String name,
-            String label,
-            Map<String, String> options,
-            String value,
-            @Nullable String sure) {
+    /** One part of the layout: what it is now, and how sure that is, or that somebody chose it. */
+    public record Part(String name, String label, Map<String, String> options, String value, String sure) {
 
         static String confidence(Detected<?> detected) {
             return detected.confidence() >= 85 ? "sure" : detected.confidence() >= 50 ? "likely" : "guess";
