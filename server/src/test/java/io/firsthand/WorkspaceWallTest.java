@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.Email;
@@ -32,6 +34,15 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.mail.Mail;
+import io.firsthand.mail.MailState;
+import io.firsthand.mail.Mails;
+import io.firsthand.notification.News;
+import io.firsthand.notification.Notifications;
+import io.firsthand.touch.Logging;
+import io.firsthand.touch.NewTouch;
+import io.firsthand.touch.Touch;
+import io.firsthand.touch.Touches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -50,6 +61,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -79,28 +92,43 @@ class WorkspaceWallTest {
     private final RequestMappingHandlerMapping handlers;
     private final Cast cast;
     private final Leads leads;
+    private final CustomFields fields;
     private final Imports imports;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Touches touches;
+    private final Mails mails;
+    private final Notifications notifications;
+    private final TransactionTemplate transaction;
 
     WorkspaceWallTest(
             MockMvcTester browser,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
             Cast cast,
             Leads leads,
+            CustomFields fields,
             Imports imports,
             Tokens tokens,
             Sessions sessions,
-            Invitations invitations) {
+            Invitations invitations,
+            Touches touches,
+            Mails mails,
+            Notifications notifications,
+            PlatformTransactionManager transactions) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
         this.leads = leads;
+        this.fields = fields;
         this.imports = imports;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.touches = touches;
+        this.mails = mails;
+        this.notifications = notifications;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @TestFactory
@@ -163,13 +191,16 @@ class WorkspaceWallTest {
                             route.method().equals(HttpMethod.PATCH)
                                     ? "application/merge-patch+json"
                                     : "application/json")
-                    .content(BODIES.getOrDefault(lastOf(route.pattern()), "{}"));
+                    .content(BODIES.getOrDefault(route.pattern(), BODIES.getOrDefault(lastOf(route.pattern()), "{}")));
         } else {
             request.with(us.rita().signedIn());
             PARAMETERS.forEach((name, value) -> request.param(name, value));
         }
         return request.exchange();
     }
+
+    /** A stream, which tells the caller what concerns the caller; its own test reads it. */
+    private static final String NEVER_ENDS = "/notifications/stream";
 
     private static final Map<String, String> PARAMETERS = Map.of(
             "text", "a note",
@@ -183,8 +214,10 @@ class WorkspaceWallTest {
             "function", "SALES",
             "role", "MEMBER");
 
-    /** By the last part of the path. */
+    /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
             "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
@@ -198,6 +231,7 @@ class WorkspaceWallTest {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(it -> !isOpen(it.getValue()))
                 .flatMap(it -> routesOf(it.getKey()))
+                .filter(route -> !route.pattern().equals(NEVER_ENDS))
                 .distinct();
     }
 
@@ -225,16 +259,30 @@ class WorkspaceWallTest {
         samples.put("/account/sessions/", session(neighbour));
         samples.put("/people/invitations/", invitation(neighbour));
         samples.put("/people/", neighbour.maya().person().id().value());
+        var field = field(neighbour);
+        samples.put("/fields/", field);
+        samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour);
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
+        var touch = touch(neighbour, lead);
+        samples.put("/touches/", touch);
+        samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        samples.put("/settings/mail/queue/", mail(neighbour));
+        samples.put("/notifications/", notification(neighbour));
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private UUID field(Company of) {
+        return requireNonNull(of.in(() -> fields.define(Map.of("Walled field", FieldType.TEXT)))
+                        .get("Walled field"))
+                .id();
     }
 
     private UUID uploaded(Company of) throws IOException {
@@ -244,6 +292,16 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID touch(Company of, UUID lead) {
+        var call = NewTouch.of(
+                new LeadId(lead),
+                Touch.Medium.CALL,
+                Touch.Direction.OUTBOUND,
+                Touch.Outcome.REACHED,
+                Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> touches.log(call, of.maya().actor())) instanceof Logging.Logged(var it) ? it.id() : lead;
     }
 
     private UUID token(Company of, boolean system) {
@@ -263,6 +321,24 @@ class WorkspaceWallTest {
         return ((Inviting.Invited)
                         of.in(() -> invitations.invite(wish, of.rita().actor())))
                 .invitation()
+                .id();
+    }
+
+    private UUID mail(Company of) {
+        var mail = Mail.of("nora@neighbour.example", "Hello", "Hello Nora", "test.hello", "hello");
+        of.run(() -> transaction.executeWithoutResult(_ -> mails.queue(mail)));
+        return of.in(() -> mails.list(MailState.WAITING, Optional.empty(), 1))
+                .getFirst()
+                .id();
+    }
+
+    private UUID notification(Company of) {
+        var rita = of.rita().person().id();
+        var news = News.of("lead.assigned", "hello", "lead.notification.assigned.said", "Maya", "Walled Lead")
+                .at("/leads");
+        of.run(() -> transaction.executeWithoutResult(_ -> notifications.tell(rita, news)));
+        return of.in(() -> notifications.list(rita, true, Optional.empty(), 1))
+                .getFirst()
                 .id();
     }
 

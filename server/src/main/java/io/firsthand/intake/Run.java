@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Run {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     private static final int ATTEMPTS = 5;
 
     private final BatchRepository batches;
@@ -45,6 +45,7 @@ class Run {
     private final Tables tables;
     private final Leads leads;
     private final People people;
+    private final Tidings tidings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -54,6 +55,7 @@ class Run {
             Tables tables,
             Leads leads,
             People people,
+            Tidings tidings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
@@ -61,6 +63,7 @@ class Run {
         this.tables = tables;
         this.leads = leads;
         this.people = people;
+        this.tidings = tidings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -112,6 +115,7 @@ class Run {
             if (!batches.lock(batch.id(), batch.state(), batch.done())) {
                 return Optional.empty();
             }
+            batches.commitLater();
             var verdicts = desk.on(chunk);
             rows.insert(batch.id(), verdicts);
             batches.advance(batch.id(), verdicts.getLast().row(), Counts.of(verdicts));
@@ -121,7 +125,13 @@ class Run {
 
     private void end(Batch batch, TableReader table) {
         var to = batch.state() == State.IMPORTING ? State.DONE : State.CHECKED;
-        inOne(() -> batches.end(batch.id(), batch.state(), to, table.end(), clock.instant()));
+        inOne(() -> {
+            var ended = batches.end(batch.id(), batch.state(), to, table.end(), clock.instant());
+            if (ended && to == State.DONE) {
+                tidings.done(batch);
+            }
+            return ended;
+        });
     }
 
     private static List<ReadRow> chunk(TableReader table, RowReader reader, long done) throws IOException {

@@ -30,6 +30,7 @@ class Runs {
     private final BatchRepository batches;
     private final Run run;
     private final UndoRun undo;
+    private final Tidings tidings;
     private final Workspaces workspaces;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,12 +42,14 @@ class Runs {
             BatchRepository batches,
             Run run,
             UndoRun undo,
+            Tidings tidings,
             Workspaces workspaces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.run = run;
         this.undo = undo;
+        this.tidings = tidings;
         this.workspaces = workspaces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,8 +99,9 @@ class Runs {
         if (!stopping) {
             var fault = Optional.of(Fault.of("failed"));
             transaction.executeWithoutResult(_ -> {
-                if (!batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())
-                        && !batches.end(id, State.UNDOING, State.FAILED, fault, clock.instant())) {
+                if (batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())) {
+                    batches.find(id).ifPresent(tidings::failed);
+                } else if (!batches.end(id, State.UNDOING, State.FAILED, fault, clock.instant())) {
                     batches.end(id, State.CHECKING, State.UPLOADED, fault, clock.instant());
                 }
             });

@@ -1,6 +1,7 @@
 /** Everything that arrives by file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead", "table", "workbook"})
+@ApplicationModule(
+        allowedDependencies = {"database", "web", "identity", "notification", "ledger", "lead", "table", "workbook"})
 package io.firsthand.intake;
 
 import org.jspecify.annotations.NullMarked;
