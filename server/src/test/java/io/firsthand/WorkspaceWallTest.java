@@ -39,6 +39,15 @@ import io.firsthand.mail.MailState;
 import io.firsthand.mail.Mails;
 import io.firsthand.notification.News;
 import io.firsthand.notification.Notifications;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opening;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
+import io.firsthand.privacy.Certificate;
+import io.firsthand.privacy.ErasureOrder;
+import io.firsthand.privacy.ErasureOutcome;
+import io.firsthand.privacy.Erasures;
+import io.firsthand.privacy.Persons;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -97,10 +106,13 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Persons persons;
+    private final Erasures erasures;
     private final Touches touches;
     private final Mails mails;
     private final Notifications notifications;
     private final TransactionTemplate transaction;
+    private final Opportunities opportunities;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -112,10 +124,13 @@ class WorkspaceWallTest {
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
+            Persons persons,
+            Erasures erasures,
             Touches touches,
             Mails mails,
             Notifications notifications,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Opportunities opportunities) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -125,10 +140,13 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.persons = persons;
+        this.erasures = erasures;
         this.touches = touches;
         this.mails = mails;
         this.notifications = notifications;
         this.transaction = new TransactionTemplate(transactions);
+        this.opportunities = opportunities;
     }
 
     @TestFactory
@@ -217,6 +235,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "opportunities", "{\"name\": \"Packing line\"}",
             "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
@@ -266,10 +285,18 @@ class WorkspaceWallTest {
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
+        var opportunity = opportunity(neighbour, lead);
+        samples.put("/opportunities/", opportunity);
+        samples.put("/api/v1/opportunities/", opportunity);
         samples.put("/touches/", touch);
         samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/privacy/people/", whole.contactId().value());
+        var erased = erased(neighbour);
+        samples.put("/privacy/erasures/", erased);
+        samples.put("/api/v1/erasures/", erased);
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/settings/mail/queue/", mail(neighbour));
         samples.put("/notifications/", notification(neighbour));
@@ -292,6 +319,30 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID opportunity(Company of, UUID lead) {
+        var wish = NewOpportunity.open(
+                new LeadId(lead), Terms.named("Walled Lead"), Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> opportunities.open(wish, of.maya().actor())) instanceof Opening.Opened(var it)
+                ? it.id()
+                : lead;
+    }
+
+    private UUID erased(Company of) {
+        var arrival = Arrival.of(
+                ContactDetails.of("Erased Lead", null, null, null),
+                null,
+                Source.UNKNOWN,
+                null,
+                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, null));
+        of.in(() -> leads.create(arrival, of.maya().actor()));
+        var contact = of.in(() -> persons.find("Erased Lead")).getFirst().id();
+        var order = new ErasureOrder(Set.of(contact), "Erased Lead", Certificate.Cause.REQUEST, null, Set.of());
+        return ((ErasureOutcome.Erased)
+                        of.in(() -> erasures.erase(order, of.rita().actor())))
+                .certificate()
+                .id();
     }
 
     private UUID touch(Company of, UUID lead) {

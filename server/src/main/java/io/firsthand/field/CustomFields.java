@@ -5,6 +5,7 @@ import io.firsthand.database.Ids;
 import io.firsthand.field.FieldChange.Reason;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,14 @@ public class CustomFields {
                 .anyMatch(it -> CustomField.plain(it.label()).equals(plain)
                         || CustomField.plain(it.name()).equals(plain));
         return taken ? Optional.of(Reason.TAKEN) : Optional.empty();
+    }
+
+    /** Those of these names that are there, by the names as given. */
+    @Transactional(readOnly = true)
+    public Map<String, CustomField> known(Collection<String> names) {
+        var wanted = new HashMap<String, FieldType>();
+        names.forEach(it -> wanted.put(it, FieldType.TEXT));
+        return known(wanted);
     }
 
     private Map<String, CustomField> known(Map<String, FieldType> wanted) {

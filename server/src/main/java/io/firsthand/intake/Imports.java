@@ -4,6 +4,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.intake.Batch.State;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,11 +115,16 @@ public class Imports {
 
     /** What those rows of the file say, in their order. */
     public List<List<String>> cells(Batch batch, List<RowVerdict> some) throws IOException {
-        if (!batch.hasFile()) {
+        if (!hasFile(batch)) {
             return some.stream().map(_ -> List.<String>of()).toList();
         }
         var layout = batch.plan().layout();
         return RowTexts.of(tables.of(batch.id(), layout), layout, some);
+    }
+
+    /** False once its time was over, or somebody who stood in it was erased. */
+    public boolean hasFile(Batch batch) throws IOException {
+        return batch.hasFile() && Files.exists(files.path(batch.id()));
     }
 
     /** The rows that were refused, ready to be mended and imported again. */

@@ -84,7 +84,7 @@ class OldFiles {
 
     private void delete(UUID id) {
         transactions.inOne(() -> {
-            if (!batches.markFileDeleted(id, clock.instant())) {
+            if (!batches.markFileRemoved(id, clock.instant())) {
                 return false;
             }
             try {

@@ -26,6 +26,12 @@ final class PlanJson {
         if (tree.get("reading") instanceof ObjectNode reading && !reading.has("sheet")) {
             reading.put("header", reading.path("header").asBoolean() ? 1 : 0).put("sheet", "");
         }
+        if (!tree.has("shape")) {
+            tree.set("shape", MAPPER.valueToTree(Shape.LIST));
+        }
+        if (tree.get("values") instanceof ObjectNode values && !values.has("others")) {
+            values.putObject("others");
+        }
         return MAPPER.treeToValue(tree, Plan.class);
     }
 

@@ -21,12 +21,14 @@ class Plans {
 
     private final BatchRepository batches;
     private final Tables tables;
+    private final Suggestions suggestions;
     private final People people;
     private final Transactions transactions;
 
-    Plans(BatchRepository batches, Tables tables, People people, Transactions transactions) {
+    Plans(BatchRepository batches, Tables tables, Suggestions suggestions, People people, Transactions transactions) {
         this.batches = batches;
         this.tables = tables;
+        this.suggestions = suggestions;
         this.people = people;
         this.transactions = transactions;
     }
@@ -40,7 +42,8 @@ class Plans {
                         detection,
                         sheets,
                         Profile.of(path, layout, ROWS_LOOKED_AT),
-                        transactions.inOne(() -> batches.imported(batch.sha256())));
+                        transactions.inOne(() -> batches.imported(batch.sha256())),
+                        suggestions.presets());
         };
     }
 
@@ -71,10 +74,7 @@ class Plans {
             return new Step.BadPlan(profile.end().orElse(Fault.of("noRows")));
         }
         var suggestion = suggestion(profile, wanted.layout(), actor);
-        var named = profile.columns().stream().map(Profile.Column::name).toList();
-        var plan = wanted.columns().stream().map(Plan.Column::name).toList().equals(named)
-                ? suggestion.withMeanings(wanted)
-                : suggestion.like(wanted);
+        var plan = transactions.inOne(() -> suggestion.changed(batch.plan(), wanted));
         var expected = StoredFiles.rows(table.path(), profile);
         var done = transactions.inOne(() -> batches.replan(batch.id(), plan, signature(profile), expected));
         var now = transactions.inOne(() -> batches.find(batch.id())).orElseThrow();
@@ -82,7 +82,7 @@ class Plans {
     }
 
     Suggestion suggestion(Profile profile, Layout layout, Actor actor) {
-        return new Suggestion(profile, layout, people.all(), zone(actor));
+        return transactions.inOne(() -> suggestions.of(profile, layout, zone(actor)));
     }
 
     static String signature(Profile profile) {

@@ -1,6 +1,7 @@
 package io.firsthand.intake;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
@@ -45,6 +46,7 @@ class Run {
     private final Tables tables;
     private final Leads leads;
     private final People people;
+    private final CustomFields fields;
     private final Tidings tidings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ class Run {
             Tables tables,
             Leads leads,
             People people,
+            CustomFields fields,
             Tidings tidings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -63,6 +66,7 @@ class Run {
         this.tables = tables;
         this.leads = leads;
         this.people = people;
+        this.fields = fields;
         this.tidings = tidings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -74,7 +78,10 @@ class Run {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople));
+        var types = CustomColumns.typesOf(batch.plan());
+        var isReal = batch.state() == State.IMPORTING;
+        var known = inOne(() -> isReal ? fields.define(types) : fields.known(types.keySet()));
+        var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople), known);
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
                 : new Verdicts.Checking(leads);

@@ -21,6 +21,7 @@ class Starts {
     private final BatchRepository batches;
     private final RowRepository rows;
     private final Memory memory;
+    private final MeaningMemory meanings;
     private final UndoRepository undos;
     private final People people;
     private final Words words;
@@ -32,6 +33,7 @@ class Starts {
             BatchRepository batches,
             RowRepository rows,
             Memory memory,
+            MeaningMemory meanings,
             UndoRepository undos,
             People people,
             Words words,
@@ -41,6 +43,7 @@ class Starts {
         this.batches = batches;
         this.rows = rows;
         this.memory = memory;
+        this.meanings = meanings;
         this.undos = undos;
         this.people = people;
         this.words = words;
@@ -119,6 +122,7 @@ class Starts {
         if (isFresh && batches.begin(id, from, to, now)) {
             rows.clear(id);
             if (to == State.IMPORTING) {
+                meanings.remember(batch.plan(), now);
                 memory.remember(batch.plan(), now);
             }
             return true;

@@ -13,8 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ class StoredFiles {
 
     /** One that has been written. */
     record Stored(UUID id, String sha256, long size) {}
+
+    private static final String FOLDER = "imports";
 
     private final ObjectProvider<DataFolder> data;
     private final Ids ids;
@@ -77,12 +81,22 @@ class StoredFiles {
         return folder().resolve(id + "." + name + ".sheet");
     }
 
+    /** The file and all that was made of it, as far as they are here. */
+    List<Path> all(UUID id) throws IOException {
+        try (var all = Files.newDirectoryStream(folder(), id + ".*")) {
+            return StreamSupport.stream(all.spliterator(), false).sorted().toList();
+        }
+    }
+
+    /** The same, as paths below the data folder. */
+    List<String> below(UUID id) throws IOException {
+        return all(id).stream().map(file -> FOLDER + "/" + file.getFileName()).toList();
+    }
+
     /** With all that was made of it. */
     void delete(UUID id) throws IOException {
-        try (var all = Files.newDirectoryStream(folder(), id + ".*")) {
-            for (var file : all) {
-                Files.deleteIfExists(file);
-            }
+        for (var file : all(id)) {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -108,7 +122,7 @@ class StoredFiles {
                 .orElseGet(() -> Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "firsthand-" + ProcessHandle.current().pid()))
-                .resolve("imports");
+                .resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

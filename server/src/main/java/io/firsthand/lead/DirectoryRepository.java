@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,25 @@ class DirectoryRepository {
                     }
                 });
         return leads;
+    }
+
+    /** Contacts under an address or a number, and those that leads belong to. */
+    List<ContactId> find(UUID workspace, @Nullable String email, @Nullable String phone, List<UUID> leads, int most) {
+        return jdbc.sql("""
+                select id from contact where workspace_id = :workspace and email_key = :email
+                union
+                select id from contact where workspace_id = :workspace and phone_e164 = :phone
+                union
+                select contact_id from lead where workspace_id = :workspace and id = any(:leads::uuid[])
+                limit :most
+                """)
+                .param("workspace", workspace)
+                .param("email", email)
+                .param("phone", phone)
+                .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
+                .param("most", most)
+                .query((row, _) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     void doNotContact(UUID workspace, ContactId id, Set<String> ways, Instant now) {

@@ -211,6 +211,9 @@ class Edits {
         if (version != Leads.ANY_VERSION && version != lead.version()) {
             return new Edit.Stale(lead);
         }
+        if (lead.erased()) {
+            return new Edit.Refused(List.of(new Mistake("lead", Reason.ERASED, "")));
+        }
         var work = new Work(workspace, lead, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         task.accept(work);
         if (!work.checker.isContent()) {

@@ -169,6 +169,24 @@ class SearchRepository {
         return all;
     }
 
+    /** Leads, withdrawn ones too, that are found by this phrase as it stands: a whole name, an address. */
+    List<UUID> saying(UUID workspace, String phrase, int most) {
+        var plain = Plain.of(phrase.replaceAll("\\s+", " ")).strip();
+        return plain.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select lead.id from (
+                            select lead_id from lead_search where workspace_id = :workspace and text like :phrase
+                            limit :most
+                        ) as found join lead on lead.workspace_id = :workspace and lead.id = lead_id
+                        """)
+                        .param("workspace", workspace)
+                        .param("phrase", "%" + Words.escape(plain) + "%")
+                        .param("most", most)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list();
+    }
+
     /** The workspace's fields whose values are found by words; of the others a filter tells more. */
     Set<String> searched() {
         return fields.all().stream()

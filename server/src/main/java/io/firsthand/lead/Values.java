@@ -36,7 +36,7 @@ public record Values(Map<String, Object> map) {
         return text == null ? otherwise : text;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return map.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

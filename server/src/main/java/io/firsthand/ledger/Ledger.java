@@ -148,4 +148,10 @@ public class Ledger {
                 .map(StoredFact::fact)
                 .toList();
     }
+
+    /** One fact, with its place in the log once it has one. */
+    @Transactional(readOnly = true)
+    public Optional<Fact> find(UUID id) {
+        return facts.find(CurrentWorkspace.get().value(), id).map(StoredFact::fact);
+    }
 }

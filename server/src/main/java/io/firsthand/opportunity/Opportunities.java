@@ -78,6 +78,29 @@ public class Opportunities {
         return edit(id, version, actor, (it, check) -> it.with(check.terms(terms)));
     }
 
+    /**
+     * Changes what it is about and how it stands at once.
+     *
+     * @param status null where it stays; then {@code closedAt} and {@code lostReason} are mended, if given
+     */
+    public Change revise(
+            UUID id,
+            long version,
+            Terms terms,
+            @Nullable Status status,
+            @Nullable Instant closedAt,
+            @Nullable String lostReason,
+            Actor actor) {
+        return edit(id, version, actor, (it, check) -> {
+            var stands = status == null ? it.status() : status;
+            var isSame = stands == it.status();
+            var end = closedAt == null && isSame ? it.closedAt() : check.end(closedAt);
+            var reason = lostReason == null && isSame ? it.lostReason() : check.reason(lostReason);
+            return it.with(check.terms(terms))
+                    .ended(stands, stands == Status.OPEN ? null : end, stands == Status.LOST ? reason : null);
+        });
+    }
+
     /** Ends it well; now, unless another time is told. */
     public Change win(UUID id, long version, @Nullable Instant at, Actor actor) {
         return edit(id, version, actor, (it, check) -> it.ended(Status.WON, check.end(at), null));

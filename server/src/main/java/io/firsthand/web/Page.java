@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,11 @@ public record Page(
     /** The day in the reader's zone: 21 Nov 2026. */
     public static String day(Instant time) {
         return Formats.day(current().locale, current().zone, time);
+    }
+
+    /** A day that belongs to no zone, such as a due date: 21 Nov 2026. */
+    public static String date(LocalDate day) {
+        return Formats.date(current().locale, day);
     }
 
     /** To the minute and with the zone: 21 Nov 2026, 14:03 CET. */

@@ -1,6 +1,9 @@
 package io.firsthand.intake.web;
 
+import io.firsthand.intake.Field;
+import io.firsthand.intake.Picklist;
 import io.firsthand.intake.Plan;
+import io.firsthand.intake.Shape;
 import io.firsthand.intake.Target;
 import io.firsthand.intake.Values;
 import io.firsthand.lead.Channel;
@@ -12,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,7 +51,15 @@ record PlanForm(HttpServletRequest request) {
                 .findFirst()
                 .orElse(plan.reading().dates());
         var read = plan.withLayout(layout);
-        return order == plan.reading().dates() ? read : read.withDates(order);
+        var shaped = request.getParameter("preset") == null ? read : read.with(shape(plan));
+        return order == plan.reading().dates() ? shaped : shaped.withDates(order);
+    }
+
+    private Shape shape(Plan plan) {
+        var preset = one("preset").isEmpty() ? null : one("preset");
+        return Objects.equals(preset, plan.shape().preset())
+                ? plan.shape()
+                : new Shape(preset, null, plan.shape().rows(), null);
     }
 
     private Layout text(Layout now) {
@@ -87,6 +100,7 @@ record PlanForm(HttpServletRequest request) {
                 channels(now),
                 stages(now),
                 owners(now),
+                others(now),
                 Stage.of(one("converted")).orElse(now.converted()));
     }
 
@@ -106,6 +120,20 @@ record PlanForm(HttpServletRequest request) {
         var owners = new TreeMap<String, @Nullable String>(now.owners());
         pairs("owner").forEach((value, email) -> owners.put(value, email.isEmpty() ? null : email));
         return owners;
+    }
+
+    private TreeMap<String, Map<String, String>> others(Values now) {
+        var others = new TreeMap<String, Map<String, String>>();
+        now.others().forEach((field, meanings) -> {
+            var chosen = new TreeMap<>(meanings);
+            pairs("other." + field).forEach((value, meaning) -> {
+                if (Field.byId(field).map(Picklist::options).orElse(List.of()).contains(meaning)) {
+                    chosen.put(value, meaning);
+                }
+            });
+            others.put(field, chosen);
+        });
+        return others;
     }
 
     private TreeMap<String, String> pairs(String name) {

@@ -16,6 +16,7 @@ record ReadingsOfPage(Plan plan, Look look, Choices choices) {
         var found = look.detection();
         var layout = plan.layout();
         var parts = new ArrayList<Part>();
+        parts.add(preset());
         if (layout.isSheet()) {
             parts.add(part("sheet", choices.sheets(look.sheets()), layout.sheet(), found.sheet(), it -> it));
         } else {
@@ -34,6 +35,17 @@ record ReadingsOfPage(Plan plan, Look look, Choices choices) {
             parts.add(part("order", choices.dates(), now, order, it -> it.name()));
         });
         return parts;
+    }
+
+    private Part preset() {
+        var shape = plan.shape();
+        var sure = shape.confidence();
+        return new Part(
+                "preset",
+                choices.say("intake.reading.preset"),
+                choices.presets(look.presets()),
+                shape.preset() == null ? "" : shape.preset(),
+                sure == null ? null : Part.confidence(new Detected<>("", sure)));
     }
 
     private <T> Part part(

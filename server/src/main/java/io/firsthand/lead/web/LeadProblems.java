@@ -22,7 +22,7 @@ import org.springframework.web.ErrorResponseException;
 public class LeadProblems {
 
     private static final Set<Reason> CONFLICTS =
-            EnumSet.of(Reason.MOVE_NOT_ALLOWED, Reason.TAKEN, Reason.SAME_AS_BEFORE);
+            EnumSet.of(Reason.MOVE_NOT_ALLOWED, Reason.TAKEN, Reason.SAME_AS_BEFORE, Reason.ERASED);
 
     private final Words words;
 
@@ -83,6 +83,15 @@ public class LeadProblems {
         var thrown = thrown(problem);
         thrown.getHeaders().setETag(ETags.of(version));
         return thrown;
+    }
+
+    /** Two changed it at the same moment. */
+    public static ErrorResponseException changedMeanwhile(String what) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "Somebody else has just changed this " + what + ". Get it again and send your change once more.");
+        problem.setTitle("Changed meanwhile");
+        return thrown(problem);
     }
 
     static ErrorResponseException unconditional() {
