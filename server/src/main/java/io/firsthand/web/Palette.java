@@ -1,5 +1,7 @@
 package io.firsthand.web;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +41,8 @@ class Palette {
             finders.forEach(finder -> groups.computeIfAbsent(finder.group(), _ -> new ArrayList<>())
                     .addAll(finder.find(q.strip(), viewer)));
         }
-        groups.put("web.find.places", found(entries, place -> place != Navigation.Place.PALETTE, locale));
         groups.put("web.find.actions", found(entries, place -> place == Navigation.Place.PALETTE, locale));
+        groups.put("web.find.places", found(entries, place -> place != Navigation.Place.PALETTE, locale));
         var deeds = Deed.ALL.stream()
                 .filter(deed -> isCalled(deed.words(), typed, locale))
                 .toList();
@@ -60,6 +62,7 @@ class Palette {
     private List<Finder.Found> found(List<Navigation.Entry> entries, Predicate<Navigation.Place> place, Locale locale) {
         return entries.stream()
                 .filter(entry -> place.test(entry.place()))
+                .sorted(comparing(Navigation.Entry::place))
                 .map(entry -> new Finder.Found(words.say(locale, entry.words()), null, entry.href(), entry.icon()))
                 .toList();
     }
