@@ -1,5 +1,6 @@
 package io.firsthand.intake;
 
+import io.firsthand.notification.Notifications;
 import io.firsthand.privacy.Marks;
 import io.firsthand.privacy.PersonalData;
 import io.firsthand.privacy.Subject;
@@ -26,11 +27,13 @@ class ImportedPeople implements PersonalData {
 
     private final ImportedPeopleRepository rows;
     private final StoredFiles files;
+    private final Notifications notifications;
     private final Clock clock;
 
-    ImportedPeople(ImportedPeopleRepository rows, StoredFiles files, Clock clock) {
+    ImportedPeople(ImportedPeopleRepository rows, StoredFiles files, Notifications notifications, Clock clock) {
         this.rows = rows;
         this.files = files;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -63,7 +66,10 @@ class ImportedPeople implements PersonalData {
         var removed = batches(subject).stream().filter(it -> !it.isBusy()).toList();
         var ids = removed.stream().map(ImportedPeopleRepository.Held::id).toList();
         rows.forget(ids, subject.leadIds(), clock.instant());
-        removed.stream().filter(it -> subject.marks().inOwn(it.fileName())).forEach(it -> rows.rename(it.id()));
+        removed.stream().filter(it -> subject.marks().inOwn(it.fileName())).forEach(it -> {
+            rows.rename(it.id());
+            notifications.eraseAt("/imports/" + it.id());
+        });
         rows.withReasons(ids).forEach((row, reasons) -> {
             if (subject.marks().inOwn(reasons)) {
                 rows.withoutReasons(row);

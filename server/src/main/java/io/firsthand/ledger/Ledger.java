@@ -133,6 +133,16 @@ public class Ledger {
                 OptionalLong.empty());
     }
 
+    /** The latest facts of some leads, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Fact> latestOf(Collection<UUID> leads, int most) {
+        return leads.isEmpty()
+                ? List.of()
+                : facts.latestOf(CurrentWorkspace.get().value(), leads, most).stream()
+                        .map(StoredFact::fact)
+                        .toList();
+    }
+
     /** The facts of several leads, each lead's in the order they were written. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Fact>> of(Collection<UUID> leads) {
