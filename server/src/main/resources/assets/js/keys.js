@@ -1,5 +1,5 @@
 // ? help, / search, Ctrl/Cmd-K palette, j and k through a list marked data-list, Enter opens. Pages add their own by
-// data-key="a" on a button or link.
+// data-key="a" on a button or link, or data-row-key="a" on one in each row, which means that of the current row.
 import { openPalette } from "./palette.js";
 
 document.addEventListener("keydown", event => {
@@ -21,7 +21,7 @@ const actions = {
 };
 
 function press(key) {
-  const target = /^[a-z0-9]$/i.test(key) && document.querySelector(`[data-key="${key}"]`);
+  const target = /^[a-z0-9]$/i.test(key) && (document.querySelector(`.is-current [data-row-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`));
   return target && (() => target.click());
 }
 

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.firsthand.attachment.Attaching;
+import io.firsthand.attachment.Attachments;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
@@ -36,6 +38,9 @@ import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Terms;
+import io.firsthand.task.Change;
+import io.firsthand.task.Task;
+import io.firsthand.task.Tasks;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -43,6 +48,7 @@ import io.firsthand.touch.Touches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +99,8 @@ class WorkspaceWallTest {
     private final Invitations invitations;
     private final Touches touches;
     private final Opportunities opportunities;
+    private final Tasks tasks;
+    private final Attachments attachments;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -104,7 +112,9 @@ class WorkspaceWallTest {
             Sessions sessions,
             Invitations invitations,
             Touches touches,
-            Opportunities opportunities) {
+            Opportunities opportunities,
+            Tasks tasks,
+            Attachments attachments) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -115,6 +125,8 @@ class WorkspaceWallTest {
         this.invitations = invitations;
         this.touches = touches;
         this.opportunities = opportunities;
+        this.tasks = tasks;
+        this.attachments = attachments;
     }
 
     @TestFactory
@@ -177,7 +189,7 @@ class WorkspaceWallTest {
                             route.method().equals(HttpMethod.PATCH)
                                     ? "application/merge-patch+json"
                                     : "application/json")
-                    .content(BODIES.getOrDefault(lastOf(route.pattern()), "{}"));
+                    .content(BODIES.getOrDefault(route.pattern(), BODIES.getOrDefault(lastOf(route.pattern()), "{}")));
         } else {
             request.with(us.rita().signedIn());
             PARAMETERS.forEach((name, value) -> request.param(name, value));
@@ -197,8 +209,10 @@ class WorkspaceWallTest {
             "function", "SALES",
             "role", "MEMBER");
 
-    /** By the last part of the path. */
+    /** By the whole path, else by its last part. */
     private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
+            "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
             "opportunities", "{\"name\": \"Packing line\"}",
             "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
@@ -245,6 +259,12 @@ class WorkspaceWallTest {
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
+        var attachment = attachment(neighbour, lead);
+        samples.put("/attachments/", attachment);
+        samples.put("/api/v1/attachments/", attachment);
+        var task = task(neighbour, lead);
+        samples.put("/tasks/", task);
+        samples.put("/api/v1/tasks/", task);
         var opportunity = opportunity(neighbour, lead);
         samples.put("/opportunities/", opportunity);
         samples.put("/api/v1/opportunities/", opportunity);
@@ -266,6 +286,26 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID attachment(Company of, UUID lead) throws IOException {
+        var content = new ByteArrayInputStream("Walled Lead".getBytes(UTF_8));
+        var attaching = CurrentWorkspace.in(
+                of.id(),
+                () -> attachments.attach(
+                        new LeadId(lead), "walled.txt", content, of.maya().actor()));
+        return attaching instanceof Attaching.Attached(var it) ? it.id() : lead;
+    }
+
+    private UUID task(Company of, UUID lead) {
+        var wish = new Task.Wish(
+                "Walled Lead",
+                null,
+                LocalDate.of(2026, 5, 4),
+                of.maya().person().id());
+        return of.in(() -> tasks.add(new LeadId(lead), wish, of.maya().actor())) instanceof Change.Done(var it)
+                ? it.id()
+                : lead;
     }
 
     private UUID opportunity(Company of, UUID lead) {
