@@ -1,7 +1,6 @@
 package io.firsthand.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.ArrayList;
