@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ final class Erasing implements Scenario {
     }
 
     /** Somebody at random; the cleaning of the erasure before may still be going on, as it would in operation. */
-    private void one(HashMap<String, Latencies> steps) throws IOException {
+    private void one(Map<String, Latencies> steps) throws IOException {
         var phone = "%2B4989" + (1_000_000 + ThreadLocalRandom.current().nextInt(1, leads));
         var found = FOUND.matcher(timed(
                 "find by phone",
@@ -81,7 +82,7 @@ final class Erasing implements Scenario {
         String send() throws IOException;
     }
 
-    private static String timed(String step, HashMap<String, Latencies> steps, Request request) throws IOException {
+    private static String timed(String step, Map<String, Latencies> steps, Request request) throws IOException {
         var start = System.nanoTime();
         var answer = request.send();
         steps.computeIfAbsent(step, _ -> new Latencies()).add(System.nanoTime() - start);

@@ -43,7 +43,7 @@ class Run {
 
     private final BatchRepository batches;
     private final RowRepository rows;
-    private final StoredFiles files;
+    private final Tables tables;
     private final Leads leads;
     private final People people;
     private final CustomFields fields;
@@ -54,7 +54,7 @@ class Run {
     Run(
             BatchRepository batches,
             RowRepository rows,
-            StoredFiles files,
+            Tables tables,
             Leads leads,
             People people,
             CustomFields fields,
@@ -63,7 +63,7 @@ class Run {
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.rows = rows;
-        this.files = files;
+        this.tables = tables;
         this.leads = leads;
         this.people = people;
         this.fields = fields;
@@ -85,7 +85,8 @@ class Run {
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
                 : new Verdicts.Checking(leads);
-        try (var table = TableReader.open(files.path(id), batch.plan().layout(), Limits.USUAL)) {
+        try (var table = TableReader.open(
+                tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
                 var taken = take(batch, chunk, desk);

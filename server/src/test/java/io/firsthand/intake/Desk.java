@@ -9,8 +9,10 @@ import io.firsthand.lead.Leads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -40,8 +42,12 @@ class Desk {
     }
 
     Upload tries(byte[] bytes, Member who) {
+        return tries(new ByteArrayInputStream(bytes), who);
+    }
+
+    Upload tries(InputStream in, Member who) {
         try {
-            return imports.upload("leads.csv", new ByteArrayInputStream(bytes), who.actor());
+            return imports.upload("leads.csv", in, who.actor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +67,10 @@ class Desk {
 
     Batch imports(Batch batch) {
         return taken(imports.run(batch.id(), true, _ -> {}));
+    }
+
+    Batch undoes(Batch batch, Member who) {
+        return taken(imports.undoHere(batch.id(), who.actor(), Locale.ENGLISH, _ -> {}));
     }
 
     Batch imports(String text, Member who) {

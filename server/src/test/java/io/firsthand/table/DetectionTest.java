@@ -61,7 +61,7 @@ class DetectionTest {
 
             assertThat(found.delimiter().value()).isEqualTo(delimiter);
             assertThat(found.delimiter().confidence()).isGreaterThan(80);
-            assertThat(found.header().value()).isTrue();
+            assertThat(found.header().value()).isEqualTo(1);
             assertThat(found.quote().value()).isEqualTo('"');
         }
     }
@@ -71,7 +71,33 @@ class DetectionTest {
         assertThat(of("Ada Lovelace,ada@example.com,2025-01-02\nGrace Hopper,grace@example.com,2025-01-03\n", UTF_8)
                         .header()
                         .value())
-                .isFalse();
+                .isZero();
+    }
+
+    @Test
+    void findsTheHeaderBelowTitlesAndGroups() {
+        var titled = of("""
+                Leads of the fair,,,
+
+                Exported on 2025-03-04,,,
+                Full name,E-mail,Phone,Notes
+                Ada,ada@a.example,+49 89 1234567,x
+                Grace,grace@a.example,+49 89 7654321,y
+                """, UTF_8);
+        var grouped = of("""
+                Person,Person,Deal,Deal
+                First name,E-mail,Amount,Created
+                Ada,ada@a.example,12,2025-03-04
+                Grace,grace@a.example,13,2025-03-05
+                """, UTF_8);
+        var single = of("email\nada@a.example\n", UTF_8);
+
+        assertThat(titled.header().value()).isEqualTo(4);
+        assertThat(titled.head())
+                .containsKeys(1, 3, 4)
+                .containsEntry(4, List.of("Full name", "E-mail", "Phone", "Notes"));
+        assertThat(grouped.header().value()).isEqualTo(2);
+        assertThat(single.header().value()).isEqualTo(1);
     }
 
     @Test
@@ -89,7 +115,7 @@ class DetectionTest {
         var found = of("email\nada@example.com\ngrace@example.com\n", UTF_8);
 
         assertThat(found.delimiter()).isEqualTo(new Detected<>(',', 0));
-        assertThat(found.header().value()).isTrue();
+        assertThat(found.header().value()).isEqualTo(1);
     }
 
     @Test

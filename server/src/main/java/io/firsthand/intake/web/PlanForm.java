@@ -14,6 +14,7 @@ import io.firsthand.table.Layout;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** What a person chose on the page of a plan; what cannot be chosen there leaves the plan as it was. */
 record PlanForm(HttpServletRequest request) {
 
+    private static final int LONGEST_WORD = 100;
+    private static final int MOST_WORDS = 200;
+
     /** The plan with the columns, meanings and the rest as chosen. */
     Plan applied(Plan plan) {
         var mapped = plan.withColumns(columns(plan))
                 .with(values(plan.values()))
-                .withMissing(Set.copyOf(all("missing")))
+                .withMissing(missing())
                 .withSource(
                         one("defaultChannel").isEmpty()
                                 ? plan.fallback().channel()
@@ -42,19 +46,18 @@ record PlanForm(HttpServletRequest request) {
     /** The plan with the layout as chosen. */
     Plan read(Plan plan) {
         var now = plan.layout();
-        var layout = new Layout(
-                Encodings.CHOICES.stream()
-                        .filter(it -> it.name().equals(one("charset")))
-                        .findFirst()
-                        .orElse(now.charset()),
-                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
-                chosen(Layout.QUOTES, one("quote"), now.quote()),
-                one("header").isEmpty() ? now.header() : Boolean.parseBoolean(one("header")));
+        var header = number(one("header"), now.header());
+        var layout = now.isSheet()
+                ? Layout.ofSheet(one("sheet").isEmpty() ? now.sheet() : one("sheet"), header)
+                : text(now).withHeader(header);
         var order = Arrays.stream(DateOrder.values())
                 .filter(it -> it.name().equals(one("order")))
                 .findFirst()
                 .orElse(plan.reading().dates());
         var read = plan.withLayout(layout);
+        read = one("decimal").isEmpty()
+                ? read
+                : read.with(read.reading().withDecimalComma(Boolean.parseBoolean(one("decimal"))));
         var shaped = request.getParameter("preset") == null ? read : read.with(shape(plan));
         return order == plan.reading().dates() ? shaped : shaped.withDates(order);
     }
@@ -64,6 +67,21 @@ record PlanForm(HttpServletRequest request) {
         return Objects.equals(preset, plan.shape().preset())
                 ? plan.shape()
                 : new Shape(preset, null, plan.shape().rows(), null);
+    }
+
+    private Layout text(Layout now) {
+        return new Layout(
+                Encodings.CHOICES.stream()
+                        .filter(it -> it.name().equals(one("charset")))
+                        .findFirst()
+                        .orElse(now.charset()),
+                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
+                chosen(Layout.QUOTES, one("quote"), now.quote()),
+                now.header());
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,4}") ? Math.min(Integer.parseInt(text), Layout.LAST_HEADER) : otherwise;
     }
 
     private List<Plan.Column> columns(Plan plan) {
@@ -147,6 +165,16 @@ record PlanForm(HttpServletRequest request) {
                 .filter(it -> String.valueOf(it).equals(text))
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** Words that were ticked, and others that were written down. */
+    private Set<String> missing() {
+        var missing = new HashSet<>(all("missing"));
+        Arrays.stream(one("otherMissing").split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_WORD && missing.size() < MOST_WORDS)
+                .forEach(missing::add);
+        return missing;
     }
 
     private @Nullable String campaign() {
