@@ -13,6 +13,7 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadHistory;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Replay;
 import io.firsthand.ledger.Ledger;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +108,9 @@ class DeliveriesTest {
         assertThat(lead.source().campaign()).isEqualTo("Spring");
         var facts = company.in(() -> ledger.of(lead.id().value()));
         assertThat(facts.getLast().kind()).isEqualTo(HookKinds.RECEIVED);
-        assertThat(LeadHistory.replay(facts)).isEqualTo(company.in(() -> leads.shown(lead.id())));
+        var shown = company.in(() -> leads.shown(lead.id())).orElseThrow();
+        assertThat(Replay.compare(LeadHistory.replay(facts).orElseThrow(), shown))
+                .isEmpty();
     }
 
     @Test
