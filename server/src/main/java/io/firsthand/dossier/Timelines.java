@@ -3,6 +3,7 @@ package io.firsthand.dossier;
 import io.firsthand.dossier.TimelineEntry.Change;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.CompanyLink;
+import io.firsthand.lead.ContactField;
 import io.firsthand.lead.FieldChange;
 import io.firsthand.lead.Happening;
 import io.firsthand.lead.Signal;
@@ -76,16 +77,19 @@ public class Timelines {
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
                 case Happening.Restored _ -> say("restored");
+                case Happening.ContactMerged _ -> say("merged");
+                case Happening.ContactSeparated _ -> say("separated");
+                case Happening.LeadMerged it -> say(it.isAbsorbed() ? "lead.absorbed" : "lead.merged");
+                case Happening.LeadSeparated it -> say(it.isAbsorbed() ? "lead.returned" : "lead.separated");
                 case Happening.Other it -> say("other", it.kind().name());
             };
         }
 
         private List<Change> changes(Happening happening) {
             return switch (happening) {
-                case Happening.ContactChanged(var fields) ->
-                    fields.entrySet().stream()
-                            .map(field -> change(field.getKey().id(), field.getValue()))
-                            .toList();
+                case Happening.ContactChanged(var fields) -> changes(fields);
+                case Happening.ContactMerged it -> changes(it.changes());
+                case Happening.ContactSeparated it -> changes(it.changes());
                 case Happening.CompanyChanged(var before, var after) ->
                     List.of(new Change(field("company"), company(before), company(after)));
                 case Happening.SourceCorrected(var before, var after, var _) ->
@@ -100,6 +104,8 @@ public class Timelines {
                         Happening.SignalRecorded _,
                         Happening.Withdrawn _,
                         Happening.Restored _,
+                        Happening.LeadMerged _,
+                        Happening.LeadSeparated _,
                         Happening.Other _ -> List.of();
             };
         }
@@ -117,8 +123,18 @@ public class Timelines {
                         Happening.CompanyChanged _,
                         Happening.OwnerChanged _,
                         Happening.SignalRecorded _,
+                        Happening.ContactMerged _,
+                        Happening.ContactSeparated _,
+                        Happening.LeadMerged _,
+                        Happening.LeadSeparated _,
                         Happening.Other _ -> null;
             };
+        }
+
+        private List<Change> changes(Map<ContactField, FieldChange> fields) {
+            return fields.entrySet().stream()
+                    .map(field -> change(field.getKey().id(), field.getValue()))
+                    .toList();
         }
 
         private Change change(String field, FieldChange change) {

@@ -27,6 +27,7 @@ class Arrivals {
     private final CompanyRepository companies;
     private final SearchRepository search;
     private final Ledger ledger;
+    private final ContactNews news;
     private final People people;
     private final Region region;
     private final Ids ids;
@@ -38,6 +39,7 @@ class Arrivals {
             CompanyRepository companies,
             SearchRepository search,
             Ledger ledger,
+            ContactNews news,
             People people,
             Region region,
             Ids ids,
@@ -47,6 +49,7 @@ class Arrivals {
         this.companies = companies;
         this.search = search;
         this.ledger = ledger;
+        this.news = news;
         this.people = people;
         this.region = region;
         this.ids = ids;
@@ -115,6 +118,7 @@ class Arrivals {
         repository.see(workspace, desk.sightings, actor.id(), now);
         search.refresh(workspace, desk.toSearchAnew);
         ledger.append(desk.happenings.stream().map(it -> it.by(actor.id())).toList());
+        news.tell(desk.met);
     }
 
     private Check check(Arrival it, Owners owners, Instant now) {

@@ -35,6 +35,7 @@ class Edits {
     private final SearchRepository search;
     private final People people;
     private final Ledger ledger;
+    private final ContactNews news;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Edits {
             SearchRepository search,
             People people,
             Ledger ledger,
+            ContactNews news,
             Ids ids,
             Clock clock) {
         this.leads = leads;
@@ -53,6 +55,7 @@ class Edits {
         this.search = search;
         this.people = people;
         this.ledger = ledger;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -197,6 +200,11 @@ class Edits {
             }
             search.refresh(workspace, work.done.stream().map(Recorded::lead).collect(Collectors.toSet()));
             ledger.append(work.done.stream().map(it -> it.by(actor.id())).toList());
+            if (work.done.stream()
+                    .anyMatch(it ->
+                            it.happening() instanceof ContactChanged || it.happening() instanceof CompanyChanged)) {
+                news.tell(List.of(lead.contactId()));
+            }
         }
         return new Edit.Done(leads.find(workspace, id).orElseThrow());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest where the person came from when they last arrived
  * @param firstNote the first line of the notes
  * @param custom what came with it and has no field of ours
+ * @param mergedInto the lead that took this one in; it is withdrawn then
  * @param receivedAt when the server wrote it down
  */
 public record Lead(
@@ -32,6 +33,7 @@ public record Lead(
         @Nullable String firstNote,
         Map<String, Object> custom,
         boolean withdrawn,
+        @Nullable LeadId mergedInto,
         Instant receivedAt,
         Instant changedAt) {
 

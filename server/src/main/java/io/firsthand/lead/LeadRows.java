@@ -19,7 +19,7 @@ final class LeadRows {
             company.domain as company_domain, lead.stage, lead.stage_since, lead.owner_id, lead.channel, lead.campaign, lead.source,
             lead.original_source, lead.latest_source, lead.corrected, lead.how, lead.grade, lead.captured_at,
             lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom,
-            lead.withdrawn_at, lead.received_at, lead.changed_at, lead.sort_name
+            lead.withdrawn_at, lead.merged_into, lead.received_at, lead.changed_at, lead.sort_name
             """;
 
     static final String JOINS = """
@@ -47,6 +47,7 @@ final class LeadRows {
                 row.getString("first_note"),
                 Json.read(row.getString("custom")),
                 row.getObject("withdrawn_at") != null,
+                merged(row),
                 time(row, "received_at"),
                 time(row, "changed_at"));
     }
@@ -120,6 +121,11 @@ final class LeadRows {
 
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable LeadId merged(ResultSet row) throws SQLException {
+        var id = row.getObject("merged_into", UUID.class);
+        return id == null ? null : new LeadId(id);
     }
 
     static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

@@ -31,7 +31,8 @@ public record LeadState(
         List<Signal> signals,
         Map<String, Object> custom,
         boolean corrected,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable LeadId mergedInto) {
 
     public LeadState {
         stages = List.copyOf(stages);

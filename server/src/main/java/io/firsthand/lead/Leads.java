@@ -207,7 +207,8 @@ public class Leads {
                         leads.signals(workspace, id),
                         lead.custom(),
                         lead.corrected(),
-                        lead.withdrawn()));
+                        lead.withdrawn(),
+                        lead.mergedInto()));
     }
 
     /** A page of a list, of at most 200 leads. */

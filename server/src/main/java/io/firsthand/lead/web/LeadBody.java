@@ -42,6 +42,9 @@ record LeadBody(
 
         Map<String, Object> custom,
         boolean withdrawn,
+
+        @Schema(description = "The lead that took this one in") @Nullable UUID mergedInto,
+
         Instant receivedAt,
         Instant changedAt) {
 
@@ -62,6 +65,7 @@ record LeadBody(
                 it.firstNote(),
                 it.custom(),
                 it.withdrawn(),
+                it.mergedInto() == null ? null : it.mergedInto().value(),
                 it.receivedAt(),
                 it.changedAt());
     }
