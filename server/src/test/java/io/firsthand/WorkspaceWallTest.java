@@ -48,8 +48,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -83,6 +86,8 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -92,7 +97,9 @@ class WorkspaceWallTest {
             Imports imports,
             Tokens tokens,
             Sessions sessions,
-            Invitations invitations) {
+            Invitations invitations,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -101,6 +108,8 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     @TestFactory
@@ -225,12 +234,18 @@ class WorkspaceWallTest {
         samples.put("/account/sessions/", session(neighbour));
         samples.put("/people/invitations/", invitation(neighbour));
         samples.put("/people/", neighbour.maya().person().id().value());
-        var lead = lead(neighbour);
+        var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        var other = neighbour
+                .in(() -> leads.get(new LeadId(lead(neighbour, "Wald Lead", "wald@neighbour.example"))))
+                .orElseThrow();
+        var pair = pair(neighbour, whole.contactId().value(), other.contactId().value());
+        samples.put("/duplicates/", pair);
+        samples.put("/api/v1/duplicates/", pair);
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
@@ -266,9 +281,24 @@ class WorkspaceWallTest {
                 .id();
     }
 
-    private UUID lead(Company of) {
+    /** As the hunt for duplicates would write it down a moment later. */
+    private UUID pair(Company of, UUID one, UUID other) {
+        var id = UUID.randomUUID();
+        of.run(() -> transactions.executeWithoutResult(_ -> jdbc.sql("""
+                        insert into duplicate_pair (workspace_id, id, one_id, other_id, score, state, found_at)
+                        values (:workspace, :id, least(:one, :other), greatest(:one, :other), 500, 'open', now())
+                        """)
+                .param("workspace", of.id().value())
+                .param("id", id)
+                .param("one", one)
+                .param("other", other)
+                .update()));
+        return id;
+    }
+
+    private UUID lead(Company of, String name, String email) {
         var arrival = Arrival.of(
-                ContactDetails.of("Walled Lead", "walled@neighbour.example", null, null),
+                ContactDetails.of(name, email, null, null),
                 "Walls Inc.",
                 Source.of(Channel.REFERRAL, null),
                 "A note",

@@ -21,4 +21,5 @@ public record Dossier(
         String source,
         String latest,
         List<StageTime> stages,
-        List<TimelineEntry> timeline) {}
+        List<TimelineEntry> timeline,
+        List<Related> related) {}

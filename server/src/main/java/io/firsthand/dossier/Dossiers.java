@@ -1,10 +1,15 @@
 package io.firsthand.dossier;
 
 import io.firsthand.identity.People;
+import io.firsthand.lead.Contact;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Dossiers {
+
+    private static final int MOST_RELATED = 20;
 
     private final Leads leads;
     private final People people;
@@ -25,6 +32,21 @@ public class Dossiers {
         this.timelines = timelines;
     }
 
+    /** The other leads of the same person, the newest first; of those that went into this one, the timeline, too. */
+    private List<Related> related(Lead lead, Map<UUID, String> names, Locale locale) {
+        var contact = leads.contact(lead.contactId());
+        return contact.map(Contact::leads).orElse(List.of()).reversed().stream()
+                .filter(it -> !it.equals(lead.id()))
+                .limit(MOST_RELATED)
+                .flatMap(it -> leads.get(it).stream())
+                .map(it -> new Related(
+                        it,
+                        lead.id().equals(it.mergedInto())
+                                ? timelines.of(leads.timeline(it.id()), names, locale)
+                                : List.of()))
+                .toList();
+    }
+
     public Optional<Dossier> of(LeadId id, Locale locale) {
         return leads.get(id).map(lead -> {
             var names = people.names();
@@ -36,7 +58,8 @@ public class Dossiers {
                     trustCards.source(lead.source(), locale),
                     trustCards.source(lead.latest(), locale),
                     leads.stages(id),
-                    timelines.of(leads.timeline(id), names, locale));
+                    timelines.of(leads.timeline(id), names, locale),
+                    related(lead, names, locale));
         });
     }
 }

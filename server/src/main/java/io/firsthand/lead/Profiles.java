@@ -31,6 +31,16 @@ public class Profiles {
     /** Those that there are and that were not merged into another, by their id. */
     @Transactional(readOnly = true)
     public Map<ContactId, Profile> of(Collection<ContactId> contacts) {
+        return read(contacts, false);
+    }
+
+    /** Those that there are, also if they were merged into another, which has their leads then. */
+    @Transactional(readOnly = true)
+    public Map<ContactId, Profile> ofAll(Collection<ContactId> contacts) {
+        return read(contacts, true);
+    }
+
+    private Map<ContactId, Profile> read(Collection<ContactId> contacts, boolean alsoMerged) {
         var found = new LinkedHashMap<ContactId, Draft>();
         if (!contacts.isEmpty()) {
             // One look into each index per contact, whatever the statistics say.
@@ -48,11 +58,12 @@ public class Profiles {
                         left join company on company.workspace_id = :workspace and company.id = lead.company_id
                         where lead.workspace_id = :workspace and lead.contact_id = it.id and withdrawn_at is null
                         order by captured_at desc, lead.id desc limit 20) as of on true
-                    where merged_into is null
+                    where merged_into is null or :alsoMerged
                     """)
                     .params(Columns.of(contacts.stream().distinct().toList())
                             .with("contacts", ContactId::value)
                             .and("workspace", CurrentWorkspace.get().value())
+                            .and("alsoMerged", alsoMerged)
                             .map())
                     .query(row -> {
                         var id = new ContactId(row.getObject("contact_id", UUID.class));
