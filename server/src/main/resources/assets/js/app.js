@@ -1,4 +1,5 @@
 import "./appearance.js";
+import "./bell.js";
 import "./copy.js";
 import "./dialogs.js";
 import "./forms.js";

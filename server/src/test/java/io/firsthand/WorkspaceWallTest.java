@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.Email;
@@ -32,6 +34,24 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.mail.Mail;
+import io.firsthand.mail.MailState;
+import io.firsthand.mail.Mails;
+import io.firsthand.notification.News;
+import io.firsthand.notification.Notifications;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opening;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
+import io.firsthand.privacy.Certificate;
+import io.firsthand.privacy.ErasureOrder;
+import io.firsthand.privacy.ErasureOutcome;
+import io.firsthand.privacy.Erasures;
+import io.firsthand.privacy.Persons;
+import io.firsthand.touch.Logging;
+import io.firsthand.touch.NewTouch;
+import io.firsthand.touch.Touch;
+import io.firsthand.touch.Touches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -82,34 +102,55 @@ class WorkspaceWallTest {
     private final RequestMappingHandlerMapping handlers;
     private final Cast cast;
     private final Leads leads;
+    private final CustomFields fields;
     private final Imports imports;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final Persons persons;
+    private final Erasures erasures;
+    private final Touches touches;
+    private final Mails mails;
+    private final Notifications notifications;
+    private final TransactionTemplate transaction;
+    private final Opportunities opportunities;
 
     WorkspaceWallTest(
             MockMvcTester browser,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
             Cast cast,
             Leads leads,
+            CustomFields fields,
             Imports imports,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            Persons persons,
+            Erasures erasures,
+            Touches touches,
+            Mails mails,
+            Notifications notifications,
+            PlatformTransactionManager transactions,
+            Opportunities opportunities) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
         this.leads = leads;
+        this.fields = fields;
         this.imports = imports;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
         this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(transactions);
+        this.persons = persons;
+        this.erasures = erasures;
+        this.touches = touches;
+        this.mails = mails;
+        this.notifications = notifications;
+        this.transaction = new TransactionTemplate(transactions);
+        this.opportunities = opportunities;
     }
 
     @TestFactory
@@ -172,13 +213,16 @@ class WorkspaceWallTest {
                             route.method().equals(HttpMethod.PATCH)
                                     ? "application/merge-patch+json"
                                     : "application/json")
-                    .content(BODIES.getOrDefault(lastOf(route.pattern()), "{}"));
+                    .content(BODIES.getOrDefault(route.pattern(), BODIES.getOrDefault(lastOf(route.pattern()), "{}")));
         } else {
             request.with(us.rita().signedIn());
             PARAMETERS.forEach((name, value) -> request.param(name, value));
         }
         return request.exchange();
     }
+
+    /** A stream, which tells the caller what concerns the caller; its own test reads it. */
+    private static final String NEVER_ENDS = "/notifications/stream";
 
     private static final Map<String, String> PARAMETERS = Map.of(
             "text", "a note",
@@ -192,8 +236,11 @@ class WorkspaceWallTest {
             "function", "SALES",
             "role", "MEMBER");
 
-    /** By the last part of the path. */
+    /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "opportunities", "{\"name\": \"Packing line\"}",
+            "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
             "stages", "{\"stage\": \"mql\"}",
             "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
@@ -207,6 +254,7 @@ class WorkspaceWallTest {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(it -> !isOpen(it.getValue()))
                 .flatMap(it -> routesOf(it.getKey()))
+                .filter(route -> !route.pattern().equals(NEVER_ENDS))
                 .distinct();
     }
 
@@ -234,11 +282,25 @@ class WorkspaceWallTest {
         samples.put("/account/sessions/", session(neighbour));
         samples.put("/people/invitations/", invitation(neighbour));
         samples.put("/people/", neighbour.maya().person().id().value());
+        var field = field(neighbour);
+        samples.put("/fields/", field);
+        samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
         samples.put("/leads/", lead);
         samples.put("/api/v1/leads/", lead);
+        var touch = touch(neighbour, lead);
+        var opportunity = opportunity(neighbour, lead);
+        samples.put("/opportunities/", opportunity);
+        samples.put("/api/v1/opportunities/", opportunity);
+        samples.put("/touches/", touch);
+        samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
         samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/privacy/people/", whole.contactId().value());
+        var erased = erased(neighbour);
+        samples.put("/privacy/erasures/", erased);
+        samples.put("/api/v1/erasures/", erased);
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         var other = neighbour
                 .in(() -> leads.get(new LeadId(lead(neighbour, "Wald Lead", "wald@neighbour.example"))))
@@ -246,10 +308,18 @@ class WorkspaceWallTest {
         var pair = pair(neighbour, whole.contactId().value(), other.contactId().value());
         samples.put("/duplicates/", pair);
         samples.put("/api/v1/duplicates/", pair);
+        samples.put("/settings/mail/queue/", mail(neighbour));
+        samples.put("/notifications/", notification(neighbour));
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private UUID field(Company of) {
+        return requireNonNull(of.in(() -> fields.define(Map.of("Walled field", FieldType.TEXT)))
+                        .get("Walled field"))
+                .id();
     }
 
     private UUID uploaded(Company of) throws IOException {
@@ -259,6 +329,40 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID opportunity(Company of, UUID lead) {
+        var wish = NewOpportunity.open(
+                new LeadId(lead), Terms.named("Walled Lead"), Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> opportunities.open(wish, of.maya().actor())) instanceof Opening.Opened(var it)
+                ? it.id()
+                : lead;
+    }
+
+    private UUID erased(Company of) {
+        var arrival = Arrival.of(
+                ContactDetails.of("Erased Lead", null, null, null),
+                null,
+                Source.UNKNOWN,
+                null,
+                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, null));
+        of.in(() -> leads.create(arrival, of.maya().actor()));
+        var contact = of.in(() -> persons.find("Erased Lead")).getFirst().id();
+        var order = new ErasureOrder(Set.of(contact), "Erased Lead", Certificate.Cause.REQUEST, null, Set.of());
+        return ((ErasureOutcome.Erased)
+                        of.in(() -> erasures.erase(order, of.rita().actor())))
+                .certificate()
+                .id();
+    }
+
+    private UUID touch(Company of, UUID lead) {
+        var call = NewTouch.of(
+                new LeadId(lead),
+                Touch.Medium.CALL,
+                Touch.Direction.OUTBOUND,
+                Touch.Outcome.REACHED,
+                Instant.parse("2026-05-04T09:30:00Z"));
+        return of.in(() -> touches.log(call, of.maya().actor())) instanceof Logging.Logged(var it) ? it.id() : lead;
     }
 
     private UUID token(Company of, boolean system) {
@@ -284,7 +388,7 @@ class WorkspaceWallTest {
     /** As the hunt for duplicates would write it down a moment later. */
     private UUID pair(Company of, UUID one, UUID other) {
         var id = UUID.randomUUID();
-        of.run(() -> transactions.executeWithoutResult(_ -> jdbc.sql("""
+        of.run(() -> transaction.executeWithoutResult(_ -> jdbc.sql("""
                         insert into duplicate_pair (workspace_id, id, one_id, other_id, score, state, found_at)
                         values (:workspace, :id, least(:one, :other), greatest(:one, :other), 500, 'open', now())
                         """)
@@ -294,6 +398,24 @@ class WorkspaceWallTest {
                 .param("other", other)
                 .update()));
         return id;
+    }
+
+    private UUID mail(Company of) {
+        var mail = Mail.of("nora@neighbour.example", "Hello", "Hello Nora", "test.hello", "hello");
+        of.run(() -> transaction.executeWithoutResult(_ -> mails.queue(mail)));
+        return of.in(() -> mails.list(MailState.WAITING, Optional.empty(), 1))
+                .getFirst()
+                .id();
+    }
+
+    private UUID notification(Company of) {
+        var rita = of.rita().person().id();
+        var news = News.of("lead.assigned", "hello", "lead.notification.assigned.said", "Maya", "Walled Lead")
+                .at("/leads");
+        of.run(() -> transaction.executeWithoutResult(_ -> notifications.tell(rita, news)));
+        return of.in(() -> notifications.list(rita, true, Optional.empty(), 1))
+                .getFirst()
+                .id();
     }
 
     private UUID lead(Company of, String name, String email) {

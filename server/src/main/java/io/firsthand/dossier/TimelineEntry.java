@@ -1,5 +1,6 @@
 package io.firsthand.dossier;
 
+import io.firsthand.lead.LeadTeller.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,7 +26,4 @@ public record TimelineEntry(
     public TimelineEntry {
         changes = List.copyOf(changes);
     }
-
-    /** A field with what it said before and what it says since; an empty text stands for nothing. */
-    public record Change(String field, String before, String after) {}
 }

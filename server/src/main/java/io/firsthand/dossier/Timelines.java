@@ -1,11 +1,13 @@
 package io.firsthand.dossier;
 
-import io.firsthand.dossier.TimelineEntry.Change;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.CompanyLink;
 import io.firsthand.lead.ContactField;
 import io.firsthand.lead.FieldChange;
 import io.firsthand.lead.Happening;
+import io.firsthand.lead.LeadTeller;
+import io.firsthand.lead.LeadTeller.Change;
+import io.firsthand.lead.LeadTeller.Told;
 import io.firsthand.lead.Signal;
 import io.firsthand.lead.Source;
 import io.firsthand.lead.Stage;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts what happened to a lead into words. */
@@ -27,10 +30,12 @@ public class Timelines {
 
     private final Words words;
     private final TrustCards trustCards;
+    private final ObjectProvider<LeadTeller> tellers;
 
-    Timelines(Words words, TrustCards trustCards) {
+    Timelines(Words words, TrustCards trustCards, ObjectProvider<LeadTeller> tellers) {
         this.words = words;
         this.trustCards = trustCards;
+        this.tellers = tellers;
     }
 
     /** The newest first. */
@@ -50,17 +55,25 @@ public class Timelines {
         }
 
         TimelineEntry entry(TimelineItem item) {
-            var happening = item.happening();
+            var told = told(item);
             return new TimelineEntry(
-                    title(happening),
-                    changes(happening),
-                    text(happening),
+                    told.title(),
+                    told.changes(),
+                    told.text(),
                     names.get(item.by()),
                     item.at(),
                     Duration.between(item.at(), item.receivedAt()).compareTo(SAME_MOMENT) > 0
                             ? item.receivedAt()
                             : null,
                     item.index());
+        }
+
+        private Told told(TimelineItem item) {
+            var happening = item.happening();
+            return tellers.orderedStream()
+                    .flatMap(teller -> teller.tell(item, names, locale).stream())
+                    .findFirst()
+                    .orElseGet(() -> new Told(title(happening), changes(happening), text(happening)));
         }
 
         private String title(Happening happening) {
@@ -73,6 +86,8 @@ public class Timelines {
                 case Happening.StageChanged it -> say("stage", stage(it.after()));
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
+                case Happening.CustomChanged _ -> say("custom");
+                case Happening.TagsChanged _ -> say("tags");
                 case Happening.NoteAdded _ -> say("note");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
@@ -90,6 +105,13 @@ public class Timelines {
                 case Happening.ContactChanged(var fields) -> changes(fields);
                 case Happening.ContactMerged it -> changes(it.changes());
                 case Happening.ContactSeparated it -> changes(it.changes());
+                case Happening.CustomChanged(var fields) ->
+                    fields.entrySet().stream()
+                            .map(field -> new Change(
+                                    field.getKey(),
+                                    orNothing(field.getValue().before()),
+                                    orNothing(field.getValue().after())))
+                            .toList();
                 case Happening.CompanyChanged(var before, var after) ->
                     List.of(new Change(field("company"), company(before), company(after)));
                 case Happening.SourceCorrected(var before, var after, var _) ->
@@ -98,6 +120,8 @@ public class Timelines {
                     List.of(new Change(field("stage"), stage(before), stage(after)));
                 case Happening.OwnerChanged(var before, var after) ->
                     List.of(new Change(field("owner"), person(before), person(after)));
+                case Happening.TagsChanged(var before, var after) ->
+                    List.of(new Change(field("tags"), String.join(", ", before), String.join(", ", after)));
                 case Happening.Captured _,
                         Happening.SourceSeen _,
                         Happening.NoteAdded _,
@@ -121,7 +145,9 @@ public class Timelines {
                 case Happening.Restored it -> it.reason();
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
+                        Happening.CustomChanged _,
                         Happening.OwnerChanged _,
+                        Happening.TagsChanged _,
                         Happening.SignalRecorded _,
                         Happening.ContactMerged _,
                         Happening.ContactSeparated _,

@@ -3,6 +3,7 @@ package io.firsthand.duplicate;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.duplicate.PairRepository.Row;
 import io.firsthand.identity.Actor;
+import io.firsthand.lead.Arrival;
 import io.firsthand.lead.ContactField;
 import io.firsthand.lead.ContactId;
 import io.firsthand.lead.LeadId;
@@ -13,7 +14,10 @@ import io.firsthand.lead.Profile;
 import io.firsthand.lead.Profiles;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,6 +128,42 @@ public class Duplicates {
                 .map(it -> new Likely(
                         it.other(), it.likeness().percent(), it.likeness().reasons()))
                 .toList();
+    }
+
+    /**
+     * For each arrival, before it is taken in, whom it may be; empty for those nobody is like. Arrivals are not compared
+     * with each other.
+     */
+    @Transactional(readOnly = true)
+    public List<Optional<Likely>> foresee(List<Arrival> arrivals) {
+        var subjects = new LinkedHashMap<ContactId, Traits>();
+        var ids = new ArrayList<ContactId>();
+        for (var arrival : arrivals) {
+            var id = new ContactId(UUID.randomUUID());
+            ids.add(id);
+            var profile = profiles.of(
+                            arrival.contact(),
+                            Optional.ofNullable(arrival.companyName()),
+                            Optional.ofNullable(arrival.companyDomain()))
+                    .with(arrival.custom());
+            var traits = Reading.of(profile);
+            if (!traits.isNobody()) {
+                subjects.put(id, traits);
+            }
+        }
+        var best = new HashMap<ContactId, Likely>();
+        for (var it : search.of(workspace(), subjects)) {
+            var likely = new Likely(
+                    it.other(), it.likeness().percent(), it.likeness().reasons());
+            best.merge(it.subject(), likely, (a, b) -> a.percent() >= b.percent() ? a : b);
+        }
+        return ids.stream().map(it -> Optional.ofNullable(best.get(it))).toList();
+    }
+
+    /** How many open pairs a batch of an import has part in, looked for among so many of the most probable. */
+    @Transactional(readOnly = true)
+    public long ofBatch(UUID batch, int most) {
+        return repository.countOfBatch(workspace(), batch, most);
     }
 
     /**

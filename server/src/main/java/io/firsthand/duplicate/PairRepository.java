@@ -74,6 +74,19 @@ class PairRepository {
         }
     }
 
+    /** Takes out all pairs of these contacts, decided ones too; returns how many there were. */
+    int forget(UUID workspace, Collection<ContactId> contacts) {
+        var gone = 0;
+        for (var side : List.of("one_id", "other_id")) {
+            gone += jdbc.sql("delete from duplicate_pair where workspace_id = :workspace and " + side
+                            + " = any(:contacts::uuid[])")
+                    .param("workspace", workspace)
+                    .param("contacts", texts(contacts, ContactId::value))
+                    .update();
+        }
+        return gone;
+    }
+
     /** A pair as its row holds it. */
     record Row(
             UUID id,
@@ -122,6 +135,23 @@ class PairRepository {
                     where workspace_id = :workspace and state = 'open' limit :most) as it
                 """)
                 .param("workspace", workspace)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    long countOfBatch(UUID workspace, UUID batch, int most) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select one_id, other_id from duplicate_pair
+                    where workspace_id = :workspace and state = 'open' order by score desc, id limit :most) as pair
+                where exists (select from lead_batch_view as it where it.workspace_id = :workspace
+                        and it.contact_id = one_id and it.batch_id = :batch)
+                    or exists (select from lead_batch_view as it where it.workspace_id = :workspace
+                        and it.contact_id = other_id and it.batch_id = :batch)
+                """)
+                .param("workspace", workspace)
+                .param("batch", batch)
                 .param("most", most)
                 .query(Long.class)
                 .single();

@@ -13,7 +13,7 @@ final class Weights {
     static final Levels EMAIL = new Levels(16, 11, -2);
     static final double EMAIL_ALIKE = 4;
     static final Levels PHONE = new Levels(9, 4, -1);
-    static final Levels COMPANY = new Levels(6, 4, -2.5);
+    static final Levels COMPANY = new Levels(8, 5, -2.5);
     static final Levels BIRTH = new Levels(9, 5, -4);
     static final Levels NUMBER = new Levels(13, 8, -5);
     static final Levels POSTCODE = new Levels(5, 3, -1.5);
@@ -36,10 +36,10 @@ final class Weights {
     static final double SOUNDS_ALIKE = -1.5;
 
     static final double LOOKS_ALIKE = -3;
-    static final double SWAPPED = -1;
+    static final double SWAPPED = -0.5;
     static final double INITIAL = 1.5;
     static final double OTHER_FAMILY_NAME = -5;
-    static final double OTHER_GIVEN_NAME = -6;
+    static final double OTHER_GIVEN_NAME = -7;
 
     static final double NAME_ALIKE = 0.9;
     static final double NAME_SIMILAR = 0.8;

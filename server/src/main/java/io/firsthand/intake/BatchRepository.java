@@ -94,6 +94,14 @@ class BatchRepository {
                 """).query((row, _) -> row.getObject("id", UUID.class)).list();
     }
 
+    /**
+     * Lets this transaction's commit not wait for the disk. A crash may undo it as a whole, rows and progress, and then
+     * it is done again; and nothing that waits for the disk afterwards, as the batch's end does, is safe before it is.
+     */
+    void commitLater() {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)").query(row -> {});
+    }
+
     /** Keeps others from working on it until the transaction ends; false if it is not where we left it. */
     boolean lock(UUID id, State state, long done) {
         return sql("""

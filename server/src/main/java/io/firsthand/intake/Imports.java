@@ -12,6 +12,7 @@ import io.firsthand.table.Layout;
 import io.firsthand.table.Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,6 +38,8 @@ public class Imports {
     private final RowRepository rows;
     private final StoredFiles files;
     private final People people;
+    private final Suggestions suggestions;
+    private final MeaningMemory meanings;
     private final Runs runs;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -46,6 +49,8 @@ public class Imports {
             RowRepository rows,
             StoredFiles files,
             People people,
+            Suggestions suggestions,
+            MeaningMemory meanings,
             Runs runs,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -53,6 +58,8 @@ public class Imports {
         this.rows = rows;
         this.files = files;
         this.people = people;
+        this.suggestions = suggestions;
+        this.meanings = meanings;
         this.runs = runs;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -111,7 +118,8 @@ public class Imports {
             return new Upload.Refused(profile.end().orElse(Fault.of("noRows")));
         }
         var signature = signature(profile);
-        var suggestion = new Suggestion(profile, layout, everybody(), zone(actor));
+        var chosen = layout;
+        var suggestion = inOne(() -> suggestions.of(profile, chosen, zone(actor)));
         var expected = profile.complete() ? profile.rows() : file.lines();
         return inOne(() -> {
             var plan = batches.remembered(signature).map(suggestion::like).orElseGet(suggestion::plan);
@@ -157,7 +165,8 @@ public class Imports {
         return new Look(
                 Detection.of(path),
                 Profile.of(path, batch.plan().layout(), ROWS_LOOKED_AT),
-                inOne(() -> batches.imported(batch.sha256())));
+                inOne(() -> batches.imported(batch.sha256())),
+                suggestions.presets());
     }
 
     /** Changes the plan; values that are new to it get their likely meaning. Void once the import has begun. */
@@ -168,14 +177,12 @@ public class Imports {
         }
         var wanted = change.apply(batch.plan());
         var profile = Profile.of(files.path(id), wanted.layout(), ROWS_LOOKED_AT);
-        var suggestion = new Suggestion(profile, wanted.layout(), everybody(), zone(actor));
+        var suggestion = inOne(() -> suggestions.of(profile, wanted.layout(), zone(actor)));
         var named = profile.columns().stream().map(Profile.Column::name).toList();
-        var plan = wanted.columns().stream().map(Plan.Column::name).toList().equals(named)
-                ? suggestion.withMeanings(wanted)
-                : suggestion.like(wanted);
         if (named.isEmpty()) {
             return new Step.BadPlan(profile.end().orElse(Fault.of("noRows")));
         }
+        var plan = inOne(() -> suggestion.changed(batch.plan(), wanted));
         return stepped(id, inOne(() -> batches.replan(id, plan, signature(profile))));
     }
 
@@ -219,6 +226,7 @@ public class Imports {
             if (fresh && batches.begin(id, from, to, now)) {
                 rows.clear(id);
                 if (to == State.IMPORTING) {
+                    meanings.remember(plan, now);
                     batches.remember(
                             ColumnNames.signature(plan.columns().stream()
                                     .map(Plan.Column::name)
@@ -249,9 +257,19 @@ public class Imports {
         return inOne(() -> rows.list(id, verdict, after, limit));
     }
 
+    /** How many of the rows that a check would create are probably of somebody known. */
+    public long doubtful(UUID id) {
+        return inOne(() -> rows.doubtful(id));
+    }
+
     /** What those rows of the file say, in their order. */
     public List<List<String>> cells(Batch batch, List<RowVerdict> some) throws IOException {
         return RowTexts.of(files.path(batch.id()), batch.plan().layout(), some);
+    }
+
+    /** False once somebody who stood in the file was erased. */
+    public boolean hasFile(Batch batch) throws IOException {
+        return Files.exists(files.path(batch.id()));
     }
 
     /** The rows that were refused, ready to be mended and imported again. */
@@ -270,10 +288,6 @@ public class Imports {
     private Step stepped(UUID id, boolean done) {
         var batch = find(id);
         return batch.isEmpty() ? new Step.Unknown() : done ? new Step.Taken(batch.get()) : new Step.NotNow(batch.get());
-    }
-
-    private List<Person> everybody() {
-        return people.all();
     }
 
     private String nameOf(Actor actor) {

@@ -19,7 +19,7 @@ final class Json {
     }
 
     static Plan plan(String json) {
-        return MAPPER.readValue(json, Plan.class);
+        return PlanJson.read(json);
     }
 
     static @Nullable Fault fault(@Nullable String json) {

@@ -8,6 +8,7 @@ import java.util.List;
  * What can be seen of a file before anything is done with it.
  *
  * @param detection what was found out about its layout, whatever the plan says now
+ * @param presets ids of the exports it could be read as
  * @param earlier imports of the very same file
  */
-public record Look(Detection detection, Profile profile, List<Batch> earlier) {}
+public record Look(Detection detection, Profile profile, List<Batch> earlier, List<String> presets) {}

@@ -34,7 +34,7 @@ final class Past {
         this.plan = plan;
         this.places = places;
         this.now = now;
-        this.zone = ZoneId.of(plan.zone());
+        this.zone = ZoneId.of(plan.reading().zone());
     }
 
     /** When the lead was captured; now, if the row does not say. */
@@ -50,7 +50,7 @@ final class Past {
         var found = new ArrayList<Arrival.Past>();
         converted.ifPresent(found::add);
         stage(cells)
-                .filter(stage -> converted.isEmpty() || stage != plan.converted())
+                .filter(stage -> converted.isEmpty() || stage != plan.values().converted())
                 .map(stage -> new Arrival.Past(
                         stage, since.or(() -> closed.filter(_ -> isEnd(stage))).orElse(latest(now, created))))
                 .ifPresent(found::add);
@@ -75,7 +75,8 @@ final class Past {
             faults.add(Fault.of("notYesOrNo", nameOf(Field.CONVERTED), shown(cell)));
         }
         return said.filter(it -> it)
-                .map(_ -> new Arrival.Past(plan.converted(), at.or(() -> closed).orElse(now)));
+                .map(_ -> new Arrival.Past(
+                        plan.values().converted(), at.or(() -> closed).orElse(now)));
     }
 
     private Optional<Stage> stage(Map<Field, String> cells) {
@@ -83,8 +84,8 @@ final class Past {
         if (value == null) {
             return Optional.empty();
         }
-        return plan.stages().containsKey(value)
-                ? Optional.ofNullable(plan.stages().get(value))
+        return plan.values().stages().containsKey(value)
+                ? Optional.ofNullable(plan.values().stages().get(value))
                 : Meanings.stage(value);
     }
 
@@ -109,7 +110,7 @@ final class Past {
 
     private DateOrder orderOf(Field field) {
         var own = plan.columns().get(places.getOrDefault(field, 0)).dates();
-        return own == null ? plan.dates() : own;
+        return own == null ? plan.reading().dates() : own;
     }
 
     private static boolean isEnd(Stage stage) {

@@ -1,48 +1,19 @@
 package io.firsthand.intake;
 
 import io.firsthand.lead.Channel;
-import io.firsthand.lead.Stage;
 import io.firsthand.table.DateOrder;
 import io.firsthand.table.Layout;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a file is to be read and what becomes of its columns; the same plan on the same file gives the same leads.
- *
- * @param dates the order of dates in figures, for columns that have none of their own
- * @param missing cells that stand for "nothing"
- * @param channels what the values of the source column mean; one that is not listed is read as suggested
- * @param stages what the values of the stage column mean; null where they say nothing of the stage
- * @param owners e-mail addresses of our people, by the values of the owner column; null for nobody
- * @param converted the stage that a converted lead has reached
- * @param channel for rows that do not say themselves
- * @param zone of times that name none
- */
-public record Plan(
-        String charset,
-        char delimiter,
-        char quote,
-        boolean header,
-        DateOrder dates,
-        boolean decimalComma,
-        Set<String> missing,
-        List<Column> columns,
-        Map<String, Channel> channels,
-        Map<String, @Nullable Stage> stages,
-        Map<String, @Nullable String> owners,
-        Stage converted,
-        Channel channel,
-        @Nullable String campaign,
-        String zone) {
+/** How a file is to be read and what becomes of its columns; the same plan on the same file gives the same leads. */
+public record Plan(Shape shape, Reading reading, List<Column> columns, Values values, Fallback fallback) {
 
     /** What becomes of one column; {@code dates} only where it differs from the file's. */
     public record Column(
@@ -51,18 +22,18 @@ public record Plan(
         public Target becomes() {
             return Target.byId(target).orElseGet(Target.LeftOut::new);
         }
+
+        Column to(Target other) {
+            return new Column(name, other.id(), dates);
+        }
     }
 
     public Plan {
-        missing = Set.copyOf(missing);
         columns = List.copyOf(columns);
-        channels = new TreeMap<>(channels);
-        stages = new TreeMap<>(stages);
-        owners = new TreeMap<>(owners);
     }
 
     public Layout layout() {
-        return new Layout(Charset.forName(charset), delimiter, quote, header);
+        return reading.layout();
     }
 
     public Optional<Column> columnOf(Field field) {
@@ -85,6 +56,20 @@ public record Plan(
 
     /** Whether a row of it can be told from others: by a name, a way to reach the person or a key. */
     public boolean namesSomebody() {
+        return switch (shape.rows()) {
+            case LEADS -> namesPerson();
+            case COMPANIES -> hasAny(Field.DOMAIN, Field.EXTERNAL_ID, Field.COMPANY);
+            case OPPORTUNITIES, TOUCHES ->
+                hasAny(Field.EMAIL, Field.CONTACT_KEY, Field.OPPORTUNITY_KEY, Field.COMPANY_KEY, Field.DOMAIN);
+            case OPPORTUNITY_STAGES -> hasAny(Field.OPPORTUNITY_KEY);
+        };
+    }
+
+    private boolean hasAny(Field... some) {
+        return Arrays.stream(some).anyMatch(it -> columnOf(it).isPresent());
+    }
+
+    private boolean namesPerson() {
         return columns.stream()
                 .anyMatch(column -> column.becomes() instanceof Target.Known(var field)
                         && switch (field) {
@@ -93,143 +78,48 @@ public record Plan(
                         });
     }
 
-    public Plan withLayout(Layout layout) {
-        return new Plan(
-                layout.charset().name(),
-                layout.delimiter(),
-                layout.quote(),
-                layout.header(),
-                dates,
-                decimalComma,
-                missing,
-                columns,
-                channels,
-                stages,
-                owners,
-                converted,
-                channel,
-                campaign,
-                zone);
+    /** Read as another export, which {@link Imports#replan} then does. */
+    public Plan with(Shape other) {
+        return new Plan(other, reading, columns, values, fallback);
     }
 
-    public Plan withDates(DateOrder order) {
-        return new Plan(
-                charset,
-                delimiter,
-                quote,
-                header,
-                order,
-                decimalComma,
-                missing,
-                columns.stream()
-                        .map(it -> new Column(it.name(), it.target(), null))
-                        .toList(),
-                channels,
-                stages,
-                owners,
-                converted,
-                channel,
-                campaign,
-                zone);
+    public Plan with(Reading other) {
+        return new Plan(shape, other, columns, values, fallback);
     }
 
-    public Plan withMissing(Set<String> tokens) {
-        return new Plan(
-                charset,
-                delimiter,
-                quote,
-                header,
-                dates,
-                decimalComma,
-                tokens,
-                columns,
-                channels,
-                stages,
-                owners,
-                converted,
-                channel,
-                campaign,
-                zone);
+    public Plan with(Values other) {
+        return new Plan(shape, reading, columns, other, fallback);
+    }
+
+    public Plan with(Fallback other) {
+        return new Plan(shape, reading, columns, values, other);
     }
 
     public Plan withColumns(List<Column> others) {
-        return new Plan(
-                charset,
-                delimiter,
-                quote,
-                header,
-                dates,
-                decimalComma,
-                missing,
-                others,
-                channels,
-                stages,
-                owners,
-                converted,
-                channel,
-                campaign,
-                zone);
+        return new Plan(shape, reading, others, values, fallback);
     }
 
-    public Plan withValues(
-            Map<String, Channel> channels, Map<String, @Nullable Stage> stages, Map<String, @Nullable String> owners) {
-        return new Plan(
-                charset,
-                delimiter,
-                quote,
-                header,
-                dates,
-                decimalComma,
-                missing,
-                columns,
-                channels,
-                stages,
-                owners,
-                converted,
-                channel,
-                campaign,
-                zone);
+    public Plan withLayout(Layout layout) {
+        return with(reading.with(layout));
     }
 
-    public Plan withSource(Channel other, @Nullable String otherCampaign) {
-        return new Plan(
-                charset,
-                delimiter,
-                quote,
-                header,
-                dates,
-                decimalComma,
-                missing,
-                columns,
-                channels,
-                stages,
-                owners,
-                converted,
-                other,
-                otherCampaign,
-                zone);
+    /** For the whole file, so that no column has an order of its own any more. */
+    public Plan withDates(DateOrder order) {
+        return with(reading.withDates(order))
+                .withColumns(columns.stream()
+                        .map(it -> new Column(it.name(), it.target(), null))
+                        .toList());
     }
 
-    public Plan withConverted(Stage stage) {
-        return new Plan(
-                charset,
-                delimiter,
-                quote,
-                header,
-                dates,
-                decimalComma,
-                missing,
-                columns,
-                channels,
-                stages,
-                owners,
-                stage,
-                channel,
-                campaign,
-                zone);
+    public Plan withMissing(Set<String> tokens) {
+        return with(reading.withMissing(tokens));
     }
 
-    /** The column's place in this map, for those that only give its name in other letters. */
+    public Plan withSource(Channel channel, @Nullable String campaign) {
+        return with(new Fallback(channel, campaign));
+    }
+
+    /** The column's place, for those that only give its name in other letters. */
     public Optional<Integer> find(String name) {
         var plain = ColumnNames.plain(name);
         for (var exact = 1; exact >= 0; exact--) {
@@ -250,23 +140,15 @@ public record Plan(
         var changed = new ArrayList<>(columns);
         // A field has one column: whoever names another takes it away from the first.
         if (target instanceof Target.Known) {
-            changed.replaceAll(
-                    it -> it.target().equals(target.id()) ? new Column(it.name(), Target.CUSTOM_ID, it.dates()) : it);
+            changed.replaceAll(it -> it.target().equals(target.id()) ? it.to(new Target.Custom()) : it);
         }
-        changed.set(
-                column,
-                new Column(
-                        columns.get(column).name(),
-                        target.id(),
-                        columns.get(column).dates()));
+        changed.set(column, columns.get(column).to(target));
         return withColumns(changed);
     }
 
     public Plan withoutUnmapped() {
         return withColumns(columns.stream()
-                .map(it -> it.becomes() instanceof Target.Custom
-                        ? new Column(it.name(), Target.LEFT_OUT_ID, it.dates())
-                        : it)
+                .map(it -> it.becomes() instanceof Target.Custom ? it.to(new Target.LeftOut()) : it)
                 .toList());
     }
 

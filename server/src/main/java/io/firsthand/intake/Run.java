@@ -1,6 +1,8 @@
 package io.firsthand.intake;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.duplicate.Duplicates;
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
@@ -37,14 +39,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Run {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     private static final int ATTEMPTS = 5;
 
     private final BatchRepository batches;
     private final RowRepository rows;
     private final StoredFiles files;
     private final Leads leads;
+    private final Duplicates duplicates;
     private final People people;
+    private final CustomFields fields;
+    private final Tidings tidings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -53,14 +58,20 @@ class Run {
             RowRepository rows,
             StoredFiles files,
             Leads leads,
+            Duplicates duplicates,
             People people,
+            CustomFields fields,
+            Tidings tidings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.rows = rows;
         this.files = files;
         this.leads = leads;
+        this.duplicates = duplicates;
         this.people = people;
+        this.fields = fields;
+        this.tidings = tidings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -71,10 +82,13 @@ class Run {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople));
+        var types = CustomColumns.typesOf(batch.plan());
+        var isReal = batch.state() == State.IMPORTING;
+        var known = inOne(() -> isReal ? fields.define(types) : fields.known(types.keySet()));
+        var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople), known);
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
-                : new Verdicts.Checking(leads);
+                : new Verdicts.Checking(leads, duplicates);
         try (var table = TableReader.open(files.path(id), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
@@ -111,6 +125,7 @@ class Run {
             if (!batches.lock(batch.id(), batch.state(), batch.done())) {
                 return Optional.empty();
             }
+            batches.commitLater();
             var verdicts = desk.on(chunk);
             rows.insert(batch.id(), verdicts);
             batches.advance(batch.id(), verdicts.getLast().row(), Counts.of(verdicts));
@@ -120,7 +135,13 @@ class Run {
 
     private void end(Batch batch, TableReader table) {
         var to = batch.state() == State.IMPORTING ? State.DONE : State.CHECKED;
-        inOne(() -> batches.end(batch.id(), batch.state(), to, table.end(), clock.instant()));
+        inOne(() -> {
+            var ended = batches.end(batch.id(), batch.state(), to, table.end(), clock.instant());
+            if (ended && to == State.DONE) {
+                tidings.done(batch);
+            }
+            return ended;
+        });
     }
 
     private static List<ReadRow> chunk(TableReader table, RowReader reader, long done) throws IOException {

@@ -29,6 +29,7 @@ class Runs {
 
     private final BatchRepository batches;
     private final Run run;
+    private final Tidings tidings;
     private final Workspaces workspaces;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -39,11 +40,13 @@ class Runs {
     Runs(
             BatchRepository batches,
             Run run,
+            Tidings tidings,
             Workspaces workspaces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.run = run;
+        this.tidings = tidings;
         this.workspaces = workspaces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -87,7 +90,9 @@ class Runs {
         if (!stopping) {
             var fault = Optional.of(Fault.of("failed"));
             transaction.executeWithoutResult(_ -> {
-                if (!batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())) {
+                if (batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())) {
+                    batches.find(id).ifPresent(tidings::failed);
+                } else {
                     batches.end(id, State.CHECKING, State.UPLOADED, fault, clock.instant());
                 }
             });

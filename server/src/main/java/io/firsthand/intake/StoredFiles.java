@@ -30,6 +30,8 @@ class StoredFiles {
      */
     record Stored(UUID id, String sha256, long size, long lines, FileKind kind) {}
 
+    private static final String FOLDER = "imports";
+
     private final ObjectProvider<DataFolder> data;
     private final Ids ids;
     private final DataSize largest;
@@ -80,6 +82,11 @@ class StoredFiles {
         return folder().resolve(id + ".csv");
     }
 
+    /** The same, as a path below the data folder. */
+    static String below(UUID id) {
+        return FOLDER + "/" + id + ".csv";
+    }
+
     void delete(UUID id) throws IOException {
         Files.deleteIfExists(path(id));
     }
@@ -91,7 +98,7 @@ class StoredFiles {
                 .orElseGet(() -> Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "firsthand-" + ProcessHandle.current().pid()))
-                .resolve("imports");
+                .resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

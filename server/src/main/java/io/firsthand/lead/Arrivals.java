@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class Arrivals {
 
     private static final int ATTEMPTS = 5;
+    private static final int MANY = 64;
 
     private final ArrivalRepository repository;
     private final ContactRepository contacts;
     private final CompanyRepository companies;
     private final SearchRepository search;
+    private final ArrivalFields values;
     private final Ledger ledger;
     private final ContactNews news;
     private final People people;
@@ -38,6 +40,7 @@ class Arrivals {
             ContactRepository contacts,
             CompanyRepository companies,
             SearchRepository search,
+            ArrivalFields values,
             Ledger ledger,
             ContactNews news,
             People people,
@@ -48,6 +51,7 @@ class Arrivals {
         this.contacts = contacts;
         this.companies = companies;
         this.search = search;
+        this.values = values;
         this.ledger = ledger;
         this.news = news;
         this.people = people;
@@ -59,8 +63,7 @@ class Arrivals {
     List<Outcome> take(List<Arrival> given, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var workspace = CurrentWorkspace.get().value();
-        var owners = new Owners(people);
-        var checks = given.stream().map(it -> check(it, owners, now)).toList();
+        var checks = check(values.named(given), now);
         var good = checks.stream()
                 .flatMap(it -> Optional.ofNullable(it.checked()).stream())
                 .toList();
@@ -86,8 +89,7 @@ class Arrivals {
 
     List<Outcome> foresee(List<Arrival> given) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var owners = new Owners(people);
-        var checks = given.stream().map(it -> check(it, owners, now)).toList();
+        var checks = check(given, now);
         var good = checks.stream()
                 .flatMap(it -> Optional.ofNullable(it.checked()).stream())
                 .toList();
@@ -112,7 +114,8 @@ class Arrivals {
 
     private void write(UUID workspace, Desk desk, Actor actor, Instant now) {
         companies.update(workspace, desk.companies.changed());
-        repository.insert(workspace, desk, actor.id(), now);
+        values.add(desk.customs());
+        repository.insert(workspace, desk, search.searched(), actor.id(), now);
         contacts.update(
                 workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
         repository.see(workspace, desk.sightings, actor.id(), now);
@@ -121,11 +124,27 @@ class Arrivals {
         news.tell(desk.met);
     }
 
-    private Check check(Arrival it, Owners owners, Instant now) {
-        var checker = new Checker();
-        owners.check(it.owner(), it.provenance().how() == How.IMPORT, checker);
-        var checked = Checked.of(it, checker, region.code(), now);
-        return checker.isContent() ? new Check(checked, List.of()) : new Check(null, checker.mistakes());
+    /** Owners one after the other, for they are looked up in this transaction; all else, of many, on several cores. */
+    private List<Check> check(List<Arrival> given, Instant now) {
+        var owners = new Owners(people);
+        var begun = given.stream()
+                .map(it -> {
+                    var checker = new Checker();
+                    owners.check(it.owner(), it.provenance().how() == How.IMPORT, checker);
+                    return new Begun(it, checker);
+                })
+                .toList();
+        return (given.size() < MANY ? begun.stream() : begun.parallelStream())
+                .map(it -> it.end(region.code(), now))
+                .toList();
+    }
+
+    private record Begun(Arrival arrival, Checker checker) {
+
+        Check end(String region, Instant now) {
+            var checked = Checked.of(arrival, checker, region, now);
+            return checker.isContent() ? new Check(checked, List.of()) : new Check(null, checker.mistakes());
+        }
     }
 
     private record Check(@Nullable Checked checked, List<Mistake> mistakes) {

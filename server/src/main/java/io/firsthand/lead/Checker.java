@@ -8,32 +8,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with values that come from outside, and hands back the good ones tidied. */
-final class Checker {
+public final class Checker {
 
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    List<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         return List.copyOf(mistakes);
     }
 
-    boolean isContent() {
+    public boolean isContent() {
         return mistakes.isEmpty();
     }
 
-    void add(String field, Reason reason, String detail) {
+    public void add(String field, Reason reason, String detail) {
         mistakes.add(new Mistake(field, reason, detail));
     }
 
     /** One line of text, trimmed; null when nothing is there. */
-    @Nullable String line(String field, @Nullable String given, int longest) {
+    public @Nullable String line(String field, @Nullable String given, int longest) {
         var text = block(field, given, longest);
         return text == null || text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", " ");
     }
 
     /** Any number of lines, trimmed; null when nothing is there. */
-    @Nullable String block(String field, @Nullable String given, int longest) {
+    public @Nullable String block(String field, @Nullable String given, int longest) {
         if (given == null || given.isBlank()) {
             return null;
         }
@@ -52,7 +52,7 @@ final class Checker {
         return text;
     }
 
-    Instant time(String field, Instant given, Instant now) {
+    public Instant time(String field, Instant given, Instant now) {
         var time = given.truncatedTo(ChronoUnit.MILLIS);
         if (time.isBefore(EARLIEST)) {
             add(field, Reason.TOO_EARLY, EARLIEST.toString());

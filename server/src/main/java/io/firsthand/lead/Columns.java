@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rows turned into one array for each column, so that one statement with {@code unnest} writes or finds them all.
  * Everything travels as text and is cast in the statement: {@code unnest(:ids::uuid[], …)}.
  */
-final class Columns<T> {
+public final class Columns<T> {
 
     private final Collection<T> rows;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -21,12 +21,12 @@ final class Columns<T> {
         this.rows = rows;
     }
 
-    static <T> Columns<T> of(Collection<T> rows) {
+    public static <T> Columns<T> of(Collection<T> rows) {
         return new Columns<>(rows);
     }
 
     /** One more column; UUIDs, times, numbers and booleans are written as PostgreSQL reads them. */
-    Columns<T> with(String name, Function<T, @Nullable Object> value) {
+    public Columns<T> with(String name, Function<T, @Nullable Object> value) {
         var column = new @Nullable String[rows.size()];
         var i = 0;
         for (var row : rows) {
@@ -36,17 +36,17 @@ final class Columns<T> {
         return this;
     }
 
-    Columns<T> and(Columns<?> others) {
+    public Columns<T> and(Columns<?> others) {
         parameters.putAll(others.parameters);
         return this;
     }
 
-    Columns<T> and(String name, Object value) {
+    public Columns<T> and(String name, Object value) {
         parameters.put(name, value);
         return this;
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         return parameters;
     }
 

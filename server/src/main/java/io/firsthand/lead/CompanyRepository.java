@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompanyRepository {
 
+    private static final int MOST_NAMESAKES = 1_000;
+
     private final JdbcClient jdbc;
 
     CompanyRepository(JdbcClient jdbc) {
@@ -38,14 +40,23 @@ class CompanyRepository {
                 domains.add(hint.domain());
             }
         }
+        // One look into the index per domain and name: while the table is new, a plain condition was planned as a
+        // walk through all of the workspace's companies.
         return jdbc.sql("""
-                select id, name, normalised_name, domain from company
-                where workspace_id = :workspace and domain = any(:domains::text[])
+                select found.* from unnest(:domains::text[]) as it (domain)
+                cross join lateral (
+                    select id, name, normalised_name, domain from company
+                    where workspace_id = :workspace and company.domain = it.domain
+                    limit 1) as found
                 union
-                select id, name, normalised_name, domain from company
-                where workspace_id = :workspace and normalised_name = any(:names::text[])
+                select found.* from unnest(:names::text[]) as it (name)
+                cross join lateral (
+                    select id, name, normalised_name, domain from company
+                    where workspace_id = :workspace and normalised_name = it.name
+                    order by normalised_name, id limit :most) as found
                 order by id
                 """)
+                .param("most", MOST_NAMESAKES)
                 .param("workspace", workspace)
                 .param("domains", domains.toArray(String[]::new))
                 .param("names", names.toArray(String[]::new))

@@ -83,8 +83,11 @@ class ContactRepository {
         var byId = new HashMap<UUID, KnownContact>();
         contacts.forEach(it -> byId.put(it.id.value(), it));
         jdbc.sql("""
-                select id, contact_id, company_id, stage, withdrawn_at from lead
-                where workspace_id = :workspace and contact_id = any(:contacts::uuid[])
+                select found.* from unnest(:contacts::uuid[]) as it (id)
+                cross join lateral (
+                    select id, contact_id, company_id, stage, withdrawn_at, captured_at from lead
+                    where workspace_id = :workspace and contact_id = it.id
+                    order by contact_id limit 1000) as found
                 order by captured_at, id
                 """)
                 .params(Columns.of(contacts)

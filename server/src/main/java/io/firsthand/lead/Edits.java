@@ -6,11 +6,13 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
+import io.firsthand.lead.Happening.CustomChanged;
 import io.firsthand.lead.Happening.NoteAdded;
 import io.firsthand.lead.Happening.OwnerChanged;
 import io.firsthand.lead.Happening.SignalRecorded;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.TagsChanged;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,8 +35,11 @@ class Edits {
     private final LeadRepository leads;
     private final ContactChanges contacts;
     private final CompanyRepository companies;
+    private final CustomChanges customs;
+    private final Tags tags;
     private final SearchRepository search;
     private final People people;
+    private final Assignments assignments;
     private final Ledger ledger;
     private final ContactNews news;
     private final Ids ids;
@@ -43,8 +49,11 @@ class Edits {
             LeadRepository leads,
             ContactChanges contacts,
             CompanyRepository companies,
+            CustomChanges customs,
+            Tags tags,
             SearchRepository search,
             People people,
+            Assignments assignments,
             Ledger ledger,
             ContactNews news,
             Ids ids,
@@ -52,8 +61,11 @@ class Edits {
         this.leads = leads;
         this.contacts = contacts;
         this.companies = companies;
+        this.customs = customs;
+        this.tags = tags;
         this.search = search;
         this.people = people;
+        this.assignments = assignments;
         this.ledger = ledger;
         this.news = news;
         this.ids = ids;
@@ -65,9 +77,11 @@ class Edits {
             var plan = contacts.plan(work.workspace, work.lead, change.contact(), work.checker);
             var company = company(work, change);
             checkMove(work, change.stage());
+            var described = customs.plan(work.lead, change.custom(), work.checker);
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 new Owners(people).check(change.owner().person(), false, work.checker);
             }
+            var tagged = tags.plan(work.workspace, work.lead.tags(), change.tags(), work.checker);
             var tidyReason = work.checker.block("reason", reason, Checked.LONGEST_REASON);
             if (!work.checker.isContent()) {
                 return;
@@ -81,9 +95,20 @@ class Edits {
                 leads.belong(work.workspace, id, company.link);
                 work.add(new CompanyChanged(work.lead.company(), company.link));
             }
+            if (!described.isEmpty()) {
+                customs.write(work.workspace, id, described);
+                work.add(new CustomChanged(described));
+            }
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 leads.own(work.workspace, id, change.owner().person());
                 work.add(new OwnerChanged(work.lead.owner(), change.owner().person()));
+                if (change.owner().person() != null) {
+                    assignments.tell(work.lead, change.owner().person(), actor, work.now);
+                }
+            }
+            if (tagged != null) {
+                tags.write(work.workspace, Map.of(id, tagged.after()), tagged.names(), work.now);
+                work.add(new TagsChanged(work.lead.tags(), tagged.after()));
             }
             if (change.stage() != null && change.stage() != work.lead.stage()) {
                 leads.move(work.workspace, id, change.stage(), work.stageTime());
@@ -189,6 +214,9 @@ class Edits {
         if (version != Leads.ANY_VERSION && version != lead.version()) {
             return new Edit.Stale(lead);
         }
+        if (lead.erased()) {
+            return new Edit.Refused(List.of(new Mistake("lead", Reason.ERASED, "")));
+        }
         var work = new Work(workspace, lead, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         task.accept(work);
         if (!work.checker.isContent()) {
@@ -201,8 +229,9 @@ class Edits {
             search.refresh(workspace, work.done.stream().map(Recorded::lead).collect(Collectors.toSet()));
             ledger.append(work.done.stream().map(it -> it.by(actor.id())).toList());
             if (work.done.stream()
-                    .anyMatch(it ->
-                            it.happening() instanceof ContactChanged || it.happening() instanceof CompanyChanged)) {
+                    .anyMatch(it -> it.happening() instanceof ContactChanged
+                            || it.happening() instanceof CompanyChanged
+                            || it.happening() instanceof CustomChanged)) {
                 news.tell(List.of(lead.contactId()));
             }
         }

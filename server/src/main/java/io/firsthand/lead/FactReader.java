@@ -31,8 +31,14 @@ final class FactReader {
                             it.at(Label.OWNER).person(BEFORE),
                             it.at(Label.OWNER).person(AFTER))),
             Map.entry(
+                    LeadKinds.TAGS_CHANGED,
+                    it -> new Happening.TagsChanged(
+                            it.at(Label.CHANGE).texts(BEFORE),
+                            it.at(Label.CHANGE).texts(AFTER))),
+            Map.entry(
                     LeadKinds.NOTE_ADDED,
                     it -> new Happening.NoteAdded(it.at(Label.NOTES).text(TEXT, ""))),
+            Map.entry(LeadKinds.CUSTOM_CHANGED, it -> new Happening.CustomChanged(Codec.customChanges(it.custom()))),
             Map.entry(LeadKinds.SIGNAL_RECORDED, FactReader::signal),
             Map.entry(LeadKinds.WITHDRAWN, it -> new Happening.Withdrawn(it.reason(Label.CHANGE))),
             Map.entry(LeadKinds.RESTORED, it -> new Happening.Restored(it.reason(Label.CHANGE))),

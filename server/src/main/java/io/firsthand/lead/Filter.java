@@ -1,5 +1,6 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.FieldTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,26 +37,55 @@ final class Filter {
                 "lead.owner_id = :owner",
                 "owner",
                 query.owner() == null ? null : query.owner().value());
+        if (query.unowned()) {
+            filter.conditions.add("lead.owner_id is null");
+        }
         filter.and(
                 "lead.channel = :channel",
                 "channel",
                 query.channel() == null ? null : query.channel().id());
-        filter.and("lead.campaign = :campaign", "campaign", query.campaign());
+        filter.orNull("lead.campaign", "campaign", query.campaign(), LeadQuery.NO_CAMPAIGN);
         filter.and(
                 "lead.grade = :grade",
                 "grade",
                 query.grade() == null ? null : query.grade().name());
         filter.and("lead.captured_at >= :from::timestamptz", "from", text(query.from()));
         filter.and("lead.captured_at < :to::timestamptz", "to", text(query.to()));
+        filter.and("lead.changed_at >= :changedFrom::timestamptz", "changedFrom", text(query.changedFrom()));
+        filter.and("lead.changed_at < :changedTo::timestamptz", "changedTo", text(query.changedTo()));
         filter.and("lead.batch_id = :batch", "batch", query.batch());
-        filter.and(
-                "lead.company_id = :company",
+        filter.orNull(
+                "lead.company_id",
                 "company",
-                query.company() == null ? null : query.company().value());
+                query.company() == null ? null : query.company().value(),
+                LeadQuery.NO_COMPANY.value());
+        filter.and("""
+                exists (select from lead_tag where lead_tag.workspace_id = :workspace
+                    and lead_tag.lead_id = lead.id and lead_tag.tag = :tag)""", "tag", query.tag());
+        filter.reachable("email", query.email());
+        filter.reachable("phone", query.phone());
+        filter.conditions.addAll(FieldTerm.sql(query.fields()));
+        filter.parameters.putAll(FieldTerm.parameters(query.fields()));
         if (cursor != null) {
             filter.after(cursor);
         }
         return filter;
+    }
+
+    private void orNull(String column, String name, @Nullable Object value, Object none) {
+        if (none.equals(value)) {
+            conditions.add(column + " is null");
+        } else {
+            and(column + " = :" + name, name, value);
+        }
+    }
+
+    private void reachable(String column, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            conditions.add("""
+                    exists (select from contact where contact.workspace_id = :workspace
+                        and contact.id = lead.contact_id and contact.%s is %s null)""".formatted(column, wanted ? "not" : ""));
+        }
     }
 
     private void after(Cursor cursor) {

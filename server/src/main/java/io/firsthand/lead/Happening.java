@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import io.firsthand.ledger.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ public sealed interface Happening {
 
     /** {@code owner.changed}; nobody is null. */
     record OwnerChanged(@Nullable PersonId before, @Nullable PersonId after) implements Happening {}
+
+    /** {@code custom.changed}: what it has in fields of the workspace, by their names. */
+    record CustomChanged(Map<String, FieldChange> changes) implements Happening {}
+
+    /** {@code tags.changed}: all tags before and after. */
+    record TagsChanged(List<String> before, List<String> after) implements Happening {}
 
     /** {@code note.added}. */
     record NoteAdded(String text) implements Happening {}

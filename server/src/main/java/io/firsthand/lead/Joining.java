@@ -138,6 +138,7 @@ class Joining {
         merges.insert(workspace, merge);
         merges.point(workspace, absorbed.id, survivor.id, null);
         merges.give(workspace, merge.leads(), survivor.id);
+        merges.protect(workspace, survivor.id, absorbed.id);
         contacts.update(workspace, List.of(after), merge.at());
         var emails = new HashSet<String>();
         Stream.of(survivor, absorbed)

@@ -2,7 +2,9 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstNote the first line of the notes
  * @param custom what came with it and has no field of ours
  * @param mergedInto the lead that took this one in; it is withdrawn then
+ * @param doNotContact in which ways the person must not be contacted, {@code any} for all; empty for most
+ * @param erased its person was erased; what is left counts in statistics and says nothing about anybody
  * @param receivedAt when the server wrote it down
  */
 public record Lead(
@@ -32,12 +36,17 @@ public record Lead(
         Provenance provenance,
         @Nullable String firstNote,
         Map<String, Object> custom,
+        List<String> tags,
         boolean withdrawn,
         @Nullable LeadId mergedInto,
+        Set<String> doNotContact,
+        boolean erased,
         Instant receivedAt,
         Instant changedAt) {
 
     public Lead {
         custom = Map.copyOf(custom);
+        doNotContact = Set.copyOf(doNotContact);
+        tags = List.copyOf(tags);
     }
 }

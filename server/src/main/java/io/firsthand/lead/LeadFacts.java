@@ -10,6 +10,7 @@ import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
 import io.firsthand.lead.Happening.ContactMerged;
 import io.firsthand.lead.Happening.ContactSeparated;
+import io.firsthand.lead.Happening.CustomChanged;
 import io.firsthand.lead.Happening.LeadMerged;
 import io.firsthand.lead.Happening.LeadSeparated;
 import io.firsthand.lead.Happening.NoteAdded;
@@ -20,6 +21,7 @@ import io.firsthand.lead.Happening.SignalRecorded;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.SourceSeen;
 import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.TagsChanged;
 import io.firsthand.lead.Happening.Withdrawn;
 import io.firsthand.ledger.Kind;
 import io.firsthand.ledger.NewFact;
@@ -51,6 +53,8 @@ final class LeadFacts {
             case SourceCorrected _ -> LeadKinds.SOURCE_CORRECTED;
             case StageChanged _ -> LeadKinds.STAGE_CHANGED;
             case OwnerChanged _ -> LeadKinds.OWNER_CHANGED;
+            case CustomChanged _ -> LeadKinds.CUSTOM_CHANGED;
+            case TagsChanged _ -> LeadKinds.TAGS_CHANGED;
             case NoteAdded _ -> LeadKinds.NOTE_ADDED;
             case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
             case Withdrawn _ -> LeadKinds.WITHDRAWN;
@@ -103,6 +107,10 @@ final class LeadFacts {
                 labels.put(
                         Label.OWNER,
                         Values.none().with(BEFORE, Values.id(before)).with(AFTER, Values.id(after)));
+            case CustomChanged(var changes) ->
+                labels.put(Label.CHANGE, Values.none().with(CUSTOM, Codec.writeCustom(changes)));
+            case TagsChanged(var before, var after) ->
+                labels.put(Label.CHANGE, Values.none().with(BEFORE, before).with(AFTER, after));
             case NoteAdded(var text) -> labels.put(Label.NOTES, Values.none().with(TEXT, text));
             case SignalRecorded(var signal) ->
                 labels.put(

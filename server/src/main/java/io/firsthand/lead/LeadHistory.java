@@ -28,6 +28,7 @@ public final class LeadHistory {
     private final List<Said> notes = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final Map<String, Object> custom = new LinkedHashMap<>();
+    private List<String> tags = List.of();
     private boolean corrected;
     private boolean withdrawn;
     private @Nullable LeadId mergedInto;
@@ -81,6 +82,15 @@ public final class LeadHistory {
                 stages.add(new StageTime(it.after(), at, null));
             }
             case Happening.OwnerChanged it -> owner = it.after();
+            case Happening.CustomChanged(var changes) ->
+                changes.forEach((name, change) -> {
+                    if (change.after() == null) {
+                        custom.remove(name);
+                    } else {
+                        custom.put(name, change.after());
+                    }
+                });
+            case Happening.TagsChanged it -> tags = it.after();
             case Happening.NoteAdded(var text) -> note(text, at);
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
@@ -128,6 +138,7 @@ public final class LeadHistory {
                 sorted(notes, Said::at).stream().map(Said::text).toList(),
                 sorted(signals, Signal::at),
                 custom,
+                tags,
                 corrected,
                 withdrawn,
                 mergedInto);

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ final class LeadRows {
             contact.email, contact.phone, contact.title, lead.company_id, company.name as company_name,
             company.domain as company_domain, lead.stage, lead.stage_since, lead.owner_id, lead.channel, lead.campaign, lead.source,
             lead.original_source, lead.latest_source, lead.corrected, lead.how, lead.grade, lead.captured_at,
-            lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom,
-            lead.withdrawn_at, lead.merged_into, lead.received_at, lead.changed_at, lead.sort_name
+            lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom, lead.tags,
+            lead.withdrawn_at, lead.merged_into, contact.do_not_contact, lead.erased_at, lead.received_at, lead.changed_at, lead.sort_name
             """;
 
     static final String JOINS = """
@@ -46,10 +48,17 @@ final class LeadRows {
                 provenance(row),
                 row.getString("first_note"),
                 Json.read(row.getString("custom")),
+                texts(row, "tags"),
                 row.getObject("withdrawn_at") != null,
                 merged(row),
+                ways(row.getString("do_not_contact")),
+                row.getObject("erased_at") != null,
                 time(row, "received_at"),
                 time(row, "changed_at"));
+    }
+
+    private static Set<String> ways(@Nullable String text) {
+        return text == null ? Set.of() : Set.of(text.split(","));
     }
 
     /**
@@ -112,6 +121,10 @@ final class LeadRows {
                 values.text("sha256", ""),
                 values.number("row"),
                 UUID.fromString(Objects.requireNonNull(values.text("batch"))));
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** A stage that nobody knows, because somebody wrote it past us, counts as an inquiry. */

@@ -30,6 +30,7 @@ public record LeadState(
         List<String> notes,
         List<Signal> signals,
         Map<String, Object> custom,
+        List<String> tags,
         boolean corrected,
         boolean withdrawn,
         @Nullable LeadId mergedInto) {
@@ -39,6 +40,7 @@ public record LeadState(
         notes = List.copyOf(notes);
         signals = List.copyOf(signals);
         custom = Map.copyOf(custom);
+        tags = List.copyOf(tags);
     }
 
     /**

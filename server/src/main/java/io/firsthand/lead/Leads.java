@@ -26,7 +26,7 @@ public class Leads {
     public static final long ANY_VERSION = -1;
 
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_PAGE = 1_000;
 
     private final Arrivals arrivals;
     private final Edits edits;
@@ -69,7 +69,7 @@ public class Leads {
 
     /**
      * Takes in up to 1,000 arrivals in their order, all in the caller's transaction or one of its own, and says for
-     * each what became of it; one that is refused doesn't hurt the others. 500 at once are fastest.
+     * each what became of it; one that is refused doesn't hurt the others. 1,000 at once are fastest.
      */
     public List<Outcome> takeAll(List<Arrival> many, Actor actor) {
         if (many.size() > MOST_AT_ONCE) {
@@ -206,12 +206,13 @@ public class Leads {
                         leads.notes(workspace, id).stream().map(Note::text).toList(),
                         leads.signals(workspace, id),
                         lead.custom(),
+                        lead.tags(),
                         lead.corrected(),
                         lead.withdrawn(),
                         lead.mergedInto()));
     }
 
-    /** A page of a list, of at most 200 leads. */
+    /** A page of a list, of at most 1,000 leads. */
     @Transactional(readOnly = true)
     public LeadPage list(LeadQuery query, Optional<Cursor> from, int limit) {
         var workspace = CurrentWorkspace.get().value();

@@ -1,5 +1,8 @@
 package io.firsthand.lead;
 
+import io.firsthand.lead.LeadGroup.By;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListRepository {
 
+    /** So many leads that were searched for are put into groups. */
+    static final int MOST_GROUPED = 2_000;
+
     private static final int MOST_COUNTED = 10_000;
+    private static final int MOST_LOOKED_AT = 4_000;
+
+    private static final String FIRST = """
+            (
+                select * from lead where workspace_id = :workspace and withdrawn_at is null
+                order by captured_at desc, id desc limit 4000
+            )""";
 
     private final JdbcClient jdbc;
 
@@ -54,18 +67,67 @@ class ListRepository {
         return counted > MOST_COUNTED ? new Count(MOST_COUNTED, true) : new Count(counted, false);
     }
 
-    /** Counts among the first 20,000 leads that were not withdrawn, the newest first. */
+    /** Counts among the first 4,000 leads that were not withdrawn, the newest first. */
     Count countFirst(UUID workspace, LeadQuery query) {
         var filter = Filter.of(workspace, query, null);
         long counted = jdbc.sql("""
-                select count(*) from (
-                    select * from lead where workspace_id = :workspace and withdrawn_at is null
-                    order by captured_at desc, id desc limit 20000
-                ) as lead where
-                """ + filter.sql())
+                select count(*) from %s as lead where %s
+                """.formatted(FIRST, filter.sql()))
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
         return new Count(Math.min(counted, MOST_COUNTED), true);
+    }
+
+    /** The leads of a query in groups, the largest first, as far as 20,000 leads. */
+    List<LeadGroup> groups(UUID workspace, LeadQuery query, By by, int most) {
+        var filter = Filter.of(workspace, query, null);
+        return groups("(select * from lead where " + filter.sql() + " limit " + (MOST_LOOKED_AT + 1) + ") as lead", by)
+                .params(filter.parameters())
+                .param("most", most)
+                .param("enough", MOST_LOOKED_AT)
+                .query(ListRepository::group)
+                .list();
+    }
+
+    /** The same among the first 4,000 leads that were not withdrawn, the newest first. */
+    List<LeadGroup> groupsOfFirst(UUID workspace, LeadQuery query, By by, int most) {
+        var filter = Filter.of(workspace, query, null);
+        return groups(FIRST + " as lead where " + filter.sql(), by)
+                .params(filter.parameters())
+                .param("most", most)
+                .param("enough", -1)
+                .query(ListRepository::group)
+                .list();
+    }
+
+    List<LeadGroup> groups(UUID workspace, List<UUID> ids, By by, int most) {
+        return groups("lead where lead.workspace_id = :workspace and lead.id = any(:ids::uuid[])", by)
+                .param("workspace", workspace)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("most", most)
+                .param("enough", MOST_GROUPED - 1)
+                .query(ListRepository::group)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec groups(String leads, By by) {
+        var key = switch (by) {
+            case STAGE -> "lead.stage";
+            case OWNER -> "lead.owner_id::text";
+            case CHANNEL -> "lead.channel";
+            case GRADE -> "lead.grade";
+            case CAMPAIGN -> "lead.campaign";
+            case MONTH -> "to_char(lead.captured_at at time zone 'UTC', 'YYYY-MM')";
+            case COMPANY -> "lead.company_id::text";
+        };
+        return jdbc.sql("""
+                select coalesce(%s, '') as key, count(*) as leads, sum(count(*)) over () > :enough as is_at_least
+                from %s group by 1 order by 2 desc, 1 limit :most
+                """.formatted(key, leads));
+    }
+
+    private static LeadGroup group(ResultSet row, int number) throws SQLException {
+        return new LeadGroup(row.getString("key"), new Count(row.getLong("leads"), row.getBoolean("is_at_least")));
     }
 }

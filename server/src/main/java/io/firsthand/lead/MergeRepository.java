@@ -141,6 +141,21 @@ class MergeRepository {
                 .update();
     }
 
+    /** Whoever must not be contacted in some way still must not be when there is one contact of two. */
+    void protect(UUID workspace, ContactId survivor, ContactId absorbed) {
+        jdbc.sql("""
+                update contact set do_not_contact = (
+                    select string_agg(distinct way, ',' order by way) from contact as twin
+                    cross join lateral string_to_table(twin.do_not_contact, ',') as way
+                    where twin.workspace_id = :workspace and twin.id in (:survivor, :absorbed))
+                where workspace_id = :workspace and id = :survivor
+                """)
+                .param("workspace", workspace)
+                .param("survivor", survivor.value())
+                .param("absorbed", absorbed.value())
+                .update();
+    }
+
     /** Gives leads to another contact. */
     void give(UUID workspace, Collection<LeadId> leads, ContactId to) {
         jdbc.sql("""

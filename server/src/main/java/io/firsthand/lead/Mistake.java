@@ -28,10 +28,17 @@ public record Mistake(String field, Reason reason, String detail) {
         TOO_LATE,
         NOT_IN_ORDER,
         TOO_MANY,
+        NO_COMMA,
         UNKNOWN_CHANNEL,
         UNKNOWN_STAGE,
         UNKNOWN_PERSON,
+        UNKNOWN_PURPOSE,
+        NOT_A_PURPOSE,
+        UNKNOWN_CHOICE,
         MOVE_NOT_ALLOWED,
+        ERASED,
+        NOT_CONFIRMED,
+        NAMES_THE_PERSON,
         TAKEN,
         SAME_AS_BEFORE,
         UNKNOWN_GRADE,
@@ -40,6 +47,14 @@ public record Mistake(String field, Reason reason, String detail) {
         OUT_OF_RANGE,
         NOT_A_CURSOR,
         NOT_A_KEY,
-        NOT_AN_OBJECT
+        NOT_AN_OBJECT,
+        NOT_A_NUMBER,
+        NOT_A_DATE,
+        NOT_A_DURATION,
+        NOT_YES_OR_NO,
+        NOT_A_FILTER,
+        UNKNOWN_LEAD,
+        NOT_AN_AMOUNT,
+        NOT_A_CURRENCY
     }
 }

@@ -27,4 +27,9 @@ public record Profile(
         custom = Map.copyOf(custom);
         leads = List.copyOf(leads);
     }
+
+    /** The same with other fields of its own. */
+    public Profile with(Map<String, Object> fields) {
+        return new Profile(id, details, emailKey, e164, companies, fields, leads);
+    }
 }

@@ -47,6 +47,7 @@ public final class Replay {
                 "signals",
                 state -> state.signals().stream().map(Signal::toString).sorted().collect(Collectors.joining("\n")));
         replay.check("custom", state -> new TreeMap<>(state.custom()).toString());
+        replay.check("tags", state -> String.join(", ", state.tags()));
         replay.check("corrected", state -> String.valueOf(state.corrected()));
         replay.check("withdrawn", state -> String.valueOf(state.withdrawn()));
         replay.check(

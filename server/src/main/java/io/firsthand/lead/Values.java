@@ -2,49 +2,56 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The object under one label of a fact: names with strings, longs, booleans, lists or objects; nothing is null. */
-record Values(Map<String, Object> map) {
+public record Values(Map<String, Object> map) {
 
-    static Values none() {
+    public static Values none() {
         return new Values(new LinkedHashMap<>());
     }
 
     /** What is under a name in another object; empty when nothing is there. */
     @SuppressWarnings("unchecked") // objects have strings as names by the ledger's contract
-    static Values in(Map<String, Object> map, String name) {
+    public static Values in(Map<String, Object> map, String name) {
         return map.get(name) instanceof Map<?, ?> found ? new Values((Map<String, Object>) found) : none();
     }
 
-    Values with(String name, @Nullable Object value) {
+    public Values with(String name, @Nullable Object value) {
         if (value != null && !(value instanceof Map<?, ?> object && object.isEmpty())) {
             map.put(name, value);
         }
         return this;
     }
 
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         return map.get(name) instanceof String text ? text : null;
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         var text = text(name);
         return text == null ? otherwise : text;
     }
 
-    long number(String name) {
+    public List<String> texts(String name) {
+        return map.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    public long number(String name) {
         return map.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    @Nullable PersonId person(String name) {
+    public @Nullable PersonId person(String name) {
         var id = text(name);
         return id == null ? null : new PersonId(UUID.fromString(id));
     }
 
-    static @Nullable String id(@Nullable PersonId person) {
+    public static @Nullable String id(@Nullable PersonId person) {
         return person == null ? null : person.value().toString();
     }
 }

@@ -14,6 +14,8 @@ public interface Navigation {
         MAIN,
         /** Below the others in the side bar, on the phone under "More". */
         LOWER,
+        /** On the page of settings, {@code /settings}; its words with {@code .lead} behind the key say what is set there. */
+        SETTINGS,
         /** In the command palette only: something to do rather than a place to go. */
         PALETTE
     }

@@ -2,8 +2,12 @@ package io.firsthand.web;
 
 import static java.util.Comparator.comparingInt;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +31,10 @@ public record Page(
         @Nullable CsrfToken csrf,
         @Nullable Flash flash,
         List<Navigation.Entry> navigation,
+        @Nullable Unread bell,
         Words words,
-        Assets assets) {
+        Assets assets,
+        TemplateEngine templates) {
 
     private static final ScopedValue<Page> CURRENT = ScopedValue.newInstance();
 
@@ -44,6 +50,11 @@ public record Page(
     /** The words for a key of {@code messages/*.properties} in the reader's language. */
     public static String say(String key, Object... arguments) {
         return current().words.say(current().locale, key, arguments);
+    }
+
+    /** A part of a page that another module made, to stand in a template: {@code ${part(section)}}. */
+    public static Content part(Html html) {
+        return output -> current().templates.render(Pages.templateOf(html.getClass()), html, output);
     }
 
     /** The address of a file below {@code resources/assets}, with the version that lets browsers keep it for good. */
@@ -66,6 +77,11 @@ public record Page(
         return Formats.day(current().locale, current().zone, time);
     }
 
+    /** A day that belongs to no zone, such as a due date: 21 Nov 2026. */
+    public static String date(LocalDate day) {
+        return Formats.date(current().locale, day);
+    }
+
     /** To the minute and with the zone: 21 Nov 2026, 14:03 CET. */
     public static String exact(Instant time) {
         return Formats.exact(current().locale, current().zone, time);
@@ -85,8 +101,33 @@ public record Page(
         return navigation.stream().filter(entry -> entry.place() == place).toList();
     }
 
+    /** A place that g and then this letter lead to. */
+    public record Shortcut(char key, String words, String href) {}
+
+    /** The first free letter of each place's path, in the order of the navigation. */
+    public List<Shortcut> shortcuts() {
+        var taken = new LinkedHashMap<Character, Shortcut>();
+        navigation.stream()
+                .filter(entry -> entry.place() == Navigation.Place.MAIN
+                        || entry.place() == Navigation.Place.LOWER
+                        || entry.href().matches("/[a-z]+"))
+                .forEach(entry -> entry.href()
+                        .chars()
+                        .filter(letter -> letter >= 'a' && letter <= 'z')
+                        .mapToObj(letter -> (char) letter)
+                        .filter(letter -> !taken.containsKey(letter))
+                        .findFirst()
+                        .ifPresent(key -> taken.put(key, new Shortcut(key, entry.words(), entry.href()))));
+        return List.copyOf(taken.values());
+    }
+
     public @Nullable String workspace() {
         return viewer == null ? null : viewer.workspace();
+    }
+
+    /** How many notifications the viewer has not read; null where there is nobody, or nothing that tells. */
+    public @Nullable Long unread() {
+        return viewer == null || bell == null ? null : bell.count(viewer);
     }
 
     /** What htmx sends along with every request, as its attribute {@code hx-headers} wants it. */
@@ -97,6 +138,7 @@ public record Page(
     /** Whether a navigation entry is for where we are: of those above our path, the nearest. */
     public boolean isAt(Navigation.Entry entry) {
         return navigation.stream()
+                .filter(it -> it.place() != Navigation.Place.SETTINGS)
                 .map(Navigation.Entry::href)
                 .filter(this::isBelow)
                 .max(comparingInt(String::length))

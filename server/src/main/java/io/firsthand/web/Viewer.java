@@ -3,6 +3,7 @@ package io.firsthand.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The signed-in person as far as pages show them; a filter of {@code identity} lays one into each request. */
@@ -12,6 +13,11 @@ public interface Viewer {
     String ATTRIBUTE = "io.firsthand.web.viewer";
 
     String name();
+
+    /** The person's id; null for one that is made up. */
+    default @Nullable UUID id() {
+        return null;
+    }
 
     /** Name of the workspace the person works in. */
     String workspace();

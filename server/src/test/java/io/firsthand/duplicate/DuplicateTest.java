@@ -14,4 +14,4 @@ import org.springframework.test.context.TestPropertySource;
 @Import({EmbeddedDatabase.class, Cast.class, Office.class})
 @TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
-@interface DuplicateTest {}
+public @interface DuplicateTest {}

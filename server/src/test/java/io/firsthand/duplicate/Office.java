@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Somebody who has leads arrive and looks for duplicates, for tests. */
 @TestComponent
-class Office {
+public class Office {
 
     private static final Instant MAY = Instant.parse("2026-05-04T09:30:00Z");
 
@@ -40,7 +40,7 @@ class Office {
         this.cast = cast;
     }
 
-    Cast.Company opens() {
+    public Cast.Company opens() {
         return cast.found("Office " + UUID.randomUUID());
     }
 
@@ -53,16 +53,16 @@ class Office {
                 Provenance.of(How.TYPED, Grade.C, MAY, null, "Ada Lovelace"));
     }
 
-    Lead meets(
+    public Lead meets(
             Cast.Company where, String name, @Nullable String email, @Nullable String phone, @Nullable String company) {
         return meets(where, arrival(ContactDetails.of(name, email, phone, null), company));
     }
 
-    Lead meets(Cast.Company where, Arrival arrival) {
+    public Lead meets(Cast.Company where, Arrival arrival) {
         return meets(where, List.of(arrival)).getFirst();
     }
 
-    List<Lead> meets(Cast.Company where, List<Arrival> arrivals) {
+    public List<Lead> meets(Cast.Company where, List<Arrival> arrivals) {
         return where.in(() -> {
             var met = new ArrayList<Lead>();
             for (var from = 0; from < arrivals.size(); from += 500) {
@@ -81,12 +81,12 @@ class Office {
         });
     }
 
-    Lead now(Cast.Company where, Lead lead) {
+    public Lead now(Cast.Company where, Lead lead) {
         return where.in(() -> leads.get(lead.id()).orElseThrow());
     }
 
     /** Everything that waits is looked at. */
-    void hunts(Cast.Company where) {
+    public void hunts(Cast.Company where) {
         where.run(() -> {
             while (hunt.round() > 0) {
                 // on
@@ -94,7 +94,7 @@ class Office {
         });
     }
 
-    List<Pair> queue(Cast.Company where) {
+    public List<Pair> queue(Cast.Company where) {
         return list(where, Pair.State.OPEN);
     }
 

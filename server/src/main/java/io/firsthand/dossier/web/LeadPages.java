@@ -1,21 +1,28 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.dossier.Dossier;
 import io.firsthand.dossier.Dossiers;
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Edit;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.LeadSection;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
 import io.firsthand.web.Flash;
+import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +40,23 @@ class LeadPages {
 
     private final Dossiers dossiers;
     private final Leads leads;
+    private final CustomFields fields;
     private final Choices choices;
+    private final ObjectProvider<LeadSection> sections;
     private final Words words;
 
-    LeadPages(Dossiers dossiers, Leads leads, Choices choices, Words words) {
+    LeadPages(
+            Dossiers dossiers,
+            Leads leads,
+            CustomFields fields,
+            Choices choices,
+            ObjectProvider<LeadSection> sections,
+            Words words) {
         this.dossiers = dossiers;
         this.leads = leads;
+        this.fields = fields;
         this.choices = choices;
+        this.sections = sections;
         this.words = words;
     }
 
@@ -106,8 +123,23 @@ class LeadPages {
 
     private LeadPage page(UUID id, Actor actor, Locale locale, String note, Mistakes mistakes) {
         return dossiers.of(new LeadId(id), locale)
-                .map(dossier ->
-                        new LeadPage(dossier, choices.owners(), note, mistakes, actor.may(Permission.WRITE_LEADS)))
+                .map(dossier -> new LeadPage(
+                        dossier,
+                        fields.all(),
+                        choices.owners(),
+                        sections(LeadSection.Column.MAIN, dossier, actor, locale),
+                        sections(LeadSection.Column.SIDE, dossier, actor, locale),
+                        note,
+                        mistakes,
+                        actor.may(Permission.WRITE_LEADS)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<Html> sections(LeadSection.Column column, Dossier dossier, Actor actor, Locale locale) {
+        return sections.orderedStream()
+                .filter(section -> section.column() == column)
+                .sorted(Comparator.comparingInt(LeadSection::order))
+                .flatMap(section -> section.of(dossier.lead(), actor, locale).stream())
+                .toList();
     }
 }

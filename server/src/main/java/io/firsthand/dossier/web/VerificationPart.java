@@ -1,6 +1,7 @@
 package io.firsthand.dossier.web;
 
 import io.firsthand.dossier.LeadVerification;
+import io.firsthand.lead.Difference;
 import io.firsthand.lead.Lead;
 import io.firsthand.ledger.Verification.Checked;
 import io.firsthand.ledger.Verification.Evidence;
@@ -42,6 +43,11 @@ public record VerificationPart(Lead lead, LeadVerification verification) impleme
     /** Counted from 1, as people do. */
     public int number(Checked fact) {
         return facts().indexOf(fact) + 1;
+    }
+
+    /** What differs: a field of the lead, or something that another module keeps of it. */
+    public static String key(Difference difference) {
+        return difference.field().indexOf('.') < 0 ? "lead.field." + difference.field() : difference.field();
     }
 
     /** The key of the words for a kind of problem or evidence. */

@@ -7,6 +7,7 @@ import io.firsthand.identity.Workspaces;
 import io.firsthand.web.Viewer;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 
 /** The person as pages show them; the workspace is looked up only for a page that names it. */
 record SignedInViewer(Person person, Workspaces workspaces) implements Viewer {
@@ -14,6 +15,11 @@ record SignedInViewer(Person person, Workspaces workspaces) implements Viewer {
     @Override
     public String name() {
         return person.name();
+    }
+
+    @Override
+    public UUID id() {
+        return person.id().value();
     }
 
     @Override

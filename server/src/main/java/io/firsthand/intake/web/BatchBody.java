@@ -59,8 +59,8 @@ record BatchBody(
                 counts.mended(),
                 batch.fault().map(fault -> words.say(Locale.ENGLISH, fault)).orElse(null),
                 columns,
-                batch.plan().charset(),
-                String.valueOf(batch.plan().delimiter()),
-                batch.plan().dates().name().toLowerCase(Locale.ROOT));
+                batch.plan().reading().charset(),
+                String.valueOf(batch.plan().reading().delimiter()),
+                batch.plan().reading().dates().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,10 @@
 package io.firsthand.intake.web;
 
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.intake.Field;
+import io.firsthand.intake.RowKind;
 import io.firsthand.intake.Target;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.Stage;
@@ -25,14 +27,31 @@ public record Choices(Words words, Locale locale, List<Person> people) {
                 words, locale, people.all().stream().filter(Person::active).toList());
     }
 
-    public Map<String, String> targets() {
+    public Map<String, String> targets(RowKind rows) {
         var targets = new LinkedHashMap<String, String>();
-        targets.put(Target.CUSTOM_ID, say("intake.target.custom"));
         targets.put(Target.LEFT_OUT_ID, say("intake.target.leftOut"));
+        if (rows.keepsOthers()) {
+            for (var type : FieldType.values()) {
+                targets.put(new Target.Custom(type).id(), say("intake.target.custom." + type.id()));
+            }
+        }
         for (var field : Field.values()) {
-            targets.put(field.id(), say("intake.field." + field.id()));
+            if (field.isOf(rows)) {
+                targets.put(field.id(), say("intake.field." + field.id()));
+            }
         }
         return targets;
+    }
+
+    Map<String, String> presets(List<String> ids) {
+        var presets = new LinkedHashMap<String, String>();
+        presets.put("", say("intake.preset.none"));
+        ids.forEach(id -> presets.put(id, say("intake.preset." + id)));
+        return presets;
+    }
+
+    Map<String, String> meanings(List<String> ids) {
+        return options(ids, it -> it, it -> say("intake.option." + it));
     }
 
     public Map<String, String> dates() {

@@ -139,6 +139,9 @@ class ImportPages {
     /** Sends the refused rows as a file in the charset of the one that was brought. */
     static void send(Batch batch, Imports imports, FaultWords faults, Locale locale, HttpServletResponse response)
             throws IOException {
+        if (!imports.hasFile(batch)) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
         response.setContentType(
                 "text/csv;charset=" + batch.plan().layout().charset().name());
         response.setHeader(

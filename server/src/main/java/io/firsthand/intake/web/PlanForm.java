@@ -1,7 +1,11 @@
 package io.firsthand.intake.web;
 
+import io.firsthand.intake.Field;
+import io.firsthand.intake.Picklist;
 import io.firsthand.intake.Plan;
+import io.firsthand.intake.Shape;
 import io.firsthand.intake.Target;
+import io.firsthand.intake.Values;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.Stage;
 import io.firsthand.table.DateOrder;
@@ -11,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,15 +28,15 @@ record PlanForm(HttpServletRequest request) {
     /** The plan with the columns, meanings and the rest as chosen. */
     Plan applied(Plan plan) {
         var mapped = plan.withColumns(columns(plan))
-                .withValues(channels(plan), stages(plan), owners(plan))
+                .with(values(plan.values()))
                 .withMissing(Set.copyOf(all("missing")))
                 .withSource(
                         one("defaultChannel").isEmpty()
-                                ? plan.channel()
-                                : Channel.of(one("defaultChannel")).orElse(plan.channel()),
+                                ? plan.fallback().channel()
+                                : Channel.of(one("defaultChannel"))
+                                        .orElse(plan.fallback().channel()),
                         campaign());
-        var converted = Stage.of(one("converted")).map(mapped::withConverted).orElse(mapped);
-        return one("then").equals("leaveOut") ? converted.withoutUnmapped() : converted;
+        return one("then").equals("leaveOut") ? mapped.withoutUnmapped() : mapped;
     }
 
     /** The plan with the layout as chosen. */
@@ -47,9 +53,17 @@ record PlanForm(HttpServletRequest request) {
         var order = Arrays.stream(DateOrder.values())
                 .filter(it -> it.name().equals(one("order")))
                 .findFirst()
-                .orElse(plan.dates());
+                .orElse(plan.reading().dates());
         var read = plan.withLayout(layout);
-        return order == plan.dates() ? read : read.withDates(order);
+        var shaped = request.getParameter("preset") == null ? read : read.with(shape(plan));
+        return order == plan.reading().dates() ? shaped : shaped.withDates(order);
+    }
+
+    private Shape shape(Plan plan) {
+        var preset = one("preset").isEmpty() ? null : one("preset");
+        return Objects.equals(preset, plan.shape().preset())
+                ? plan.shape()
+                : new Shape(preset, null, plan.shape().rows(), null);
     }
 
     private List<Plan.Column> columns(Plan plan) {
@@ -62,28 +76,53 @@ record PlanForm(HttpServletRequest request) {
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             var target = Target.byId(targets.get(i)).map(Target::id).orElse(column.target());
-            var order = dates.get(i).isEmpty() ? column.dates() : order(dates.get(i), plan.dates());
+            var order = dates.get(i).isEmpty()
+                    ? column.dates()
+                    : order(dates.get(i), plan.reading().dates());
             columns.set(i, new Plan.Column(column.name(), target, order));
         }
         return columns;
     }
 
-    private TreeMap<String, Channel> channels(Plan plan) {
-        var channels = new TreeMap<>(plan.channels());
+    private Values values(Values now) {
+        return new Values(
+                channels(now),
+                stages(now),
+                owners(now),
+                others(now),
+                Stage.of(one("converted")).orElse(now.converted()));
+    }
+
+    private TreeMap<String, Channel> channels(Values now) {
+        var channels = new TreeMap<>(now.channels());
         pairs("channel").forEach((value, id) -> Channel.of(id).ifPresent(channel -> channels.put(value, channel)));
         return channels;
     }
 
-    private TreeMap<String, @Nullable Stage> stages(Plan plan) {
-        var stages = new TreeMap<String, @Nullable Stage>(plan.stages());
+    private TreeMap<String, @Nullable Stage> stages(Values now) {
+        var stages = new TreeMap<String, @Nullable Stage>(now.stages());
         pairs("stage").forEach((value, id) -> stages.put(value, Stage.of(id).orElse(null)));
         return stages;
     }
 
-    private TreeMap<String, @Nullable String> owners(Plan plan) {
-        var owners = new TreeMap<String, @Nullable String>(plan.owners());
+    private TreeMap<String, @Nullable String> owners(Values now) {
+        var owners = new TreeMap<String, @Nullable String>(now.owners());
         pairs("owner").forEach((value, email) -> owners.put(value, email.isEmpty() ? null : email));
         return owners;
+    }
+
+    private TreeMap<String, Map<String, String>> others(Values now) {
+        var others = new TreeMap<String, Map<String, String>>();
+        now.others().forEach((field, meanings) -> {
+            var chosen = new TreeMap<>(meanings);
+            pairs("other." + field).forEach((value, meaning) -> {
+                if (Field.byId(field).map(Picklist::options).orElse(List.of()).contains(meaning)) {
+                    chosen.put(value, meaning);
+                }
+            });
+            others.put(field, chosen);
+        });
+        return others;
     }
 
     private TreeMap<String, String> pairs(String name) {

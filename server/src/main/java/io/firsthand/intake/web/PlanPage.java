@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanPage(
         Batch batch,
-        List<Reading> readings,
+        List<Part> readings,
         List<ColumnRow> columns,
         List<Meaning> meanings,
         Map<String, Long> missing,
@@ -30,7 +30,7 @@ public record PlanPage(
         implements Html {
 
     /** One part of the layout: what it is now, and how sure that is if it was found out. */
-    public record Reading(
+    public record Part(
             String name,
             String label,
             Map<String, String> options,
@@ -48,8 +48,13 @@ public record PlanPage(
             Plan.Column plan,
             @Nullable String dates) {}
 
-    /** The values of one column. */
-    public record Meaning(String field, String title, String column, Map<String, String> options, List<Value> values) {}
+    /**
+     * The values of one column.
+     *
+     * @param rest what becomes of values that are not listed
+     */
+    public record Meaning(
+            String field, String title, String rest, String column, Map<String, String> options, List<Value> values) {}
 
     /** One value, how often it was met, and the id of what it means. */
     public record Value(String text, long times, String meaning) {}

@@ -47,6 +47,7 @@ class RowsOfPage {
                 batch,
                 verdicts(batch, verdict, locale),
                 rows,
+                batch.state() == Batch.State.CHECKED ? imports.doubtful(batch.id()) : 0,
                 batch.fault().map(fault -> faults.say(locale, fault)).orElse(null),
                 after > 0 ? path : null,
                 found.size() > ROWS

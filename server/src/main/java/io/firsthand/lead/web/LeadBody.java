@@ -7,6 +7,7 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.Provenance;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ record LeadBody(
         @Schema(description = "The first line of the notes") @Nullable String firstNote,
 
         Map<String, Object> custom,
+        List<String> tags,
         boolean withdrawn,
 
         @Schema(description = "The lead that took this one in") @Nullable UUID mergedInto,
@@ -64,6 +66,7 @@ record LeadBody(
                 ProvenanceBody.of(it.provenance()),
                 it.firstNote(),
                 it.custom(),
+                it.tags(),
                 it.withdrawn(),
                 it.mergedInto() == null ? null : it.mergedInto().value(),
                 it.receivedAt(),

@@ -41,7 +41,9 @@ final class LeadPatch {
             case "company" -> company(value);
             case "stage" -> stage(value);
             case "owner" -> owner(value);
-            default -> unknown(name, "company, contact, owner, stage");
+            case "custom" -> custom(value);
+            case "tags" -> tags(value);
+            default -> unknown(name, "company, contact, custom, owner, stage, tags");
         }
     }
 
@@ -59,6 +61,20 @@ final class LeadPatch {
                                     Stream.of(ContactField.values())
                                             .map(ContactField::id)
                                             .collect(Collectors.joining(", "))));
+        });
+    }
+
+    private void custom(JsonNode value) {
+        if (!isObject("custom", value)) {
+            return;
+        }
+        value.properties().forEach(property -> {
+            var given = property.getValue();
+            if (given.isContainer()) {
+                mistakes.add(new Mistake("custom." + property.getKey(), Reason.NOT_TEXT, ""));
+            } else {
+                change = change.withCustom(property.getKey(), given.isNull() ? null : given.asString());
+            }
         });
     }
 
@@ -90,6 +106,17 @@ final class LeadPatch {
             change = change.withOwner(new PersonId(UUID.fromString(value.isString() ? value.stringValue() : "")));
         } catch (IllegalArgumentException e) {
             mistakes.add(new Mistake("owner", Reason.UNKNOWN_PERSON, ""));
+        }
+    }
+
+    private void tags(JsonNode value) {
+        if (value.isArray() && value.values().stream().allMatch(JsonNode::isString)) {
+            change = change.withTags(
+                    value.values().stream().map(JsonNode::stringValue).toList());
+        } else if (value.isNull()) {
+            change = change.withTags(List.of());
+        } else {
+            mistakes.add(new Mistake("tags", Reason.NOT_TEXT, ""));
         }
     }
 

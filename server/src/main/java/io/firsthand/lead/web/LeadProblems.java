@@ -4,6 +4,7 @@ import io.firsthand.lead.Edit;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.web.Mistakes;
 import io.firsthand.web.Words;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,12 +17,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** The problems (RFC 9457) that the API of leads answers with; each names the field and the mend. */
+/** Tells what is wrong with what somebody gave: as problem (RFC 9457) or in a form; names the field and the mend. */
 @Component
-class LeadProblems {
+public class LeadProblems {
 
     private static final Set<Reason> CONFLICTS =
-            EnumSet.of(Reason.MOVE_NOT_ALLOWED, Reason.TAKEN, Reason.SAME_AS_BEFORE);
+            EnumSet.of(Reason.MOVE_NOT_ALLOWED, Reason.TAKEN, Reason.SAME_AS_BEFORE, Reason.ERASED);
 
     private final Words words;
 
@@ -33,7 +34,7 @@ class LeadProblems {
     record Entry(String field, String detail) {}
 
     /** 409 when the values are right by themselves and only don't fit what is there, else 400. */
-    ErrorResponseException refused(List<Mistake> mistakes) {
+    public ErrorResponseException refused(List<Mistake> mistakes) {
         var conflict = mistakes.stream().allMatch(it -> CONFLICTS.contains(it.reason()));
         var problem = ProblemDetail.forStatusAndDetail(
                 conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST,
@@ -55,11 +56,20 @@ class LeadProblems {
         };
     }
 
+    /** For a form, each mistake at the field of the same name. */
+    public Mistakes told(List<Mistake> mistakes, Locale locale) {
+        var told = Mistakes.NONE;
+        for (var it : mistakes) {
+            told = told.and(it.field(), words.say(locale, it.messageKey(), it.detail()));
+        }
+        return told;
+    }
+
     private String say(Mistake it) {
         return words.say(Locale.ENGLISH, it.messageKey(), it.detail());
     }
 
-    static ErrorResponseException missing(String what) {
+    public static ErrorResponseException missing(String what) {
         return thrown(ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "There is no such " + what + " in this workspace"));
     }
@@ -73,6 +83,15 @@ class LeadProblems {
         var thrown = thrown(problem);
         thrown.getHeaders().setETag(ETags.of(version));
         return thrown;
+    }
+
+    /** Two changed it at the same moment. */
+    public static ErrorResponseException changedMeanwhile(String what) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "Somebody else has just changed this " + what + ". Get it again and send your change once more.");
+        problem.setTitle("Changed meanwhile");
+        return thrown(problem);
     }
 
     static ErrorResponseException unconditional() {

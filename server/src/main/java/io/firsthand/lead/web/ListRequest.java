@@ -1,5 +1,7 @@
 package io.firsthand.lead.web;
 
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldTerm;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.CompanyId;
@@ -13,6 +15,7 @@ import io.firsthand.lead.Stage;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +31,7 @@ record ListRequest(
 
         @Parameter(description = "Stages, any of which will do", example = "mql") @Nullable List<String> stage,
 
-        @Parameter(description = "The id of the person responsible") @Nullable UUID owner,
+        @Parameter(description = "The id of the person responsible, or `nobody`") @Nullable String owner,
 
         @Nullable String channel,
         @Nullable String campaign,
@@ -39,9 +42,26 @@ record ListRequest(
 
         @Parameter(description = "Captured before then") @Nullable Instant to,
 
+        @Parameter(description = "Changed last then or later") @Nullable Instant changedFrom,
+
+        @Parameter(description = "Changed last before then") @Nullable Instant changedTo,
+
+        @Parameter(description = "A tag they carry, as it is written") @Nullable String tag,
+
+        @Parameter(description = "Whether they have an e-mail address, or none") @Nullable Boolean email,
+
+        @Parameter(description = "Whether they have a phone number, or none") @Nullable Boolean phone,
+
         @Parameter(description = "The import that brought them") @Nullable UUID batch,
 
         @Nullable UUID company,
+
+        @Parameter(
+                description = "Filters by the workspace's own fields, all of which must hold: `Industry=Technology`,"
+                        + " `Employees>=100`, `Employees=100..500`, `Industry=` for nothing there, `Industry=*` for"
+                        + " anything",
+                example = "Employees>=100")
+        @Nullable List<String> field,
 
         @Parameter(schema = @Schema(allowableValues = {"newest", "oldest", "changed", "name"})) @Nullable String sort,
 
@@ -52,22 +72,46 @@ record ListRequest(
 
         @Parameter(description = "Whether to count them all, up to 10,000") @Nullable Boolean count) {
 
+    private static final String NOBODY = "nobody";
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    LeadQuery query(List<Mistake> mistakes) {
-        return new LeadQuery(
-                q,
-                stages(mistakes),
-                owner == null ? null : new PersonId(owner),
-                one("channel", channel, Channel::of, Reason.UNKNOWN_CHANNEL, Channel.known(), mistakes),
-                campaign,
-                one("grade", grade, ListRequest::grade, Reason.UNKNOWN_GRADE, "A, B, C, D", mistakes),
-                from,
-                to,
-                batch,
-                company == null ? null : new CompanyId(company),
-                sort(mistakes));
+    LeadQuery query(CustomFields fields, List<Mistake> mistakes) {
+        var query = LeadQuery.ALL
+                .withText(q)
+                .withStages(stages(mistakes))
+                .withSource(
+                        one("channel", channel, Channel::of, Reason.UNKNOWN_CHANNEL, Channel.known(), mistakes),
+                        campaign)
+                .withGrade(one("grade", grade, ListRequest::grade, Reason.UNKNOWN_GRADE, "A, B, C, D", mistakes))
+                .withPeriod(from, to)
+                .withChanges(changedFrom, changedTo)
+                .withFields(terms(fields, mistakes))
+                .withTag(tag == null || tag.isEmpty() ? null : tag)
+                .reachable(email, phone)
+                .withBatch(batch)
+                .withCompany(company == null ? null : new CompanyId(company))
+                .sorted(sort(mistakes));
+        return NOBODY.equals(owner)
+                ? query.withoutOwner()
+                : query.withOwner(one("owner", owner, ListRequest::person, Reason.UNKNOWN_PERSON, "", mistakes));
+    }
+
+    private static Optional<PersonId> person(String id) {
+        try {
+            return Optional.of(new PersonId(UUID.fromString(id)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private List<FieldTerm> terms(CustomFields fields, List<Mistake> mistakes) {
+        var terms = new ArrayList<FieldTerm>();
+        for (var text : field == null ? List.<String>of() : field) {
+            fields.term(text)
+                    .ifPresentOrElse(terms::add, () -> mistakes.add(new Mistake("field", Reason.NOT_A_FILTER, text)));
+        }
+        return terms;
     }
 
     private Sort sort(List<Mistake> mistakes) {

@@ -8,12 +8,12 @@ import io.firsthand.tlog.MalformedException;
 import io.firsthand.tlog.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Random;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.junit.jupiter.api.Test;
 
 class CommitmentTest {
@@ -45,15 +45,22 @@ class CommitmentTest {
         assertThat(opening.commitment().hash().base64()).isEqualTo("4hEvJGYQwq0w2h4jCdsxksdVXyjdYhL2h+HKYbhbCJ4=");
     }
 
-    /** RFC 5869 by hand: extract with a key of 32 zero bytes, then the first block of expand. */
     @Test
-    void saltsByHkdfWithAnEmptyExtractSalt() throws Exception {
-        var prk = hmac(new byte[32], SEED.bytes());
-        var info = utf8("firsthand-salt-v1|notes");
-        var block = Arrays.copyOf(info, info.length + 1);
-        block[info.length] = 1;
+    void saltsAsTheHkdfOfTheJdkWithAnEmptyExtractSalt() throws Exception {
+        var random = new Random(7);
+        for (var i = 0; i < 100; i++) {
+            var bytes = new byte[Seed.LENGTH];
+            random.nextBytes(bytes);
+            for (var label : Label.values()) {
+                var info = utf8("firsthand-salt-v1|" + label.text());
 
-        assertThat(SEED.salt(Label.NOTES)).isEqualTo(hmac(prk, block));
+                assertThat(Seed.of(bytes).salt(label))
+                        .isEqualTo(KDF.getInstance("HKDF-SHA256")
+                                .deriveData(HKDFParameterSpec.ofExtract()
+                                        .addIKM(bytes)
+                                        .thenExpand(info, Seed.LENGTH)));
+            }
+        }
     }
 
     @Test
@@ -82,12 +89,6 @@ class CommitmentTest {
                 .isThrownBy(() -> new Opening(Label.NOTES, Base64Text.of(new byte[33]), "1"));
         assertThatExceptionOfType(MalformedException.class)
                 .isThrownBy(() -> new Opening(Label.NOTES, "A".repeat(42) + "B=", "1"));
-    }
-
-    private static byte[] hmac(byte[] key, byte[] message) throws Exception {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return mac.doFinal(message);
     }
 
     private static byte[] utf8(String text) {

@@ -1,0 +1,96 @@
+package io.firsthand.lead;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.identity.Actor;
+import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.StandingRepository.Standing;
+import io.firsthand.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What higher modules that keep records of leads ask of them, many at once: to be there, and to move along. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LeadRecords {
+
+    private final StandingRepository standings;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    LeadRecords(StandingRepository standings, Ledger ledger, Clock clock) {
+        this.standings = standings;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Marks leads as changed just now and lets nobody else change them until the transaction ends; returns where each
+     * of them stands that there is.
+     */
+    public Map<LeadId, Stage> changing(Collection<LeadId> some) {
+        var workspace = CurrentWorkspace.get().value();
+        var found = standings.lock(workspace, some);
+        standings.touch(workspace, found.keySet(), now());
+        return found.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, it -> it.getValue().stage()));
+    }
+
+    /** Lets nobody else change leads until the transaction ends. */
+    public void lock(Collection<LeadId> some) {
+        standings.lock(CurrentWorkspace.get().value(), some);
+    }
+
+    /**
+     * Makes each move, in this order, that is one: not to where the lead stands already, and no earlier than it came
+     * there. Returns the moves made.
+     *
+     * @param anyStep whether a stage may be skipped, as a file may tell of the past; a person only makes the steps of
+     *     {@link Stage#next}
+     */
+    public List<StageMove> moveAll(List<StageMove> moves, boolean anyStep, Actor actor) {
+        var workspace = CurrentWorkspace.get().value();
+        var standing = new HashMap<>(standings.lock(
+                workspace, moves.stream().map(StageMove::lead).distinct().toList()));
+        var made = new ArrayList<StageMove>();
+        var facts = new ArrayList<Recorded>();
+        var entered = new ArrayList<StandingRepository.Entered>();
+        for (var move : moves) {
+            var here = standing.get(move.lead());
+            if (here == null
+                    || here.stage() == move.to()
+                    || (!anyStep && !here.stage().next().contains(move.to()))) {
+                continue;
+            }
+            var at = later(here.since(), move.at().truncatedTo(ChronoUnit.MILLIS));
+            var there = new Standing(move.to(), at, here.number() + 1);
+            standing.put(move.lead(), there);
+            made.add(move);
+            entered.add(new StandingRepository.Entered(move.lead(), there));
+            facts.add(new Recorded(move.lead(), new StageChanged(here.stage(), move.to(), move.reason()), at));
+        }
+        if (!made.isEmpty()) {
+            standings.move(workspace, entered, now());
+            ledger.append(facts.stream().map(it -> it.by(actor.id())).toList());
+        }
+        return made;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

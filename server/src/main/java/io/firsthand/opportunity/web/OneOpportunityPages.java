@@ -1,0 +1,137 @@
+package io.firsthand.opportunity.web;
+
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.Requires;
+import io.firsthand.lead.Mistake;
+import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.opportunity.Change;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Opportunity;
+import io.firsthand.opportunity.Opportunity.Status;
+import io.firsthand.web.Flash;
+import io.firsthand.web.Mistakes;
+import io.firsthand.web.Redirect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** One opportunity: its form, how it ends, taking it back. */
+@Controller
+@RequestMapping("/opportunities/{id}")
+@Requires(Permission.WRITE_LEADS)
+class OneOpportunityPages {
+
+    private final Opportunities opportunities;
+    private final LeadProblems problems;
+
+    OneOpportunityPages(Opportunities opportunities, LeadProblems problems) {
+        this.opportunities = opportunities;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    View form(@PathVariable UUID id) {
+        var it = find(id);
+        return new OpportunityPage(it, OpportunityForm.of(it), Mistakes.NONE, false);
+    }
+
+    @PostMapping
+    View change(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            Locale locale) {
+        var it = find(id);
+        var form = new OpportunityForm(typed);
+        var mistakes = new ArrayList<Mistake>();
+        var terms = form.terms(mistakes);
+        if (!mistakes.isEmpty()) {
+            return refused(it, form, mistakes, locale);
+        }
+        return switch (opportunities.change(id, version, terms, actor)) {
+            case Change.Done(var now) -> back(now).saying("opportunity.saved");
+            case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Change.Stale(var now) ->
+                new OpportunityPage(now, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+            case Change.Refused(var why) -> refused(it, form, why, locale);
+        };
+    }
+
+    @PostMapping("/status")
+    View turn(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String lostReason,
+            Actor actor,
+            Locale locale) {
+        var it = find(id);
+        var to = Status.of(status).orElse(it.status());
+        var any = Opportunities.ANY_VERSION;
+        var change = switch (to) {
+            case OPEN -> opportunities.reopen(id, any, actor);
+            case WON -> opportunities.win(id, any, null, actor);
+            case LOST -> opportunities.lose(id, any, null, lostReason, actor);
+        };
+        return switch (change) {
+            case Change.Done(var now) -> turned(it, now);
+            case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Change.Stale(var now) -> back(now).with(Flash.Kind.FAILED, "opportunity.stale");
+            case Change.Refused(var why) -> refused(it, OpportunityForm.of(it), why, locale);
+        };
+    }
+
+    private static Redirect turned(Opportunity before, Opportunity now) {
+        return switch (now.status()) {
+            case OPEN -> back(now).saying("opportunity.reopened");
+            case WON -> back(now).saying("opportunity.won").undoneBy(undo(before));
+            case LOST -> back(now).saying("opportunity.lost").undoneBy(undo(before));
+        };
+    }
+
+    private static String undo(Opportunity it) {
+        return "/opportunities/" + it.id() + "/status?status=" + it.status().id();
+    }
+
+    @PostMapping("/withdrawal")
+    View withdraw(@PathVariable UUID id, Actor actor) {
+        var it = find(id);
+        opportunities.withdraw(List.of(id), null, actor);
+        return back(it).saying("opportunity.withdrawn").undoneBy("/opportunities/" + id + "/restoration");
+    }
+
+    @PostMapping("/restoration")
+    View restore(@PathVariable UUID id, Actor actor) {
+        var it = opportunities.get(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        opportunities.restore(List.of(id), null, actor);
+        return back(it).saying("opportunity.restored");
+    }
+
+    private View refused(Opportunity it, OpportunityForm form, List<Mistake> mistakes, Locale locale) {
+        return new OpportunityPage(it, form, problems.told(mistakes, locale), false)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Redirect back(Opportunity it) {
+        return Redirect.to("/leads/" + it.lead().value());
+    }
+
+    private Opportunity find(UUID id) {
+        return opportunities
+                .get(id)
+                .filter(it -> !it.withdrawn())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
