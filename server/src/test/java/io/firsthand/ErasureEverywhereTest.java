@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.dossier.LeadVerifications;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Permission;
 import io.firsthand.intake.Imports;
@@ -15,6 +16,7 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Replay;
 import io.firsthand.ledger.LogExport;
+import io.firsthand.ledger.Sequencer;
 import io.firsthand.privacy.Basis;
 import io.firsthand.privacy.Certificate;
 import io.firsthand.privacy.Cleaning;
@@ -96,6 +98,8 @@ class ErasureEverywhereTest {
     private final Erasures erasures;
     private final Cleaning cleaning;
     private final LogExport logs;
+    private final LeadVerifications verifications;
+    private final Sequencer sequencer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Random random = new Random();
@@ -114,6 +118,8 @@ class ErasureEverywhereTest {
             Erasures erasures,
             Cleaning cleaning,
             LogExport logs,
+            LeadVerifications verifications,
+            Sequencer sequencer,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.browser = browser;
@@ -127,6 +133,8 @@ class ErasureEverywhereTest {
         this.erasures = erasures;
         this.cleaning = cleaning;
         this.logs = logs;
+        this.verifications = verifications;
+        this.sequencer = sequencer;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.company = cast.home();
@@ -285,11 +293,14 @@ class ErasureEverywhereTest {
                         .orElseThrow()
                         .cleanedAt())
                 .isNotNull();
-        assertThat(erasuresOf(othersLead)).isTrue();
+        assertThat(certificate.leads())
+                .allSatisfy(lead -> assertThat(company.in(() -> verifications.of(new LeadId(lead))))
+                        .hasValueSatisfying(it -> assertThat(it.isSound()).isTrue()));
+        assertThat(agrees(othersLead)).isTrue();
     }
 
     /** What the pages show of the other person still follows from the facts. */
-    private boolean erasuresOf(LeadId lead) {
+    private boolean agrees(LeadId lead) {
         var shown = company.in(() -> leads.shown(lead)).orElseThrow();
         var recorded = company.in(() -> leads.recorded(lead)).orElseThrow();
         return Replay.compare(recorded, shown).isEmpty();
@@ -323,13 +334,8 @@ class ErasureEverywhereTest {
     }
 
     private void assertThatLogVerifies(Path folder, Certificate certificate) throws Exception {
-        var patience = Instant.now().plusSeconds(20);
-        while (company.in(() -> erasures.index(certificate)).isEmpty()
-                && Instant.now().isBefore(patience)) {
-            Thread.sleep(50);
-        }
+        sequencer.drain();
         assertThat(company.in(() -> erasures.index(certificate))).isPresent();
-        Thread.sleep(300);
         CurrentWorkspace.in(company.id(), () -> logs.to(folder, (_, _) -> {}));
         var key = VerifierKey.parse(Files.readString(folder.resolve("log.vkey")).strip());
         assertThat(new LogCheck(LogSource.folder(folder), TlogPolicy.ofLog(key)).run())

@@ -34,6 +34,12 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.listing.Bulk;
+import io.firsthand.listing.BulkStart;
+import io.firsthand.listing.Bulks;
+import io.firsthand.listing.Keeping;
+import io.firsthand.listing.SavedView;
+import io.firsthand.listing.SavedViews;
 import io.firsthand.mail.Mail;
 import io.firsthand.mail.MailState;
 import io.firsthand.mail.Mails;
@@ -56,6 +62,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +111,8 @@ class WorkspaceWallTest {
     private final Leads leads;
     private final CustomFields fields;
     private final Imports imports;
+    private final SavedViews views;
+    private final Bulks bulks;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -123,6 +132,8 @@ class WorkspaceWallTest {
             Leads leads,
             CustomFields fields,
             Imports imports,
+            SavedViews views,
+            Bulks bulks,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
@@ -140,6 +151,8 @@ class WorkspaceWallTest {
         this.leads = leads;
         this.fields = fields;
         this.imports = imports;
+        this.views = views;
+        this.bulks = bulks;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -287,6 +300,8 @@ class WorkspaceWallTest {
         samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
         samples.put("/leads/", lead);
+        samples.put("/views/", view(neighbour));
+        samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
         var opportunity = opportunity(neighbour, lead);
@@ -295,6 +310,8 @@ class WorkspaceWallTest {
         samples.put("/touches/", touch);
         samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/api/v1/contacts/", whole.contactId().value());
         samples.put("/contacts/", whole.contactId().value());
         samples.put("/privacy/people/", whole.contactId().value());
@@ -398,6 +415,22 @@ class WorkspaceWallTest {
                 .param("other", other)
                 .update()));
         return id;
+    }
+
+    private UUID view(Company of) {
+        var kept = of.in(() -> views.keep(
+                "Walled view",
+                SavedView.Audience.EVERYONE,
+                "q=walled",
+                of.maya().person()));
+        return ((Keeping.Kept) kept).view().id();
+    }
+
+    private UUID bulk(Company of, UUID lead) {
+        var wish = new Bulk.Wish(Bulk.Kind.TAGS, "+walled", List.of(lead), null, "UTC", "/leads");
+        return ((BulkStart.Begun) of.in(() -> bulks.start(wish, of.maya().actor())))
+                .bulk()
+                .id();
     }
 
     private UUID mail(Company of) {

@@ -5,6 +5,9 @@ import io.firsthand.lead.Contact;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.ledger.Logs;
+import io.firsthand.ledger.PublishedLogs;
+import io.firsthand.tlog.Checkpoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +27,22 @@ public class Dossiers {
     private final People people;
     private final TrustCards trustCards;
     private final Timelines timelines;
+    private final Logs logs;
+    private final PublishedLogs published;
 
-    Dossiers(Leads leads, People people, TrustCards trustCards, Timelines timelines) {
+    Dossiers(
+            Leads leads,
+            People people,
+            TrustCards trustCards,
+            Timelines timelines,
+            Logs logs,
+            PublishedLogs published) {
         this.leads = leads;
         this.people = people;
         this.trustCards = trustCards;
         this.timelines = timelines;
+        this.logs = logs;
+        this.published = published;
     }
 
     /** The other leads of the same person, the newest first; of those that went into this one, the timeline, too. */
@@ -59,6 +72,7 @@ public class Dossiers {
                     trustCards.source(lead.latest(), locale),
                     leads.stages(id),
                     timelines.of(leads.timeline(id), names, locale),
+                    published.checkpoint(logs.current().origin()).map(note -> Checkpoint.parse(note.text())),
                     related(lead, names, locale));
         });
     }

@@ -96,6 +96,7 @@ public class Timelines {
                 case Happening.ContactSeparated _ -> say("separated");
                 case Happening.LeadMerged it -> say(it.isAbsorbed() ? "lead.absorbed" : "lead.merged");
                 case Happening.LeadSeparated it -> say(it.isAbsorbed() ? "lead.returned" : "lead.separated");
+                case Happening.ImportUndone it -> say("importUndone", it.file());
                 case Happening.Other it -> say("other", it.kind().name());
             };
         }
@@ -130,6 +131,7 @@ public class Timelines {
                         Happening.Restored _,
                         Happening.LeadMerged _,
                         Happening.LeadSeparated _,
+                        Happening.ImportUndone _,
                         Happening.Other _ -> List.of();
             };
         }
@@ -143,6 +145,7 @@ public class Timelines {
                 case Happening.StageChanged it -> it.reason();
                 case Happening.Withdrawn it -> it.reason();
                 case Happening.Restored it -> it.reason();
+                case Happening.ImportUndone _ -> say("importUndone.text");
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
                         Happening.CustomChanged _,

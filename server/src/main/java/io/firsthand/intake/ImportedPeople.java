@@ -1,5 +1,6 @@
 package io.firsthand.intake;
 
+import io.firsthand.notification.Notifications;
 import io.firsthand.privacy.Marks;
 import io.firsthand.privacy.PersonalData;
 import io.firsthand.privacy.Subject;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ class ImportedPeople implements PersonalData {
 
     private final ImportedPeopleRepository rows;
     private final StoredFiles files;
+    private final Notifications notifications;
     private final Clock clock;
 
-    ImportedPeople(ImportedPeopleRepository rows, StoredFiles files, Clock clock) {
+    ImportedPeople(ImportedPeopleRepository rows, StoredFiles files, Notifications notifications, Clock clock) {
         this.rows = rows;
         this.files = files;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -62,15 +66,24 @@ class ImportedPeople implements PersonalData {
         var removed = batches(subject).stream().filter(it -> !it.isBusy()).toList();
         var ids = removed.stream().map(ImportedPeopleRepository.Held::id).toList();
         rows.forget(ids, subject.leadIds(), clock.instant());
-        removed.stream().filter(it -> subject.marks().inOwn(it.fileName())).forEach(it -> rows.rename(it.id()));
+        removed.stream().filter(it -> subject.marks().inOwn(it.fileName())).forEach(it -> {
+            rows.rename(it.id());
+            notifications.eraseAt("/imports/" + it.id());
+        });
         rows.withReasons(ids).forEach((row, reasons) -> {
             if (subject.marks().inOwn(reasons)) {
                 rows.withoutReasons(row);
             }
         });
-        return new Erased(
-                ids.size(),
-                removed.stream().map(it -> StoredFiles.below(it.id())).toList());
+        return new Erased(ids.size(), ids.stream().flatMap(this::below).toList());
+    }
+
+    private Stream<String> below(UUID batch) {
+        try {
+            return files.below(batch).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Those in which a lead of the person stood, and those whose rows name the person without one. */
@@ -87,13 +100,14 @@ class ImportedPeople implements PersonalData {
 
     private boolean names(UUID batch, String charset, Marks marks) {
         try {
-            var file = files.path(batch);
-            if (!Files.isRegularFile(file)) {
-                return false;
+            for (var file : files.all(batch)) {
+                try (var in = Files.newInputStream(file)) {
+                    if (FileSearch.isZip(file) ? inZip(in, marks) : FileSearch.names(in, charset, marks)) {
+                        return true;
+                    }
+                }
             }
-            try (var in = Files.newInputStream(file)) {
-                return FileSearch.isZip(file) ? inZip(in, marks) : FileSearch.names(in, charset, marks);
-            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ class Run {
 
     private final BatchRepository batches;
     private final RowRepository rows;
-    private final StoredFiles files;
+    private final Tables tables;
     private final Leads leads;
     private final Duplicates duplicates;
     private final People people;
@@ -56,7 +56,7 @@ class Run {
     Run(
             BatchRepository batches,
             RowRepository rows,
-            StoredFiles files,
+            Tables tables,
             Leads leads,
             Duplicates duplicates,
             People people,
@@ -66,7 +66,7 @@ class Run {
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.rows = rows;
-        this.files = files;
+        this.tables = tables;
         this.leads = leads;
         this.duplicates = duplicates;
         this.people = people;
@@ -89,7 +89,8 @@ class Run {
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
                 : new Verdicts.Checking(leads, duplicates);
-        try (var table = TableReader.open(files.path(id), batch.plan().layout(), Limits.USUAL)) {
+        try (var table = TableReader.open(
+                tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
                 var taken = take(batch, chunk, desk);

@@ -13,7 +13,8 @@
             "opportunity",
             "privacy",
             "duplicate",
-            "table"
+            "table",
+            "workbook"
         })
 package io.firsthand.intake;
 

@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -71,11 +72,22 @@ public class ContactDirectory {
                 .toList();
     }
 
-    private static boolean isUnder(ContactDetails it, String plain, @Nullable String email, @Nullable String phone) {
-        return email != null
-                || phone != null
+    /** Not those whose leads only speak of it in a note. */
+    private boolean isUnder(ContactDetails it, String plain, @Nullable String email, @Nullable String phone) {
+        return (email != null && email.equals(keyOf(it.email())))
+                || (phone != null && phone.equals(numberOf(it.phone())))
                 || (it.name() != null && Plain.of(it.name()).contains(plain))
                 || (it.email() != null && Plain.of(it.email()).contains(plain));
+    }
+
+    private static @Nullable String keyOf(@Nullable String email) {
+        return email == null ? null : Email.parse(email).map(Email::key).orElse(null);
+    }
+
+    private @Nullable String numberOf(@Nullable String phone) {
+        return phone == null
+                ? null
+                : Phone.parse(phone, region.code()).flatMap(Phone::e164).orElse(null);
     }
 
     /** Everything that somebody was ever called, as far as the facts of their leads remember it. */
@@ -130,6 +142,15 @@ public class ContactDirectory {
                         .map(note -> new Mention(lead, note)))
                 .limit(most)
                 .toList();
+    }
+
+    /**
+     * Contacts all of whose leads belong to the group and none of whose was changed since, the longest quiet first; not
+     * those who objected to being contacted, who must be remembered for it.
+     */
+    @Transactional(readOnly = true)
+    public List<ContactId> idle(Idle group, Instant since, int most) {
+        return directory.idle(CurrentWorkspace.get().value(), group, since, most);
     }
 
     /** Shows on all leads of a contact in which ways it must not be contacted; the caller writes the facts. */

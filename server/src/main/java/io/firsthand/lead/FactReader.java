@@ -45,7 +45,12 @@ final class FactReader {
             Map.entry(LeadKinds.CONTACT_MERGED, it -> MergeCodec.merged(it.map(Label.CHANGE))),
             Map.entry(LeadKinds.CONTACT_SEPARATED, it -> MergeCodec.separated(it.map(Label.CHANGE))),
             Map.entry(LeadKinds.LEAD_MERGED, it -> MergeCodec.leadMerged(it.map(Label.CHANGE))),
-            Map.entry(LeadKinds.LEAD_SEPARATED, it -> MergeCodec.leadSeparated(it.map(Label.CHANGE))));
+            Map.entry(LeadKinds.LEAD_SEPARATED, it -> MergeCodec.leadSeparated(it.map(Label.CHANGE))),
+            Map.entry(
+                    LeadKinds.IMPORT_UNDONE,
+                    it -> new Happening.ImportUndone(
+                            it.at(Label.FILE).text("name", ""),
+                            UUID.fromString(it.at(Label.FILE).text("batch", "")))));
 
     private final Fact fact;
 

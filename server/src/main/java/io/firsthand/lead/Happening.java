@@ -82,6 +82,9 @@ public sealed interface Happening {
     /** {@code lead.separated}: it came out again. */
     record LeadSeparated(LeadId survivor, LeadId absorbed, boolean isAbsorbed) implements Happening {}
 
+    /** {@code import.undone}: an import that brought or met it was undone, and it stays. */
+    record ImportUndone(String file, UUID batch) implements Happening {}
+
     /** A fact whose values were erased, or that another module wrote. */
     record Other(Kind kind) implements Happening {}
 }

@@ -11,6 +11,7 @@ import io.firsthand.lead.Happening.ContactChanged;
 import io.firsthand.lead.Happening.ContactMerged;
 import io.firsthand.lead.Happening.ContactSeparated;
 import io.firsthand.lead.Happening.CustomChanged;
+import io.firsthand.lead.Happening.ImportUndone;
 import io.firsthand.lead.Happening.LeadMerged;
 import io.firsthand.lead.Happening.LeadSeparated;
 import io.firsthand.lead.Happening.NoteAdded;
@@ -63,6 +64,7 @@ final class LeadFacts {
             case ContactSeparated _ -> LeadKinds.CONTACT_SEPARATED;
             case LeadMerged _ -> LeadKinds.LEAD_MERGED;
             case LeadSeparated _ -> LeadKinds.LEAD_SEPARATED;
+            case ImportUndone _ -> LeadKinds.IMPORT_UNDONE;
             case Other(var kind) -> kind;
         };
     }
@@ -126,6 +128,8 @@ final class LeadFacts {
                 labels.put(Label.CHANGE, MergeCodec.write(it.survivor(), it.absorbed(), it.isAbsorbed()));
             case LeadSeparated it ->
                 labels.put(Label.CHANGE, MergeCodec.write(it.survivor(), it.absorbed(), it.isAbsorbed()));
+            case ImportUndone(var file, var batch) ->
+                labels.put(Label.FILE, Values.none().with("name", file).with("batch", batch.toString()));
             case Other _ -> throw new IllegalArgumentException("Only this module's own facts are written here");
         }
         return labels.map;

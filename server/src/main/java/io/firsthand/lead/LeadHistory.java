@@ -108,7 +108,7 @@ public final class LeadHistory {
                 withdrawn &= !it.isAbsorbed();
                 mergedInto = it.isAbsorbed() ? null : mergedInto;
             }
-            case Happening.Other _ -> {}
+            case Happening.ImportUndone _, Happening.Other _ -> {}
         }
     }
 

@@ -141,6 +141,13 @@ class NotificationRepository {
                 .update();
     }
 
+    int eraseAt(String href) {
+        return jdbc.sql("delete from notification where workspace_id = :workspace and href = :href")
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("href", href)
+                .update();
+    }
+
     /** Those made before the one of this id would have been. */
     void forget(UUID before) {
         jdbc.sql("delete from notification where workspace_id = :workspace and id < :before")

@@ -154,4 +154,10 @@ public class Notifications {
     public int eraseAbout(UUID lead) {
         return repository.eraseAbout(lead) + mails.eraseAbout(lead);
     }
+
+    /** Forgets what was said in the app about a page. */
+    @Transactional
+    public int eraseAt(String href) {
+        return repository.eraseAt(href);
+    }
 }

@@ -21,6 +21,9 @@ class DatabaseFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFiles.class);
 
+    /** Of 16 MB each; so many there may be after a large import, until they are needed no more. */
+    private static final int MOST_WAL_FILES = 200;
+
     private final DataSource database;
     private final DataSize small;
 
@@ -80,15 +83,28 @@ class DatabaseFiles {
         return tables;
     }
 
-    /** Needs rights that the role has on the database that we run ourselves; elsewhere the operator's settings hold. */
-    private static void moveOn(Connection connection) throws SQLException {
-        for (var command : List.of(
-                "vacuum (full) pg_catalog.pg_statistic", "checkpoint", "select pg_switch_wal()", "checkpoint")) {
-            try {
-                run(connection, command);
-            } catch (SQLException e) {
-                LOG.debug("Not done: {} ({})", command, e.getSQLState());
+    /**
+     * Fills the files of the write-ahead log that are kept for the next use, too: they still hold what they held. Needs
+     * rights that the role has on the database that we run ourselves; elsewhere the operator's settings hold.
+     */
+    private static void moveOn(Connection connection) {
+        try {
+            run(connection, "vacuum (full) pg_catalog.pg_statistic");
+            run(connection, "checkpoint");
+            for (var files = walFiles(connection); files >= 0; files--) {
+                run(connection, "select pg_logical_emit_message(false, 'firsthand', ''), pg_switch_wal()");
             }
+            run(connection, "checkpoint");
+        } catch (SQLException e) {
+            LOG.debug("The write-ahead log was not moved on: {}", e.getSQLState());
+        }
+    }
+
+    private static int walFiles(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_ls_waldir()")) {
+            row.next();
+            return Math.min(row.getInt(1), MOST_WAL_FILES);
         }
     }
 

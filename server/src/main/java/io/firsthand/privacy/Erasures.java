@@ -11,6 +11,7 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.ledger.NewFact;
+import io.firsthand.privacy.Certificate.Cause;
 import io.firsthand.privacy.Certificate.Went;
 import io.firsthand.privacy.ErasureOrder.NoteOf;
 import io.firsthand.privacy.PersonalData.Kept;
@@ -133,6 +134,14 @@ public class Erasures {
         return mistakes.isEmpty()
                 ? new ErasureOutcome.Erased(erase(subject, order, actor))
                 : new ErasureOutcome.Refused(mistakes);
+    }
+
+    /** Erases whom a rule of retention is about; false if they are gone meanwhile. */
+    boolean eraseKept(ContactId contact, Actor actor) {
+        var order = new ErasureOrder(Set.of(contact), "", Cause.RETENTION, null, Set.of());
+        var found = persons.subject(order.contacts());
+        found.ifPresent(subject -> erase(subject, order, actor));
+        return found.isPresent();
     }
 
     private Certificate erase(Subject subject, ErasureOrder order, Actor actor) {

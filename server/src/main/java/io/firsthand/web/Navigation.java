@@ -8,6 +8,11 @@ public interface Navigation {
 
     List<Entry> entriesFor(Viewer viewer);
 
+    /** Entries for those who may do what the permission names. */
+    static Navigation forWhoMay(String permission, Entry... entries) {
+        return viewer -> viewer.may(permission) ? List.of(entries) : List.of();
+    }
+
     /** Where an entry stands. */
     enum Place {
         /** In the side bar and, the first four, in the phone's bottom bar. */

@@ -59,6 +59,11 @@ public record LeadPage(
         return id == null ? null : dossier.names().get(id.value());
     }
 
+    /** As they are typed: with commas between them. */
+    public String tags() {
+        return String.join(", ", lead().tags());
+    }
+
     public List<Labelled> sources() {
         var sources = new ArrayList<Labelled>();
         sources.add(new Labelled("lead.field.originalSource", dossier.original()));

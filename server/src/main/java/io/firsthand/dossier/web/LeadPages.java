@@ -1,5 +1,6 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.dossier.Choices;
 import io.firsthand.dossier.Dossier;
 import io.firsthand.dossier.Dossiers;
 import io.firsthand.field.CustomFields;
@@ -8,6 +9,7 @@ import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Edit;
+import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadSection;
 import io.firsthand.lead.Leads;
@@ -110,6 +112,14 @@ class LeadPages {
         return answer(id, edit, "dossier.owner.assigned", "", actor, locale);
     }
 
+    @PostMapping("/tags")
+    @Requires(Permission.WRITE_LEADS)
+    View tag(@PathVariable UUID id, @RequestParam(defaultValue = "") String tags, Actor actor, Locale locale) {
+        var change = LeadChange.NONE.withTags(List.of(tags.split(",")));
+        var edit = leads.change(new LeadId(id), Leads.ANY_VERSION, change, actor);
+        return answer(id, edit, "dossier.tags.saved", "", actor, locale);
+    }
+
     private View answer(UUID id, Edit edit, String done, String note, Actor actor, Locale locale) {
         return switch (edit) {
             case Edit.Done _ -> Redirect.to("/leads/" + id).saying(done);
@@ -131,7 +141,7 @@ class LeadPages {
                         sections(LeadSection.Column.SIDE, dossier, actor, locale),
                         note,
                         mistakes,
-                        actor.may(Permission.WRITE_LEADS)))
+                        actor.may(Permission.WRITE_LEADS) && !dossier.lead().erased()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

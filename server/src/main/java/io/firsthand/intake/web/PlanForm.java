@@ -42,14 +42,10 @@ record PlanForm(HttpServletRequest request) {
     /** The plan with the layout as chosen. */
     Plan read(Plan plan) {
         var now = plan.layout();
-        var layout = new Layout(
-                Encodings.CHOICES.stream()
-                        .filter(it -> it.name().equals(one("charset")))
-                        .findFirst()
-                        .orElse(now.charset()),
-                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
-                chosen(Layout.QUOTES, one("quote"), now.quote()),
-                one("header").isEmpty() ? now.header() : Boolean.parseBoolean(one("header")));
+        var header = number(one("header"), now.header());
+        var layout = now.isSheet()
+                ? Layout.ofSheet(one("sheet").isEmpty() ? now.sheet() : one("sheet"), header)
+                : text(now).withHeader(header);
         var order = Arrays.stream(DateOrder.values())
                 .filter(it -> it.name().equals(one("order")))
                 .findFirst()
@@ -64,6 +60,21 @@ record PlanForm(HttpServletRequest request) {
         return Objects.equals(preset, plan.shape().preset())
                 ? plan.shape()
                 : new Shape(preset, null, plan.shape().rows(), null);
+    }
+
+    private Layout text(Layout now) {
+        return new Layout(
+                Encodings.CHOICES.stream()
+                        .filter(it -> it.name().equals(one("charset")))
+                        .findFirst()
+                        .orElse(now.charset()),
+                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
+                chosen(Layout.QUOTES, one("quote"), now.quote()),
+                now.header());
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,4}") ? Math.min(Integer.parseInt(text), Layout.LAST_HEADER) : otherwise;
     }
 
     private List<Plan.Column> columns(Plan plan) {

@@ -29,7 +29,7 @@ public record PlanPage(
         Mistakes mistakes)
         implements Html {
 
-    /** One part of the layout: what it is now, and how sure that is if it was found out. */
+    /** One part of the layout: what it is now, and how sure that is, or that somebody chose it. */
     public record Part(
             String name,
             String label,

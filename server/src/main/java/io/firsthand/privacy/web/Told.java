@@ -10,6 +10,7 @@ import io.firsthand.privacy.Copies;
 import io.firsthand.privacy.Obtained;
 import io.firsthand.privacy.PersonalData.Kept;
 import io.firsthand.privacy.Purpose;
+import io.firsthand.privacy.RetentionRule.Mode;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Words;
 import java.util.Collection;
@@ -59,6 +60,10 @@ class Told {
     Map<String, String> obtained(Locale locale) {
         return choices(
                 List.of(Obtained.values()), Obtained::id, it -> words.say(locale, "privacy.obtained." + it.id()));
+    }
+
+    Map<String, String> modes(Locale locale) {
+        return choices(List.of(Mode.values()), Mode::id, it -> words.say(locale, "privacy.retention.mode." + it.id()));
     }
 
     Map<String, String> causes(Locale locale) {
