@@ -1,6 +1,6 @@
 // The keyboard: ? help, / search, Ctrl/Cmd-K palette, j and k through a list marked data-list, Enter opens, n makes a new
-// one, e edits, g and a letter goes to a page. Pages add their own by data-key="a" on a button or link. Silent while
-// somebody types or a dialog is open.
+// one, e edits, g and a letter goes to a page. Pages add their own by data-key="a" on a button or link, or
+// data-row-key="a" on one in each row, which means that of the current row. Silent while somebody types or a dialog is open.
 import { openPalette } from "./palette.js";
 
 const GOING = 1500;
@@ -37,7 +37,7 @@ function going(key) {
 }
 
 function press(key) {
-  const target = /^[a-z0-9]$/i.test(key) && document.querySelector(`[data-key="${key}"]`);
+  const target = /^[a-z0-9]$/i.test(key) && (document.querySelector(`.is-current [data-row-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`));
   return target ? () => click(target) : undefined;
 }
 

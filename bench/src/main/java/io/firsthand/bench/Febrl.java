@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -95,7 +96,7 @@ final class Febrl {
     }
 
     /** Imports all but the first column; returns the lead of each row, as a spreadsheet counts rows. */
-    private HashMap<Integer, String> bring(List<String> lines) throws IOException {
+    private Map<Integer, String> bring(List<String> lines) throws IOException {
         var text = String.join(
                         "\n",
                         lines.stream()

@@ -4,13 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
 
-    private static final int TEN = 10;
+    private static final List<String> GIVEN = List.of(
+            "Adalbertinus",
+            "Belisarion",
+            "Calpurnian",
+            "Demetrianus",
+            "Evandrosius",
+            "Fortunatian",
+            "Guntheriano",
+            "Hyacinthian",
+            "Isidorianus",
+            "Jocundianus");
+    private static final int TEN = GIVEN.size();
 
     private Visitor maya;
 
@@ -26,7 +39,7 @@ class DuplicatesTest {
     }
 
     private Locator pairs(String surname) {
-        return maya.page().locator(".dup", new com.microsoft.playwright.Page.LocatorOptions().setHasText(surname));
+        return maya.page().locator(".dup", new Page.LocatorOptions().setHasText(surname));
     }
 
     private void opensTheQueueUntilItShows(String path, String surname, int count) {
@@ -40,9 +53,7 @@ class DuplicatesTest {
     private void importsTenTwice(String surname) {
         var file = new StringBuilder("Name,Email,Phone,Company,Source\n");
         for (var i = 0; i < TEN; i++) {
-            var given = "Adalbertinus Belisarion Calpurnian Demetrianus Evandrosius Fortunatian Guntheriano Hyacinthian"
-                    .concat(" Isidorianus Jocundianus")
-                    .split(" ")[i];
+            var given = GIVEN.get(i);
             var firm = "Firm of " + given;
             file.append("%s %s,%s@one%d.example,+49 40 55%05d,%s,Fair\n"
                     .formatted(given, surname, given, i, i * 7_919, firm));

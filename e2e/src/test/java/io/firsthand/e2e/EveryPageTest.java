@@ -44,6 +44,10 @@ class EveryPageTest {
         try (var rita = Sample.visitor(Visitor.atDesk(), "rita")) {
             rita.opens("/leads?grade=C");
             var lead = rita.page().locator("#leads .lead-name a").first().getAttribute("href");
+            rita.opens("/companies");
+            var company = rita.page().locator("a.row-link").first().getAttribute("href");
+            rita.opens("/contacts");
+            var contact = rita.page().locator("a.row-link").first().getAttribute("href");
             rita.opens("/imports");
             var imported = rita.page().locator("a.import-file").first().getAttribute("href");
             rita.opens("/imports/new")
@@ -57,6 +61,14 @@ class EveryPageTest {
                     "/",
                     "/leads",
                     "/leads?q=nothing+like+this",
+                    "/leads?group=stage",
+                    "/leads/board",
+                    "/views",
+                    "/companies",
+                    company,
+                    company + "/edit",
+                    "/contacts",
+                    contact,
                     "/leads/new",
                     lead,
                     lead + "/edit",

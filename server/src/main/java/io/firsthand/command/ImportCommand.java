@@ -151,7 +151,10 @@ final class ImportCommand extends DataCommand {
             var name = String.valueOf(file.getFileName());
             return switch (imports.upload(name, content, actor, wishes)) {
                 case Upload.Refused(var fault) -> throw cannot(words, fault);
-                case Upload.Taken(var batch) -> run(imports, words, batch);
+                case Upload.Taken(var batch) -> {
+                    new MissingHint(imports, command.commandLine().getErr()).show(batch);
+                    yield run(imports, words, batch);
+                }
             };
         }
     }

@@ -9,6 +9,7 @@ import io.firsthand.lead.Leads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,12 @@ class Desk {
     }
 
     Upload tries(byte[] bytes, Member who) {
+        return tries(new ByteArrayInputStream(bytes), who);
+    }
+
+    Upload tries(InputStream in, Member who) {
         try {
-            return imports.upload("leads.csv", new ByteArrayInputStream(bytes), who.actor());
+            return imports.upload("leads.csv", in, who.actor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

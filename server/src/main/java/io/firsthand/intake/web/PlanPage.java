@@ -8,6 +8,7 @@ import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ public record PlanPage(
 
     /** One value, how often it was met, and the id of what it means. */
     public record Value(String text, long times, String meaning) {}
+
+    /** Words for "nothing" that are none of those offered, separated by commas. */
+    public @Nullable String otherMissing() {
+        var others = batch.plan().reading().missing().stream()
+                .filter(word -> !missing.containsKey(word))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? null : others;
+    }
 
     public String path() {
         return "/imports/" + batch.id();

@@ -34,6 +34,11 @@ record ReadingsOfPage(Plan plan, Look look, Choices choices) {
             var now = plan.reading().dates().name();
             parts.add(part("order", choices.dates(), now, order, it -> it.name()));
         });
+        var decimal = look.profile().decimalComma();
+        if (decimal.confidence() > 50 || plan.reading().decimalComma()) {
+            var now = String.valueOf(plan.reading().decimalComma());
+            parts.add(part("decimal", choices.decimals(), now, decimal, String::valueOf));
+        }
         return parts;
     }
 

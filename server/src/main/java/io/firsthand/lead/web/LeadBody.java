@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,12 @@ record LeadBody(
 
         @Schema(description = "The lead that took this one in") @Nullable UUID mergedInto,
 
+        @Schema(description = "Ways in which the person must not be contacted: any, email, phone, message, post")
+        Set<String> doNotContact,
+
+        @Schema(description = "Its person was erased; what is left counts in statistics")
+        boolean erased,
+
         Instant receivedAt,
         Instant changedAt) {
 
@@ -69,6 +76,8 @@ record LeadBody(
                 it.tags(),
                 it.withdrawn(),
                 it.mergedInto() == null ? null : it.mergedInto().value(),
+                it.doNotContact(),
+                it.erased(),
                 it.receivedAt(),
                 it.changedAt());
     }
