@@ -89,6 +89,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -131,6 +132,7 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final JdbcClient jdbc;
     private final Persons persons;
     private final Erasures erasures;
     private final Touches touches;
@@ -155,6 +157,7 @@ class WorkspaceWallTest {
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
+            JdbcClient jdbc,
             Persons persons,
             Erasures erasures,
             Touches touches,
@@ -177,6 +180,7 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.jdbc = jdbc;
         this.persons = persons;
         this.erasures = erasures;
         this.touches = touches;
@@ -322,7 +326,7 @@ class WorkspaceWallTest {
         var field = field(neighbour);
         samples.put("/fields/", field);
         samples.put("/api/v1/fields/", field);
-        var lead = lead(neighbour);
+        var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
         samples.put("/leads/", lead);
         samples.put("/views/", view(neighbour));
         samples.put("/bulk-changes/", bulk(neighbour, lead));
@@ -349,6 +353,12 @@ class WorkspaceWallTest {
         samples.put("/privacy/erasures/", erased);
         samples.put("/api/v1/erasures/", erased);
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        var other = neighbour
+                .in(() -> leads.get(new LeadId(lead(neighbour, "Wald Lead", "wald@neighbour.example"))))
+                .orElseThrow();
+        var pair = pair(neighbour, whole.contactId().value(), other.contactId().value());
+        samples.put("/duplicates/", pair);
+        samples.put("/api/v1/duplicates/", pair);
         samples.put("/settings/mail/queue/", mail(neighbour));
         samples.put("/notifications/", notification(neighbour));
         var form = neighbour.in(() -> Visit.made(
@@ -460,6 +470,21 @@ class WorkspaceWallTest {
                 .id();
     }
 
+    /** As the hunt for duplicates would write it down a moment later. */
+    private UUID pair(Company of, UUID one, UUID other) {
+        var id = UUID.randomUUID();
+        of.run(() -> transaction.executeWithoutResult(_ -> jdbc.sql("""
+                        insert into duplicate_pair (workspace_id, id, one_id, other_id, score, state, found_at)
+                        values (:workspace, :id, least(:one, :other), greatest(:one, :other), 500, 'open', now())
+                        """)
+                .param("workspace", of.id().value())
+                .param("id", id)
+                .param("one", one)
+                .param("other", other)
+                .update()));
+        return id;
+    }
+
     private UUID view(Company of) {
         var kept = of.in(() -> views.keep(
                 "Walled view",
@@ -494,9 +519,9 @@ class WorkspaceWallTest {
                 .id();
     }
 
-    private UUID lead(Company of) {
+    private UUID lead(Company of, String name, String email) {
         var arrival = Arrival.of(
-                ContactDetails.of("Walled Lead", "walled@neighbour.example", null, null),
+                ContactDetails.of(name, email, null, null),
                 "Walls Inc.",
                 Source.of(Channel.REFERRAL, null),
                 "A note",

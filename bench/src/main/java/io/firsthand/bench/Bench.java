@@ -26,6 +26,7 @@ final class Bench {
         SCENARIOS.put("import", Import::prepare);
         SCENARIOS.put("create", Creation::prepare);
         SCENARIOS.put("lists", Lists::prepare);
+        SCENARIOS.put("duplicates", Duplicates::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("palette", Palette::prepare);
     }

@@ -23,6 +23,10 @@ record Figure(String what, double value, String unit, OptionalDouble target, boo
         return new Figure(what, nanos / 1e9, "s", OptionalDouble.empty(), false);
     }
 
+    static Figure percent(String what, double value) {
+        return new Figure(what, value, "%", OptionalDouble.empty(), true);
+    }
+
     /** Processor time of server and database for one of so many. */
     static Figure processor(String what, Duration used, long count) {
         return new Figure(what, used.toNanos() / 1e6 / count, "ms", OptionalDouble.empty(), false);

@@ -25,4 +25,5 @@ public record Dossier(
         String latest,
         List<StageTime> stages,
         List<TimelineEntry> timeline,
-        Optional<Checkpoint> log) {}
+        Optional<Checkpoint> log,
+        List<Related> related) {}

@@ -1,13 +1,18 @@
 package io.firsthand.dossier;
 
 import io.firsthand.identity.People;
+import io.firsthand.lead.Contact;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.ledger.Logs;
 import io.firsthand.ledger.PublishedLogs;
 import io.firsthand.tlog.Checkpoint;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Dossiers {
+
+    private static final int MOST_RELATED = 20;
 
     private final Leads leads;
     private final People people;
@@ -38,6 +45,21 @@ public class Dossiers {
         this.published = published;
     }
 
+    /** The other leads of the same person, the newest first; of those that went into this one, the timeline, too. */
+    private List<Related> related(Lead lead, Map<UUID, String> names, Locale locale) {
+        var contact = leads.contact(lead.contactId());
+        return contact.map(Contact::leads).orElse(List.of()).reversed().stream()
+                .filter(it -> !it.equals(lead.id()))
+                .limit(MOST_RELATED)
+                .flatMap(it -> leads.get(it).stream())
+                .map(it -> new Related(
+                        it,
+                        lead.id().equals(it.mergedInto())
+                                ? timelines.of(leads.timeline(it.id()), names, locale)
+                                : List.of()))
+                .toList();
+    }
+
     public Optional<Dossier> of(LeadId id, Locale locale) {
         return leads.get(id).map(lead -> {
             var names = people.names();
@@ -50,7 +72,8 @@ public class Dossiers {
                     trustCards.source(lead.latest(), locale),
                     leads.stages(id),
                     timelines.of(leads.timeline(id), names, locale),
-                    published.checkpoint(logs.current().origin()).map(note -> Checkpoint.parse(note.text())));
+                    published.checkpoint(logs.current().origin()).map(note -> Checkpoint.parse(note.text())),
+                    related(lead, names, locale));
         });
     }
 }

@@ -2,6 +2,7 @@ package io.firsthand.dossier;
 
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.CompanyLink;
+import io.firsthand.lead.ContactField;
 import io.firsthand.lead.FieldChange;
 import io.firsthand.lead.Happening;
 import io.firsthand.lead.LeadTeller;
@@ -91,6 +92,10 @@ public class Timelines {
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
                 case Happening.Restored _ -> say("restored");
+                case Happening.ContactMerged _ -> say("merged");
+                case Happening.ContactSeparated _ -> say("separated");
+                case Happening.LeadMerged it -> say(it.isAbsorbed() ? "lead.absorbed" : "lead.merged");
+                case Happening.LeadSeparated it -> say(it.isAbsorbed() ? "lead.returned" : "lead.separated");
                 case Happening.ImportUndone it -> say("importUndone", it.file());
                 case Happening.Other it -> say("other", it.kind().name());
             };
@@ -98,10 +103,9 @@ public class Timelines {
 
         private List<Change> changes(Happening happening) {
             return switch (happening) {
-                case Happening.ContactChanged(var fields) ->
-                    fields.entrySet().stream()
-                            .map(field -> change(field.getKey().id(), field.getValue()))
-                            .toList();
+                case Happening.ContactChanged(var fields) -> changes(fields);
+                case Happening.ContactMerged it -> changes(it.changes());
+                case Happening.ContactSeparated it -> changes(it.changes());
                 case Happening.CustomChanged(var fields) ->
                     fields.entrySet().stream()
                             .map(field -> new Change(
@@ -125,6 +129,8 @@ public class Timelines {
                         Happening.SignalRecorded _,
                         Happening.Withdrawn _,
                         Happening.Restored _,
+                        Happening.LeadMerged _,
+                        Happening.LeadSeparated _,
                         Happening.ImportUndone _,
                         Happening.Other _ -> List.of();
             };
@@ -146,8 +152,18 @@ public class Timelines {
                         Happening.OwnerChanged _,
                         Happening.TagsChanged _,
                         Happening.SignalRecorded _,
+                        Happening.ContactMerged _,
+                        Happening.ContactSeparated _,
+                        Happening.LeadMerged _,
+                        Happening.LeadSeparated _,
                         Happening.Other _ -> null;
             };
+        }
+
+        private List<Change> changes(Map<ContactField, FieldChange> fields) {
+            return fields.entrySet().stream()
+                    .map(field -> change(field.getKey().id(), field.getValue()))
+                    .toList();
         }
 
         private Change change(String field, FieldChange change) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * <tr><th></th><th>member in sales</th><th>member in marketing or revops</th><th>manager</th><th>admin</th></tr>
  * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
- * <tr><td>imports:write, forms:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>imports:write, forms:write, duplicates:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:write, privacy:write, workspace:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
  * </table>
  *
@@ -25,6 +25,8 @@ public enum Permission {
     IMPORT("imports:write"),
     /** Makes forms and inbound webhooks, and sees what arrived by them. */
     MANAGE_FORMS("forms:write"),
+    /** Merges contacts that are one person, says which are not, and takes both back. */
+    MERGE_CONTACTS("duplicates:write"),
     READ_LOG("log:read"),
     READ_PEOPLE("people:read"),
     /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
@@ -57,6 +59,7 @@ public enum Permission {
         if (role != Role.MEMBER || function != Function.SALES) {
             permissions.add(IMPORT);
             permissions.add(MANAGE_FORMS);
+            permissions.add(MERGE_CONTACTS);
         }
         if (role == Role.ADMIN) {
             permissions.add(MANAGE_PEOPLE);

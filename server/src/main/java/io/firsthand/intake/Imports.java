@@ -113,6 +113,11 @@ public class Imports {
         return transactions.inOne(() -> rows.list(id, verdict, after, limit));
     }
 
+    /** How many of the rows that a check would create are probably of somebody known. */
+    public long doubtful(UUID id) {
+        return transactions.inOne(() -> rows.doubtful(id));
+    }
+
     /** What those rows of the file say, in their order. */
     public List<List<String>> cells(Batch batch, List<RowVerdict> some) throws IOException {
         if (!hasFile(batch)) {

@@ -52,6 +52,18 @@ class RowRepository {
                 .update();
     }
 
+    /** Rows that would be created although they were given a reason for doubt. */
+    long doubtful(UUID batch) {
+        return jdbc.sql("""
+                select count(*) from import_row
+                where workspace_id = :workspace and batch_id = :batch and verdict = 'CREATE' and reasons is not null
+                """)
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("batch", batch)
+                .query(Long.class)
+                .single();
+    }
+
     void clear(UUID batch) {
         jdbc.sql("delete from import_row where workspace_id = :workspace and batch_id = :batch")
                 .param("workspace", CurrentWorkspace.get().value())

@@ -1,6 +1,7 @@
 package io.firsthand.intake;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.duplicate.Duplicates;
 import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
@@ -45,6 +46,7 @@ class Run {
     private final RowRepository rows;
     private final Tables tables;
     private final Leads leads;
+    private final Duplicates duplicates;
     private final People people;
     private final CustomFields fields;
     private final Tidings tidings;
@@ -56,6 +58,7 @@ class Run {
             RowRepository rows,
             Tables tables,
             Leads leads,
+            Duplicates duplicates,
             People people,
             CustomFields fields,
             Tidings tidings,
@@ -65,6 +68,7 @@ class Run {
         this.rows = rows;
         this.tables = tables;
         this.leads = leads;
+        this.duplicates = duplicates;
         this.people = people;
         this.fields = fields;
         this.tidings = tidings;
@@ -84,7 +88,7 @@ class Run {
         var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople), known);
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
-                : new Verdicts.Checking(leads);
+                : new Verdicts.Checking(leads, duplicates);
         try (var table = TableReader.open(
                 tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());

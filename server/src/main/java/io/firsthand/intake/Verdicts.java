@@ -1,5 +1,6 @@
 package io.firsthand.intake;
 
+import io.firsthand.duplicate.Duplicates;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.Arrival;
 import io.firsthand.lead.Leads;
@@ -9,8 +10,10 @@ import io.firsthand.table.Fault;
 import io.firsthand.table.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +78,19 @@ sealed interface Verdicts {
     }
 
     /** Foresees; remembers whom earlier chunks would have created, which the leads cannot know. */
-    record Checking(Leads leads, Set<Object> keys, Set<String> emails) implements Verdicts {
+    record Checking(
+            Leads leads, Duplicates duplicates, Set<Object> keys, Set<String> emails, Map<Arrival, Integer> alike)
+            implements Verdicts {
 
-        Checking(Leads leads) {
-            this(leads, new HashSet<>(), new HashSet<>());
+        Checking(Leads leads, Duplicates duplicates) {
+            this(leads, duplicates, new HashSet<>(), new HashSet<>(), new IdentityHashMap<>());
         }
 
         @Override
         public List<Outcome> outcomes(List<Arrival> arrivals) {
+            alike.clear();
+            var likely = duplicates.foresee(arrivals).iterator();
+            arrivals.forEach(it -> likely.next().ifPresent(known -> alike.put(it, known.percent())));
             return leads.foresee(arrivals);
         }
 
@@ -97,11 +105,19 @@ sealed interface Verdicts {
             }
             if (verdict.verdict() == Verdict.CREATE) {
                 remember(arrival);
-                return verdict(row, isMet ? Verdict.UPDATE : Verdict.CREATE, List.of(), null);
+                return isMet
+                        ? verdict(row, Verdict.UPDATE, List.of(), null)
+                        : verdict(row, Verdict.CREATE, doubt(arrival), null);
             }
             return verdict.verdict() == Verdict.UPDATE && isMet
                     ? verdict(row, Verdict.UPDATE, List.of(), null)
                     : verdict;
+        }
+
+        /** Whoever is probably known under another address is created all the same, and decided on in the queue. */
+        private List<Fault> doubt(Arrival arrival) {
+            var percent = alike.get(arrival);
+            return percent == null ? List.of() : List.of(Fault.of("maybeKnown", percent));
         }
 
         private void remember(Arrival arrival) {

@@ -12,6 +12,7 @@
             "touch",
             "opportunity",
             "privacy",
+            "duplicate",
             "table",
             "workbook"
         })

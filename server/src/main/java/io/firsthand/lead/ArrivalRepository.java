@@ -45,7 +45,7 @@ class ArrivalRepository {
         }
     }
 
-    /** The leads that came under the arrivals' keys and were not withdrawn. */
+    /** The leads that came under the arrivals' keys and were not withdrawn; of one that was merged, the one it went into. */
     Map<Arrival.Key, LeadId> known(UUID workspace, List<Checked> arrivals) {
         var keys = keys(arrivals);
         var known = new HashMap<Arrival.Key, LeadId>();
@@ -55,15 +55,16 @@ class ArrivalRepository {
         // One look into each index per key, whatever the statistics say: in a database that was filled just now, a
         // plain join was planned as a scan per key.
         jdbc.sql("""
-                select it.system, it.key, found.lead_id
+                select it.system, it.key, present.lead_id
                 from unnest(:systems::text[], :keys::text[]) as it (system, key)
                 cross join lateral (
                     select lead_id from lead_key
                     where workspace_id = :workspace and lead_key.system = it.system and lead_key.key = it.key
                     limit 1) as found
                 cross join lateral (
-                    select id from lead
-                    where workspace_id = :workspace and id = found.lead_id and withdrawn_at is null
+                    select coalesce(merged_into, id) as lead_id from lead
+                    where workspace_id = :workspace and id = found.lead_id
+                        and (withdrawn_at is null or merged_into is not null)
                     limit 1) as present
                 """)
                 .params(Columns.of(keys)

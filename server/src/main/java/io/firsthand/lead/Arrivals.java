@@ -29,6 +29,7 @@ class Arrivals {
     private final SearchRepository search;
     private final ArrivalFields values;
     private final Ledger ledger;
+    private final ContactNews news;
     private final People people;
     private final Region region;
     private final Ids ids;
@@ -41,6 +42,7 @@ class Arrivals {
             SearchRepository search,
             ArrivalFields values,
             Ledger ledger,
+            ContactNews news,
             People people,
             Region region,
             Ids ids,
@@ -51,6 +53,7 @@ class Arrivals {
         this.search = search;
         this.values = values;
         this.ledger = ledger;
+        this.news = news;
         this.people = people;
         this.region = region;
         this.ids = ids;
@@ -118,6 +121,7 @@ class Arrivals {
         repository.see(workspace, desk.sightings, actor.id(), now);
         search.refresh(workspace, desk.toSearchAnew);
         ledger.append(desk.happenings.stream().map(it -> it.by(actor.id())).toList());
+        news.tell(desk.met);
     }
 
     /** Owners one after the other, for they are looked up in this transaction; all else, of many, on several cores. */

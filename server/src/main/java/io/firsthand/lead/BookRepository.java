@@ -164,7 +164,7 @@ class BookRepository {
     List<ContactEntry> contacts(UUID workspace, @Nullable ContactId after, int most) {
         return jdbc.sql(CONTACT + """
                 from (
-                    select * from contact where workspace_id = :workspace
+                    select * from contact where workspace_id = :workspace and merged_into is null
                         and (:after::uuid is null or id < :after::uuid)
                     order by id desc limit :most
                 ) as contact

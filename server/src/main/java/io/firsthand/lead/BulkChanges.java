@@ -26,15 +26,23 @@ public class BulkChanges {
     private final Tags tags;
     private final People people;
     private final Assignments assignments;
+    private final ContactNews news;
     private final Ledger ledger;
     private final Clock clock;
 
     BulkChanges(
-            ManyLeadsRepository leads, Tags tags, People people, Ledger ledger, Clock clock, Assignments assignments) {
+            ManyLeadsRepository leads,
+            Tags tags,
+            People people,
+            ContactNews news,
+            Ledger ledger,
+            Clock clock,
+            Assignments assignments) {
         this.assignments = assignments;
         this.leads = leads;
         this.tags = tags;
         this.people = people;
+        this.news = news;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -78,6 +86,7 @@ public class BulkChanges {
         leads.move(workspace, work.stages);
         tags.write(workspace, work.tags, known, now);
         leads.withdraw(workspace, work.withdrawals, now);
+        news.tellOfLeads(work.withdrawals.keySet());
         leads.touch(workspace, work.happenings.stream().map(Recorded::lead).toList(), now);
         ledger.append(work.happenings.stream().map(it -> it.by(actor.id())).toList());
         if (change instanceof BulkChange.Assign(var owner) && owner != null && !work.owners.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells companies apart by name: case, diacritics, punctuation and legal form don't make another company. */
-final class CompanyName {
+public final class CompanyName {
 
     private static final Pattern INSIDE_ABBREVIATIONS = Pattern.compile("[.'’`]|(?<=\\b\\p{L})/(?=\\p{L}\\b)");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -20,7 +20,7 @@ final class CompanyName {
     private CompanyName() {}
 
     /** The same for all ways to write a company's name; empty when the name has no letter or digit. */
-    static String normalised(String name) {
+    public static String normalised(String name) {
         var plain = INSIDE_ABBREVIATIONS.matcher(Plain.of(name)).replaceAll("").replace("&", " and ");
         var words = NOT_A_WORD.matcher(plain).replaceAll(" ").strip().split(" ");
         var last = words.length;

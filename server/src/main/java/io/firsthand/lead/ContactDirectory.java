@@ -99,15 +99,29 @@ public class ContactDirectory {
                 var happening = FactReader.read(fact);
                 if (happening instanceof Happening.Captured it) {
                     known.add(it.contact());
-                } else if (happening instanceof Happening.ContactChanged(var changes)) {
-                    changes.forEach((field, change) -> {
-                        known.add(ContactDetails.NONE.with(field, change.before()));
-                        known.add(ContactDetails.NONE.with(field, change.after()));
-                    });
                 }
+                changes(happening).forEach((field, change) -> {
+                    known.add(ContactDetails.NONE.with(field, change.before()));
+                    known.add(ContactDetails.NONE.with(field, change.after()));
+                });
             }
         }
         return known;
+    }
+
+    private static Map<ContactField, FieldChange> changes(Happening happening) {
+        return switch (happening) {
+            case Happening.ContactChanged(var changes) -> changes;
+            case Happening.ContactMerged it -> it.changes();
+            case Happening.ContactSeparated it -> it.changes();
+            default -> Map.of();
+        };
+    }
+
+    /** The contacts, those that were merged into them, and those they were merged into. */
+    @Transactional(readOnly = true)
+    public Set<ContactId> everMerged(Collection<ContactId> some) {
+        return Set.copyOf(directory.everMerged(CurrentWorkspace.get().value(), some));
     }
 
     /** A note on a lead that speaks of somebody. */

@@ -27,6 +27,7 @@ public class ContactErasure {
     private final SearchRepository search;
     private final CustomValues custom;
     private final Erasure facts;
+    private final ContactNews news;
     private final Clock clock;
 
     ContactErasure(
@@ -35,12 +36,14 @@ public class ContactErasure {
             SearchRepository search,
             CustomValues custom,
             Erasure facts,
+            ContactNews news,
             Clock clock) {
         this.rows = rows;
         this.leads = leads;
         this.search = search;
         this.custom = custom;
         this.facts = facts;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -56,6 +59,8 @@ public class ContactErasure {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var erased = rows.lock(workspace, some);
         rows.emptyContacts(workspace, some);
+        rows.forgetMerges(workspace, some);
+        news.tell(some);
         rows.emptyLeads(workspace, erased, isAboutThem, now);
         var ids = erased.stream().map(ErasureRepository.Row::id).toList();
         rows.deleteParts(workspace, ids);

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactRepository {
 
+    private static final String COLUMNS =
+            "id, name, given_name, family_name, email, email_key, phone, phone_e164, title, merged_into";
+
     private final JdbcClient jdbc;
 
     ContactRepository(JdbcClient jdbc) {
@@ -32,19 +35,45 @@ class ContactRepository {
         if (emails.length == 0) {
             return Map.of();
         }
-        var found = jdbc.sql("""
-                select id, name, given_name, family_name, email, email_key, phone, phone_e164, title from contact
+        record Hit(String email, UUID contact) {}
+        var hits = jdbc.sql("""
+                select email_key, id from contact
                 where workspace_id = :workspace and email_key = any(:emails::text[])
-                order by email_key
-                """ + (lock ? " for no key update" : ""))
+                union all
+                select email_key, contact_id from contact_alias
+                where workspace_id = :workspace and email_key = any(:emails::text[])
+                """)
                 .param("workspace", workspace)
                 .param("emails", emails)
-                .query((row, _) -> contact(row))
+                .query((row, _) -> new Hit(row.getString(1), row.getObject(2, UUID.class)))
                 .list();
+        var found = read(workspace, hits.stream().map(Hit::contact).distinct().toList(), lock);
+        var byId = new HashMap<UUID, KnownContact>();
+        found.forEach(it -> byId.put(it.id.value(), it));
         var byEmail = new HashMap<String, KnownContact>();
-        found.forEach(it -> byEmail.put(it.email() == null ? "" : it.email().key(), it));
+        for (var hit : hits) {
+            var contact = byId.get(hit.contact());
+            if (contact != null && contact.mergedInto == null) {
+                byEmail.putIfAbsent(hit.email(), contact);
+            }
+        }
         addLeads(workspace, found);
         return byEmail;
+    }
+
+    /** By id, so that nobody who locks several contacts waits for somebody who waits for them. */
+    private List<KnownContact> read(UUID workspace, List<UUID> ids, boolean lock) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + """
+                         from contact where workspace_id = :workspace and id = any(:ids::uuid[]) order by id
+                        """ + (lock ? " for no key update" : ""))
+                        .params(Columns.of(ids)
+                                .with("ids", it -> it)
+                                .and("workspace", workspace)
+                                .map())
+                        .query((row, _) -> contact(row))
+                        .list();
     }
 
     private void addLeads(UUID workspace, List<KnownContact> contacts) {
@@ -155,55 +184,56 @@ class ContactRepository {
         var key = row.getString("email_key");
         var email = row.getString("email");
         var phone = row.getString("phone");
-        return new KnownContact(
+        var merged = row.getObject("merged_into", UUID.class);
+        var contact = new KnownContact(
                 new ContactId(row.getObject("id", UUID.class)),
                 LeadRows.contact(row),
                 key == null || email == null ? null : new Email(email, key),
                 phone == null ? null : new Phone(phone, Optional.ofNullable(row.getString("phone_e164"))),
                 false);
+        contact.mergedInto = merged == null ? null : new ContactId(merged);
+        return contact;
     }
 
     /** One contact, locked until the transaction ends. */
     @Nullable KnownContact lock(UUID workspace, ContactId id) {
-        var found = jdbc.sql("""
-                select id, name, given_name, family_name, email, email_key, phone, phone_e164, title from contact
-                where workspace_id = :workspace and id = :id
-                for no key update
-                """)
-                .param("workspace", workspace)
-                .param("id", id.value())
-                .query((row, _) -> contact(row))
-                .list();
+        return lock(workspace, List.of(id)).get(id);
+    }
+
+    /** Some contacts, locked until the transaction ends. */
+    Map<ContactId, KnownContact> lock(UUID workspace, List<ContactId> ids) {
+        var found = read(workspace, ids.stream().map(ContactId::value).toList(), true);
         addLeads(workspace, found);
-        return found.isEmpty() ? null : found.getFirst();
+        var byId = new HashMap<ContactId, KnownContact>();
+        found.forEach(it -> byId.put(it.id, it));
+        return byId;
     }
 
     Optional<Contact> find(UUID workspace, ContactId id) {
-        var found = jdbc.sql("""
-                select id, name, given_name, family_name, email, email_key, phone, phone_e164, title from contact
-                where workspace_id = :workspace and id = :id
-                """)
-                .param("workspace", workspace)
-                .param("id", id.value())
-                .query((row, _) -> contact(row))
-                .list();
+        var found = read(workspace, List.of(id.value()), false);
         addLeads(workspace, found);
         return found.stream()
                 .map(it -> new Contact(
                         it.id,
                         it.details(),
-                        it.leads.stream().map(lead -> lead.id).toList()))
+                        it.leads.stream().map(lead -> lead.id).toList(),
+                        it.mergedInto))
                 .findFirst();
     }
 
-    boolean isKnown(UUID workspace, Email email, ContactId otherThan) {
+    /** Whether mail to the address belongs to somebody else than these. */
+    boolean isKnown(UUID workspace, Email email, ContactId... otherThan) {
         return jdbc.sql("""
-                select exists (select from contact
-                    where workspace_id = :workspace and email_key = :email and id <> :id)
+                select exists (select from contact where workspace_id = :workspace and email_key = :email
+                        and id <> all(:ids::uuid[]))
+                    or exists (select from contact_alias where workspace_id = :workspace and email_key = :email
+                        and contact_id <> all(:ids::uuid[]))
                 """)
-                .param("workspace", workspace)
-                .param("email", email.key())
-                .param("id", otherThan.value())
+                .params(Columns.of(List.of(otherThan))
+                        .with("ids", ContactId::value)
+                        .and("workspace", workspace)
+                        .and("email", email.key())
+                        .map())
                 .query(Boolean.class)
                 .single();
     }

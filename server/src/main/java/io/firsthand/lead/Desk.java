@@ -29,6 +29,7 @@ final class Desk {
     private final Map<Arrival.Key, LeadId> keys;
 
     final Companies companies;
+    final Set<ContactId> met = new LinkedHashSet<>();
     final Set<KnownContact> touched = new LinkedHashSet<>();
     final List<LeadDraft> drafts = new ArrayList<>();
     final List<Sighting> sightings = new ArrayList<>();
@@ -54,6 +55,7 @@ final class Desk {
         var company = companies.of(it.company());
         learnName(company, it.company());
         var contact = contact(it);
+        met.add(contact.id);
         var open = contact.openLead();
         var lead = open.map(found -> see(found, company, it)).orElseGet(() -> capture(contact, company, it));
         if (key != null) {

@@ -55,6 +55,8 @@ class DirectoryRepository {
         return jdbc.sql("""
                 select id from contact where workspace_id = :workspace and email_key = :email
                 union
+                select contact_id from contact_alias where workspace_id = :workspace and email_key = :email
+                union
                 select id from contact where workspace_id = :workspace and phone_e164 = :phone
                 union
                 select contact_id from lead where workspace_id = :workspace and id = any(:leads::uuid[])
@@ -66,6 +68,31 @@ class DirectoryRepository {
                 .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
                 .param("most", most)
                 .query((row, _) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The contacts, those that were merged into them, and those they were merged into. */
+    List<ContactId> everMerged(UUID workspace, Collection<ContactId> some) {
+        return jdbc.sql("""
+                with recursive up as (
+                    select id, merged_into from contact
+                    where workspace_id = :workspace and id = any(:contacts::uuid[])
+                    union
+                    select contact.id, contact.merged_into from up
+                    join contact on contact.workspace_id = :workspace and contact.id = up.merged_into
+                ), down as (
+                    select id from up
+                    union
+                    select contact.id from down
+                    join contact on contact.workspace_id = :workspace and contact.merged_into = down.id
+                )
+                select id from down
+                """)
+                .params(Columns.of(some)
+                        .with("contacts", ContactId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> new ContactId(row.getObject("id", UUID.class)))
                 .list();
     }
 

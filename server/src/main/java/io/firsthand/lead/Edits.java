@@ -41,6 +41,7 @@ class Edits {
     private final People people;
     private final Assignments assignments;
     private final Ledger ledger;
+    private final ContactNews news;
     private final Ids ids;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class Edits {
             People people,
             Assignments assignments,
             Ledger ledger,
+            ContactNews news,
             Ids ids,
             Clock clock) {
         this.leads = leads;
@@ -65,6 +67,7 @@ class Edits {
         this.people = people;
         this.assignments = assignments;
         this.ledger = ledger;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -225,6 +228,12 @@ class Edits {
             }
             search.refresh(workspace, work.done.stream().map(Recorded::lead).collect(Collectors.toSet()));
             ledger.append(work.done.stream().map(it -> it.by(actor.id())).toList());
+            if (work.done.stream()
+                    .anyMatch(it -> it.happening() instanceof ContactChanged
+                            || it.happening() instanceof CompanyChanged
+                            || it.happening() instanceof CustomChanged)) {
+                news.tell(List.of(lead.contactId()));
+            }
         }
         return new Edit.Done(leads.find(workspace, id).orElseThrow());
     }

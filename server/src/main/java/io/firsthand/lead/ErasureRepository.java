@@ -76,6 +76,19 @@ class ErasureRepository {
                 """).params(ids(workspace, contacts).map()).update();
     }
 
+    /** What merges remember of them, and the addresses that led to them. */
+    void forgetMerges(UUID workspace, Collection<ContactId> contacts) {
+        jdbc.sql("delete from contact_alias where workspace_id = :workspace and contact_id = any(:contacts::uuid[])")
+                .params(ids(workspace, contacts).map())
+                .update();
+        for (var side : List.of("survivor_id", "absorbed_id")) {
+            jdbc.sql("update contact_merge set changes = '{}' where workspace_id = :workspace and " + side
+                            + " = any(:contacts::uuid[])")
+                    .params(ids(workspace, contacts).map())
+                    .update();
+        }
+    }
+
     void emptyLeads(UUID workspace, List<Row> leads, Predicate<String> isAboutThem, Instant now) {
         jdbc.sql("""
                 update lead set company_id = null, source = it.source, original_source = it.original,

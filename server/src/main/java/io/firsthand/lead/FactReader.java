@@ -42,6 +42,10 @@ final class FactReader {
             Map.entry(LeadKinds.SIGNAL_RECORDED, FactReader::signal),
             Map.entry(LeadKinds.WITHDRAWN, it -> new Happening.Withdrawn(it.reason(Label.CHANGE))),
             Map.entry(LeadKinds.RESTORED, it -> new Happening.Restored(it.reason(Label.CHANGE))),
+            Map.entry(LeadKinds.CONTACT_MERGED, it -> MergeCodec.merged(it.map(Label.CHANGE))),
+            Map.entry(LeadKinds.CONTACT_SEPARATED, it -> MergeCodec.separated(it.map(Label.CHANGE))),
+            Map.entry(LeadKinds.LEAD_MERGED, it -> MergeCodec.leadMerged(it.map(Label.CHANGE))),
+            Map.entry(LeadKinds.LEAD_SEPARATED, it -> MergeCodec.leadSeparated(it.map(Label.CHANGE))),
             Map.entry(
                     LeadKinds.IMPORT_UNDONE,
                     it -> new Happening.ImportUndone(

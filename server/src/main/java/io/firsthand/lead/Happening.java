@@ -60,6 +60,28 @@ public sealed interface Happening {
     /** {@code lead.restored}: a withdrawal taken back. */
     record Restored(String reason) implements Happening {}
 
+    /**
+     * {@code contact.merged}: two contacts turned out to be one; written for each lead of both.
+     *
+     * @param changes what is different for this lead
+     */
+    record ContactMerged(UUID merge, ContactId survivor, ContactId absorbed, Map<ContactField, FieldChange> changes)
+            implements Happening {}
+
+    /** {@code contact.separated}: the merge was taken back; written for each lead of both. */
+    record ContactSeparated(UUID merge, ContactId survivor, ContactId absorbed, Map<ContactField, FieldChange> changes)
+            implements Happening {}
+
+    /**
+     * {@code lead.merged}: a lead went into another one of the same person; written for both.
+     *
+     * @param isAbsorbed whether this is the lead that went, and is on no list any more
+     */
+    record LeadMerged(LeadId survivor, LeadId absorbed, boolean isAbsorbed) implements Happening {}
+
+    /** {@code lead.separated}: it came out again. */
+    record LeadSeparated(LeadId survivor, LeadId absorbed, boolean isAbsorbed) implements Happening {}
+
     /** {@code import.undone}: an import that brought or met it was undone, and it stays. */
     record ImportUndone(String file, UUID batch) implements Happening {}
 

@@ -10,6 +10,9 @@ final class KnownContact {
 
     final ContactId id;
     final boolean isNew;
+
+    @Nullable ContactId mergedInto;
+
     private ContactDetails details;
     private @Nullable Email email;
     private @Nullable Phone phone;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest where the person came from when they last arrived
  * @param firstNote the first line of the notes
  * @param custom what came with it and has no field of ours
+ * @param mergedInto the lead that took this one in; it is withdrawn then
  * @param doNotContact in which ways the person must not be contacted, {@code any} for all; empty for most
  * @param erased its person was erased; what is left counts in statistics and says nothing about anybody
  * @param receivedAt when the server wrote it down
@@ -37,6 +38,7 @@ public record Lead(
         Map<String, Object> custom,
         List<String> tags,
         boolean withdrawn,
+        @Nullable LeadId mergedInto,
         Set<String> doNotContact,
         boolean erased,
         Instant receivedAt,

@@ -8,8 +8,12 @@ import static io.firsthand.lead.Codec.TEXT;
 import io.firsthand.lead.Happening.Captured;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
+import io.firsthand.lead.Happening.ContactMerged;
+import io.firsthand.lead.Happening.ContactSeparated;
 import io.firsthand.lead.Happening.CustomChanged;
 import io.firsthand.lead.Happening.ImportUndone;
+import io.firsthand.lead.Happening.LeadMerged;
+import io.firsthand.lead.Happening.LeadSeparated;
 import io.firsthand.lead.Happening.NoteAdded;
 import io.firsthand.lead.Happening.Other;
 import io.firsthand.lead.Happening.OwnerChanged;
@@ -56,6 +60,10 @@ final class LeadFacts {
             case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
             case Withdrawn _ -> LeadKinds.WITHDRAWN;
             case Restored _ -> LeadKinds.RESTORED;
+            case ContactMerged _ -> LeadKinds.CONTACT_MERGED;
+            case ContactSeparated _ -> LeadKinds.CONTACT_SEPARATED;
+            case LeadMerged _ -> LeadKinds.LEAD_MERGED;
+            case LeadSeparated _ -> LeadKinds.LEAD_SEPARATED;
             case ImportUndone _ -> LeadKinds.IMPORT_UNDONE;
             case Other(var kind) -> kind;
         };
@@ -112,6 +120,14 @@ final class LeadFacts {
                         Values.none().with("kind", signal.kind().id()).with("name", signal.name()));
             case Withdrawn(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
             case Restored(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
+            case ContactMerged it ->
+                labels.put(Label.CHANGE, MergeCodec.write(it.merge(), it.survivor(), it.absorbed(), it.changes()));
+            case ContactSeparated it ->
+                labels.put(Label.CHANGE, MergeCodec.write(it.merge(), it.survivor(), it.absorbed(), it.changes()));
+            case LeadMerged it ->
+                labels.put(Label.CHANGE, MergeCodec.write(it.survivor(), it.absorbed(), it.isAbsorbed()));
+            case LeadSeparated it ->
+                labels.put(Label.CHANGE, MergeCodec.write(it.survivor(), it.absorbed(), it.isAbsorbed()));
             case ImportUndone(var file, var batch) ->
                 labels.put(Label.FILE, Values.none().with("name", file).with("batch", batch.toString()));
             case Other _ -> throw new IllegalArgumentException("Only this module's own facts are written here");

@@ -31,6 +31,7 @@ public final class LeadHistory {
     private List<String> tags = List.of();
     private boolean corrected;
     private boolean withdrawn;
+    private @Nullable LeadId mergedInto;
 
     private LeadHistory(Happening.Captured captured, Instant at) {
         contact = captured.contact();
@@ -61,8 +62,7 @@ public final class LeadHistory {
     private void apply(Happening happening, Instant at) {
         switch (happening) {
             case Happening.Captured _ -> throw new IllegalStateException("A lead is captured once");
-            case Happening.ContactChanged(var changes) ->
-                changes.forEach((field, change) -> contact = contact.with(field, change.after()));
+            case Happening.ContactChanged(var changes) -> learn(changes);
             case Happening.CompanyChanged it -> company = it.after();
             case Happening.SourceSeen seen -> {
                 if (!at.isBefore(latestAt)) {
@@ -94,9 +94,26 @@ public final class LeadHistory {
             case Happening.NoteAdded(var text) -> note(text, at);
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
-            case Happening.Restored _ -> withdrawn = false;
+            case Happening.Restored _ -> {
+                withdrawn = false;
+                mergedInto = null;
+            }
+            case Happening.ContactMerged it -> learn(it.changes());
+            case Happening.ContactSeparated it -> learn(it.changes());
+            case Happening.LeadMerged it -> {
+                withdrawn |= it.isAbsorbed();
+                mergedInto = it.isAbsorbed() ? it.survivor() : mergedInto;
+            }
+            case Happening.LeadSeparated it -> {
+                withdrawn &= !it.isAbsorbed();
+                mergedInto = it.isAbsorbed() ? null : mergedInto;
+            }
             case Happening.ImportUndone _, Happening.Other _ -> {}
         }
+    }
+
+    private void learn(Map<ContactField, FieldChange> changes) {
+        changes.forEach((field, change) -> contact = contact.with(field, change.after()));
     }
 
     private void note(@Nullable String text, Instant at) {
@@ -123,7 +140,8 @@ public final class LeadHistory {
                 custom,
                 tags,
                 corrected,
-                withdrawn);
+                withdrawn,
+                mergedInto);
     }
 
     private record Said(String text, Instant at) {}

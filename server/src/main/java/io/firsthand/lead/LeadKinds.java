@@ -20,5 +20,10 @@ public final class LeadKinds {
     public static final Kind RESTORED = new Kind("lead.restored");
     public static final Kind IMPORT_UNDONE = new Kind("import.undone");
 
+    public static final Kind CONTACT_MERGED = new Kind("contact.merged");
+    public static final Kind CONTACT_SEPARATED = new Kind("contact.separated");
+    public static final Kind LEAD_MERGED = new Kind("lead.merged");
+    public static final Kind LEAD_SEPARATED = new Kind("lead.separated");
+
     private LeadKinds() {}
 }

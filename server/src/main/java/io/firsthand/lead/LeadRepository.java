@@ -186,7 +186,8 @@ class LeadRepository {
     List<LeadId> withdraw(UUID workspace, Collection<LeadId> leads, boolean isWithdrawn, Instant now) {
         return jdbc.sql("""
                 update lead set version = version + 1, changed_at = :now::timestamptz,
-                    withdrawn_at = case when :withdrawn then :now::timestamptz end
+                    withdrawn_at = case when :withdrawn then :now::timestamptz end,
+                    merged_into = case when :withdrawn then merged_into end
                 where workspace_id = :workspace and id = any(:leads::uuid[])
                     and (withdrawn_at is null) = :withdrawn
                 returning id

@@ -21,7 +21,7 @@ final class LeadRows {
             company.domain as company_domain, lead.stage, lead.stage_since, lead.owner_id, lead.channel, lead.campaign, lead.source,
             lead.original_source, lead.latest_source, lead.corrected, lead.how, lead.grade, lead.captured_at,
             lead.captured_by, lead.captured_by_name, lead.place, lead.file, lead.first_note, lead.custom, lead.tags,
-            lead.withdrawn_at, contact.do_not_contact, lead.erased_at, lead.received_at, lead.changed_at, lead.sort_name
+            lead.withdrawn_at, lead.merged_into, contact.do_not_contact, lead.erased_at, lead.received_at, lead.changed_at, lead.sort_name
             """;
 
     static final String JOINS = """
@@ -50,6 +50,7 @@ final class LeadRows {
                 Json.read(row.getString("custom")),
                 texts(row, "tags"),
                 row.getObject("withdrawn_at") != null,
+                merged(row),
                 ways(row.getString("do_not_contact")),
                 row.getObject("erased_at") != null,
                 time(row, "received_at"),
@@ -133,6 +134,11 @@ final class LeadRows {
 
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable LeadId merged(ResultSet row) throws SQLException {
+        var id = row.getObject("merged_into", UUID.class);
+        return id == null ? null : new LeadId(id);
     }
 
     static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

@@ -32,7 +32,8 @@ public record LeadState(
         Map<String, Object> custom,
         List<String> tags,
         boolean corrected,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable LeadId mergedInto) {
 
     public LeadState {
         stages = List.copyOf(stages);

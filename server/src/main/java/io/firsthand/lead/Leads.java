@@ -206,7 +206,8 @@ public class Leads {
                         lead.custom(),
                         lead.tags(),
                         lead.corrected(),
-                        lead.withdrawn()));
+                        lead.withdrawn(),
+                        lead.mergedInto()));
     }
 
     /** A page of a list, of at most 1,000 leads. */

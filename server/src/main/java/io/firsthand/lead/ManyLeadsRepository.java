@@ -101,7 +101,8 @@ class ManyLeadsRepository {
             return;
         }
         jdbc.sql("""
-                update lead set withdrawn_at = case when it.withdrawn then :now::timestamptz end
+                update lead set withdrawn_at = case when it.withdrawn then :now::timestamptz end,
+                    merged_into = case when it.withdrawn then merged_into end
                 from unnest(:leads::uuid[], :withdrawn::boolean[]) as it (lead, withdrawn)
                 where workspace_id = :workspace and id = it.lead
                 """)

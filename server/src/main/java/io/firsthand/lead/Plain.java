@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as it is compared and searched: lower case, without diacritics. */
-final class Plain {
+public final class Plain {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Plain() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text.chars().allMatch(c -> c < 128)) {
             return text.toLowerCase(Locale.ROOT);
         }

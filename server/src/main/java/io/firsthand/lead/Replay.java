@@ -50,6 +50,11 @@ public final class Replay {
         replay.check("tags", state -> String.join(", ", state.tags()));
         replay.check("corrected", state -> String.valueOf(state.corrected()));
         replay.check("withdrawn", state -> String.valueOf(state.withdrawn()));
+        replay.check(
+                "mergedInto",
+                state -> state.mergedInto() == null
+                        ? null
+                        : state.mergedInto().value().toString());
         return List.copyOf(replay.differences);
     }
 

@@ -14,11 +14,13 @@ class Withdrawals {
 
     private final LeadRepository leads;
     private final Ledger ledger;
+    private final ContactNews news;
     private final Clock clock;
 
-    Withdrawals(LeadRepository leads, Ledger ledger, Clock clock) {
+    Withdrawals(LeadRepository leads, Ledger ledger, ContactNews news, Clock clock) {
         this.leads = leads;
         this.ledger = ledger;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -29,6 +31,7 @@ class Withdrawals {
         ledger.append(changed.stream()
                 .map(lead -> new Recorded(lead, happening, now).by(actor.id()))
                 .toList());
+        news.tellOfLeads(changed);
         return changed.size();
     }
 }

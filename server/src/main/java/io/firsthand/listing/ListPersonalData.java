@@ -93,13 +93,11 @@ class ListPersonalData implements PersonalData {
             change("delete from saved_view where workspace_id = :workspace and id = :id", it);
         }
         for (var it : bulks) {
-            change(
-                    """
+            change("""
                     update bulk_change set address = null, back = '/leads',
                         value = case when kind in ('tags', 'withdraw') then '' else value end
                     where workspace_id = :workspace and id = :id
-                    """,
-                    it);
+                    """, it);
         }
         return Erased.of(views.size() + bulks.size());
     }

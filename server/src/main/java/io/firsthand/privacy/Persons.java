@@ -41,7 +41,8 @@ public class Persons {
 
     /** Empty unless all of the contacts are there. */
     public Optional<Subject> subject(Collection<ContactId> some) {
-        var wanted = Set.copyOf(some);
+        var wanted = new HashSet<>(some);
+        wanted.addAll(contacts.everMerged(some));
         var owned = contacts.leadsOf(wanted);
         if (wanted.isEmpty() || !owned.keySet().containsAll(wanted)) {
             return Optional.empty();

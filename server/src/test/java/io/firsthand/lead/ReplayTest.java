@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReplayTest {
 
     private final Leads leads;
+    private final Merges merges;
     private final Cast cast;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private Stand stand;
 
-    ReplayTest(Leads leads, Cast cast, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    ReplayTest(Leads leads, Merges merges, Cast cast, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.leads = leads;
+        this.merges = merges;
         this.cast = cast;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
@@ -44,7 +47,7 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whateverHappensTheTablesFollowFromTheFacts(long seed) {
-        var history = new RandomHistory(new Random(seed), leads, stand);
+        var history = new RandomHistory(new Random(seed), leads, merges, stand);
         for (var step = 0; step < 80; step++) {
             history.step();
         }
@@ -72,6 +75,7 @@ class ReplayTest {
             lead    | corrected = true                                       | corrected
             lead    | withdrawn_at = now()                                   | withdrawn
             lead    | first_note = 'Loves us'                                | firstNote
+            lead    | merged_into = id                                       | mergedInto
             lead    | custom = '{"budget": 1000000}'                         | custom
             lead    | company_id = null                                      | company
             contact | name = 'Grace Murray'                                  | name
@@ -117,12 +121,14 @@ class ReplayTest {
 
         private final Random random;
         private final Leads leads;
+        private final Merges merges;
         private final Stand stand;
         private final List<LeadId> known = new ArrayList<>();
 
-        RandomHistory(Random random, Leads leads, Stand stand) {
+        RandomHistory(Random random, Leads leads, Merges merges, Stand stand) {
             this.random = random;
             this.leads = leads;
+            this.merges = merges;
             this.stand = stand;
         }
 
@@ -144,18 +150,35 @@ class ReplayTest {
             var lead = known.get(random.nextInt(known.size()));
             var any = Leads.ANY_VERSION;
             var actor = stand.actor();
-            stand.in(() -> switch (random.nextInt(9)) {
+            stand.in(() -> switch (random.nextInt(12)) {
                 case 0 -> leads.addNote(lead, "note " + random.nextInt(), actor);
                 case 1, 2, 3 -> leads.move(lead, any, one(List.of(Stage.values())), null, actor);
                 case 4 -> leads.assign(lead, any, random.nextBoolean() ? stand.person() : null, actor);
                 case 5 -> leads.correctSource(lead, any, source(), "because", actor);
                 case 6 -> leads.change(lead, any, change(), actor);
                 case 7 -> leads.recordSignal(lead, new Signal(one(List.of(Signal.Kind.values())), "demo", MAY), actor);
+                case 8, 9 -> merge(lead, known.get(random.nextInt(known.size())));
+                case 10 -> separate(lead);
                 default ->
                     random.nextBoolean()
                             ? leads.withdraw(List.of(lead), "wrong", actor)
                             : leads.restore(List.of(lead), "right", actor);
             });
+        }
+
+        private Merging merge(LeadId one, LeadId other) {
+            var taken = Set.of(one(List.of(ContactField.values())));
+            return merges.merge(contact(one), contact(other), taken, random.nextBoolean(), stand.actor());
+        }
+
+        private Object separate(LeadId lead) {
+            return merges.of(contact(lead)).stream()
+                    .map(it -> merges.separate(it.id(), stand.actor()))
+                    .toList();
+        }
+
+        private ContactId contact(LeadId lead) {
+            return leads.get(lead).orElseThrow().contactId();
         }
 
         private LeadChange change() {

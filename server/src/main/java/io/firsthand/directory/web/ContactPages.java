@@ -11,6 +11,7 @@ import io.firsthand.lead.Edit;
 import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
@@ -71,6 +72,13 @@ class ContactPages {
     @Requires(Permission.READ_LEADS)
     View show(@PathVariable UUID id, Actor actor) {
         var contact = contact(id);
+        if (contact.mergedInto() != null) {
+            return Redirect.to("/contacts/" + contact.mergedInto().value())
+                    .with(
+                            Flash.Kind.NOTE,
+                            "directory.mergedInto",
+                            contact.details().shown());
+        }
         return page(contact, typed(contact), Mistakes.NONE, false, actor);
     }
 

@@ -64,7 +64,11 @@ class LeadPages {
 
     @GetMapping
     @Requires(Permission.READ_LEADS)
-    View show(@PathVariable UUID id, Actor actor, Locale locale) {
+    View show(@PathVariable UUID id, @RequestParam Optional<String> merged, Actor actor, Locale locale) {
+        var into = leads.get(new LeadId(id)).flatMap(lead -> Optional.ofNullable(lead.mergedInto()));
+        if (into.isPresent() && merged.isEmpty()) {
+            return Redirect.to("/leads/" + into.get().value()).with(Flash.Kind.NOTE, "dossier.mergedInto");
+        }
         return page(id, actor, locale, "", Mistakes.NONE);
     }
 

@@ -42,6 +42,7 @@ class RowsOfPage {
                 batch,
                 verdicts(batch, verdict, locale),
                 rows(batch, shown, locale),
+                batch.state() == Batch.State.CHECKED ? imports.doubtful(batch.id()) : 0,
                 batch.fault().map(fault -> faults.say(locale, fault)).orElse(null),
                 after > 0 ? path : null,
                 found.size() > ROWS

@@ -12,6 +12,7 @@ public record RowsPage(
         Batch batch,
         List<Tab> verdicts,
         List<Row> rows,
+        long doubtful,
         @Nullable String fault,
         @Nullable String first,
         @Nullable String next)

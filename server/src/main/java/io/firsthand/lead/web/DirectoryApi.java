@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,9 @@ class DirectoryApi {
             ContactBody contact,
 
             @Schema(description = "The ids of the contact's leads, the oldest first")
-            List<UUID> leads) {}
+            List<UUID> leads,
+
+            @Schema(description = "The contact that this one turned out to be") @Nullable UUID mergedInto) {}
 
     @GetMapping("/contacts/{id}")
     @Requires(Permission.READ_LEADS)
@@ -49,7 +52,8 @@ class DirectoryApi {
         return new ContactInFull(
                 id,
                 ContactBody.of(contact.details()),
-                contact.leads().stream().map(LeadId::value).toList());
+                contact.leads().stream().map(LeadId::value).toList(),
+                contact.mergedInto() == null ? null : contact.mergedInto().value());
     }
 
     @GetMapping("/companies/{id}")

@@ -46,6 +46,8 @@ record LeadBody(
         List<String> tags,
         boolean withdrawn,
 
+        @Schema(description = "The lead that took this one in") @Nullable UUID mergedInto,
+
         @Schema(description = "Ways in which the person must not be contacted: any, email, phone, message, post")
         Set<String> doNotContact,
 
@@ -73,6 +75,7 @@ record LeadBody(
                 it.custom(),
                 it.tags(),
                 it.withdrawn(),
+                it.mergedInto() == null ? null : it.mergedInto().value(),
                 it.doNotContact(),
                 it.erased(),
                 it.receivedAt(),

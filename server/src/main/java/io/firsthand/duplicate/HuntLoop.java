@@ -1,0 +1,107 @@
+package io.firsthand.duplicate;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.WorkspaceId;
+import io.firsthand.identity.Workspaces;
+import io.firsthand.lead.ContactsChanged;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Keeps the hunt going in a server: at once for its own contacts, within seconds for those of other processes. */
+@Component
+@Profile("serve")
+class HuntLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HuntLoop.class);
+    /** How long contacts gather when few come. */
+    private static final Duration LINGER = Duration.ofMillis(100);
+
+    private static final Duration LOOK_AT_ALL = Duration.ofSeconds(15);
+
+    private final Hunt hunt;
+    private final Workspaces workspaces;
+    private final LinkedBlockingQueue<WorkspaceId> rung = new LinkedBlockingQueue<>();
+    private volatile @Nullable Thread thread;
+
+    HuntLoop(Hunt hunt, Workspaces workspaces) {
+        this.hunt = hunt;
+        this.workspaces = workspaces;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(ContactsChanged event) {
+        if (!rung.contains(event.workspace())) {
+            rung.add(event.workspace());
+        }
+    }
+
+    @Override
+    public void start() {
+        var starting = Thread.ofVirtual().name("duplicates").unstarted(this::run);
+        thread = starting;
+        starting.start();
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                var first = rung.poll(LOOK_AT_ALL.toMillis(), TimeUnit.MILLISECONDS);
+                Thread.sleep(LINGER);
+                var turns = new HashSet<WorkspaceId>();
+                rung.drainTo(turns);
+                if (first == null) {
+                    workspaces.all().forEach(it -> turns.add(it.id()));
+                } else {
+                    turns.add(first);
+                }
+                for (var workspace : turns) {
+                    work(workspace);
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Could not look for duplicates: {}", e.toString());
+            }
+        }
+    }
+
+    /** While much comes, as during an import, it rests as long as it works and leaves the machine to the import. */
+    private void work(WorkspaceId workspace) throws InterruptedException {
+        for (var looked = Hunt.CHUNK; looked > 0 && isRunning(); ) {
+            var start = System.nanoTime();
+            looked = CurrentWorkspace.in(workspace, hunt::round);
+            if (looked == Hunt.CHUNK) {
+                Thread.sleep(Duration.ofNanos(System.nanoTime() - start));
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        var stopping = thread;
+        thread = null;
+        if (stopping != null) {
+            stopping.interrupt();
+            try {
+                stopping.join(Duration.ofSeconds(10));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
