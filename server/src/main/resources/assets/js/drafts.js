@@ -77,5 +77,5 @@ document.addEventListener("htmx:afterRequest", event => {
 const sent = sessionStorage.getItem(SENT);
 sessionStorage.removeItem(SENT);
 const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-if (sent && arrived && document.body.dataset.person && !document.querySelector("[data-summary], [data-failed]")) drop(sent);
+if (sent && arrived && document.body.dataset.person && !document.querySelector("[data-summary], .error-text")) drop(sent);
 if (document.body.dataset.person) [...document.forms].filter(isKept).forEach(restore);

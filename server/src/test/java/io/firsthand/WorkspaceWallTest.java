@@ -3,6 +3,7 @@ package io.firsthand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.attachment.Attaching;
@@ -10,6 +11,13 @@ import io.firsthand.attachment.Attachments;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
+import io.firsthand.form.Design;
+import io.firsthand.form.Forms;
+import io.firsthand.form.Visit;
+import io.firsthand.hook.HookChange;
+import io.firsthand.hook.Hooks;
+import io.firsthand.hook.Scheme;
+import io.firsthand.hook.Wish;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.Email;
@@ -118,6 +126,8 @@ class WorkspaceWallTest {
     private final Imports imports;
     private final SavedViews views;
     private final Bulks bulks;
+    private final Forms forms;
+    private final Hooks hooks;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -140,6 +150,8 @@ class WorkspaceWallTest {
             Imports imports,
             SavedViews views,
             Bulks bulks,
+            Forms forms,
+            Hooks hooks,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
@@ -160,6 +172,8 @@ class WorkspaceWallTest {
         this.imports = imports;
         this.views = views;
         this.bulks = bulks;
+        this.forms = forms;
+        this.hooks = hooks;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -337,6 +351,13 @@ class WorkspaceWallTest {
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/settings/mail/queue/", mail(neighbour));
         samples.put("/notifications/", notification(neighbour));
+        var form = neighbour.in(() -> Visit.made(
+                forms.make("Walled form", Design.first(), neighbour.maya().actor())));
+        samples.put("/forms/", form.id());
+        samples.put("/api/v1/forms/", form.id());
+        var hook = hook(neighbour);
+        samples.put("/webhooks/", hook);
+        samples.put("/api/v1/webhooks/", hook);
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
@@ -347,6 +368,13 @@ class WorkspaceWallTest {
         return requireNonNull(of.in(() -> fields.define(Map.of("Walled field", FieldType.TEXT)))
                         .get("Walled field"))
                 .id();
+    }
+
+    private UUID hook(Company of) {
+        var wish = new Wish("Walled hook", Scheme.HEX, "X-Signature", Channel.UNKNOWN, "");
+        return of.in(() -> hooks.make(wish, "", of.maya().actor())) instanceof HookChange.Made(var made, var _)
+                ? made.id()
+                : fail("No hook");
     }
 
     private UUID uploaded(Company of) throws IOException {

@@ -19,7 +19,7 @@ public record Origin(String address, String agent) {
     }
 
     /** What attempts are counted by: the whole of an IPv4 address, the network (/64) of an IPv6 one. */
-    String network() {
+    public String network() {
         if (!address.contains(":")) {
             return address;
         }

@@ -13,7 +13,7 @@ import java.util.Set;
  * <tr><th></th><th>member in sales</th><th>member in marketing or revops</th><th>manager</th><th>admin</th></tr>
  * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
- * <tr><td>imports:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>imports:write, forms:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:write, privacy:write, workspace:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
  * </table>
  *
@@ -23,6 +23,8 @@ public enum Permission {
     READ_LEADS("leads:read"),
     WRITE_LEADS("leads:write"),
     IMPORT("imports:write"),
+    /** Makes forms and inbound webhooks, and sees what arrived by them. */
+    MANAGE_FORMS("forms:write"),
     READ_LOG("log:read"),
     READ_PEOPLE("people:read"),
     /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
@@ -54,6 +56,7 @@ public enum Permission {
         var permissions = EnumSet.of(READ_LEADS, WRITE_LEADS, READ_LOG, READ_PEOPLE, MANAGE_TOKENS);
         if (role != Role.MEMBER || function != Function.SALES) {
             permissions.add(IMPORT);
+            permissions.add(MANAGE_FORMS);
         }
         if (role == Role.ADMIN) {
             permissions.add(MANAGE_PEOPLE);

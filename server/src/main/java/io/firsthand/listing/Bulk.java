@@ -89,7 +89,7 @@ public record Bulk(
     }
 
     private static List<String> tags(String value) {
-        return Arrays.stream(value.substring(1).split(","))
+        return Arrays.stream(value.replaceFirst("^[+-]", "").split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .toList();

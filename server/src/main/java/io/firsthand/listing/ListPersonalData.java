@@ -67,7 +67,7 @@ class ListPersonalData implements PersonalData {
     private List<Naming> bulks(Subject subject) {
         return jdbc
                 .sql("""
-                select id, value as name, coalesce(address, '') as address from bulk_change
+                select id, value as name, coalesce(address, '') || '&' || back as address from bulk_change
                 where workspace_id = :workspace
                 """)
                 .param("workspace", CurrentWorkspace.get().value())
@@ -94,7 +94,11 @@ class ListPersonalData implements PersonalData {
         }
         for (var it : bulks) {
             change(
-                    "update bulk_change set value = '', address = null where workspace_id = :workspace and id = :id",
+                    """
+                    update bulk_change set address = null, back = '/leads',
+                        value = case when kind in ('tags', 'withdraw') then '' else value end
+                    where workspace_id = :workspace and id = :id
+                    """,
                     it);
         }
         return Erased.of(views.size() + bulks.size());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +38,19 @@ class Palette {
                 .filter(entry -> isCalled(entry.words(), typed, locale))
                 .toList();
         var groups = new LinkedHashMap<String, List<Finder.Found>>();
+        var isNamed = typed.length() > 2
+                && entries.stream()
+                        .anyMatch(entry -> wordsOf(entry.words(), locale).startsWith(typed));
+        if (isNamed) {
+            putPlaces(groups, entries, locale);
+        }
         if (!typed.isEmpty()) {
             finders.forEach(finder -> groups.computeIfAbsent(finder.group(), _ -> new ArrayList<>())
                     .addAll(finder.find(q.strip(), viewer)));
         }
-        groups.put("web.find.actions", found(entries, place -> place == Navigation.Place.PALETTE, locale));
-        groups.put("web.find.places", found(entries, place -> place != Navigation.Place.PALETTE, locale));
+        if (!isNamed) {
+            putPlaces(groups, entries, locale);
+        }
         var deeds = Deed.ALL.stream()
                 .filter(deed -> isCalled(deed.words(), typed, locale))
                 .toList();
@@ -55,8 +63,18 @@ class Palette {
                 deeds);
     }
 
+    /** Before what was found if one is called as typed, so that "new lead" and Enter makes one. */
+    private void putPlaces(Map<String, List<Finder.Found>> groups, List<Navigation.Entry> entries, Locale locale) {
+        groups.put("web.find.actions", found(entries, place -> place == Navigation.Place.PALETTE, locale));
+        groups.put("web.find.places", found(entries, place -> place != Navigation.Place.PALETTE, locale));
+    }
+
     private boolean isCalled(String key, String typed, Locale locale) {
-        return words.say(locale, key).toLowerCase(locale).contains(typed);
+        return wordsOf(key, locale).contains(typed);
+    }
+
+    private String wordsOf(String key, Locale locale) {
+        return words.say(locale, key).toLowerCase(locale);
     }
 
     private List<Finder.Found> found(List<Navigation.Entry> entries, Predicate<Navigation.Place> place, Locale locale) {

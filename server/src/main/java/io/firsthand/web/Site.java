@@ -1,7 +1,9 @@
 package io.firsthand.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where people reach this installation, for links in what leaves it without a request, such as mail. */
 @Component
@@ -16,6 +18,13 @@ public class Site {
     /** The whole address of one of our paths. */
     public String link(String path) {
         return base() + path;
+    }
+
+    /** The same for an answer to this request: as it reached us, where the operator did not say. */
+    public String link(String path, HttpServletRequest request) {
+        return isKnown()
+                ? link(path)
+                : ServletUriComponentsBuilder.fromContextPath(request).toUriString() + path;
     }
 
     /** Whether the operator said where people reach the server; if not, links lead to the machine it runs on. */

@@ -80,9 +80,11 @@ class FormTokens implements CsrfTokenRepository {
         return switch (request.getMethod()) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> false;
             default ->
-                !Paths.isApi(request)
-                        || (Bearer.in(request).isEmpty()
-                                && Optional.ofNullable(request.getCookies()).isPresent());
+                !Paths.isForStrangers(request)
+                        && (!Paths.isApi(request)
+                                || (Bearer.in(request).isEmpty()
+                                        && Optional.ofNullable(request.getCookies())
+                                                .isPresent()));
         };
     }
 }

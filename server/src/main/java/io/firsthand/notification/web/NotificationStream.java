@@ -3,9 +3,9 @@ package io.firsthand.notification.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.firsthand.identity.Caller;
+import io.firsthand.identity.OpenToAll;
 import io.firsthand.identity.Person;
 import io.firsthand.identity.Sessions;
-import io.firsthand.identity.SignedIn;
 import io.firsthand.notification.Notification;
 import io.firsthand.notification.Notifications;
 import io.firsthand.notification.Pulse;
@@ -55,13 +55,19 @@ class NotificationStream {
 
     /** @param after as {@code Last-Event-ID}, for a page that comes back by itself */
     @GetMapping("/notifications/stream")
-    @SignedIn
+    @OpenToAll
     void stream(
             @RequestHeader("Last-Event-ID") Optional<UUID> lastEventId,
             @RequestParam Optional<UUID> after,
-            Caller caller,
+            Optional<Caller> signedIn,
             HttpServletResponse response)
             throws InterruptedException {
+        if (signedIn.isEmpty()) {
+            // Tells the browser not to come back, which a page for signing in would not.
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        var caller = signedIn.get();
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store, no-transform");
         response.setHeader("X-Accel-Buffering", "no");

@@ -12,7 +12,7 @@ enum Reader {
     PROGRAM;
 
     static Reader of(HttpServletRequest request) {
-        if (pathOf(request).startsWith("/api/")) {
+        if (pathOf(request).matches("/(api|hooks)/.*")) {
             return PROGRAM;
         }
         if (request.getHeader("HX-Request") != null) {

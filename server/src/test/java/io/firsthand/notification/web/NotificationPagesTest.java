@@ -147,7 +147,7 @@ class NotificationPagesTest {
                             .header("Cookie", sam.cookie(port))
                             .build(),
                     BodyHandlers.discarding());
-            assertThat(again.statusCode()).isEqualTo(303);
+            assertThat(again.statusCode()).isEqualTo(204);
         }
     }
 

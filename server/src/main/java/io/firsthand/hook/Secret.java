@@ -1,0 +1,7 @@
+package io.firsthand.hook;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A secret that is valid now, as far as it is shown: when it was made, and how it begins. */
+public record Secret(UUID id, String beginning, Instant createdAt) {}
