@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports/{id}")
 @Requires(Permission.IMPORT)
 @Tag(name = "Imports")
-class PlanApi {
+class DetectionApi {
 
     private final Imports imports;
     private final FaultWords words;
 
-    PlanApi(Imports imports, FaultWords words) {
+    DetectionApi(Imports imports, FaultWords words) {
         this.imports = imports;
         this.words = words;
     }
