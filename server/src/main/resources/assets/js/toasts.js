@@ -14,12 +14,12 @@ function watch(toast) {
   start();
 }
 
-export function say(text) {
+export function say(text, href) {
   const toast = Object.assign(document.createElement("div"), { className: "toast" });
   const close = Object.assign(document.createElement("button"), { className: "btn btn-icon", type: "button", textContent: "×" });
   close.dataset.dismiss = "";
   close.setAttribute("aria-label", toasts.dataset.close);
-  toast.append(Object.assign(document.createElement("p"), { textContent: text }), close);
+  toast.append(Object.assign(document.createElement(href ? "a" : "p"), { textContent: text, ...(href && { href }) }), close);
   toasts.append(toast);
 }
 

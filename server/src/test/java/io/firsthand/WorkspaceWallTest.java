@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.Email;
@@ -34,10 +36,26 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.listing.Bulk;
+import io.firsthand.listing.BulkStart;
+import io.firsthand.listing.Bulks;
+import io.firsthand.listing.Keeping;
+import io.firsthand.listing.SavedView;
+import io.firsthand.listing.SavedViews;
+import io.firsthand.mail.Mail;
+import io.firsthand.mail.MailState;
+import io.firsthand.mail.Mails;
+import io.firsthand.notification.News;
+import io.firsthand.notification.Notifications;
 import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Terms;
+import io.firsthand.privacy.Certificate;
+import io.firsthand.privacy.ErasureOrder;
+import io.firsthand.privacy.ErasureOutcome;
+import io.firsthand.privacy.Erasures;
+import io.firsthand.privacy.Persons;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -50,6 +68,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +83,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -93,11 +114,19 @@ class WorkspaceWallTest {
     private final RequestMappingHandlerMapping handlers;
     private final Cast cast;
     private final Leads leads;
+    private final CustomFields fields;
     private final Imports imports;
+    private final SavedViews views;
+    private final Bulks bulks;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Persons persons;
+    private final Erasures erasures;
     private final Touches touches;
+    private final Mails mails;
+    private final Notifications notifications;
+    private final TransactionTemplate transaction;
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
@@ -107,11 +136,19 @@ class WorkspaceWallTest {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
             Cast cast,
             Leads leads,
+            CustomFields fields,
             Imports imports,
+            SavedViews views,
+            Bulks bulks,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
+            Persons persons,
+            Erasures erasures,
             Touches touches,
+            Mails mails,
+            Notifications notifications,
+            PlatformTransactionManager transactions,
             Opportunities opportunities,
             Tasks tasks,
             Attachments attachments) {
@@ -119,11 +156,19 @@ class WorkspaceWallTest {
         this.handlers = handlers;
         this.cast = cast;
         this.leads = leads;
+        this.fields = fields;
         this.imports = imports;
+        this.views = views;
+        this.bulks = bulks;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.persons = persons;
+        this.erasures = erasures;
         this.touches = touches;
+        this.mails = mails;
+        this.notifications = notifications;
+        this.transaction = new TransactionTemplate(transactions);
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
@@ -197,6 +242,9 @@ class WorkspaceWallTest {
         return request.exchange();
     }
 
+    /** A stream, which tells the caller what concerns the caller; its own test reads it. */
+    private static final String NEVER_ENDS = "/notifications/stream";
+
     private static final Map<String, String> PARAMETERS = Map.of(
             "text", "a note",
             "note", "a note",
@@ -209,8 +257,9 @@ class WorkspaceWallTest {
             "function", "SALES",
             "role", "MEMBER");
 
-    /** By the whole path, else by its last part. */
+    /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
             "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
             "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
             "opportunities", "{\"name\": \"Packing line\"}",
@@ -228,6 +277,7 @@ class WorkspaceWallTest {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(it -> !isOpen(it.getValue()))
                 .flatMap(it -> routesOf(it.getKey()))
+                .filter(route -> !route.pattern().equals(NEVER_ENDS))
                 .distinct();
     }
 
@@ -255,8 +305,13 @@ class WorkspaceWallTest {
         samples.put("/account/sessions/", session(neighbour));
         samples.put("/people/invitations/", invitation(neighbour));
         samples.put("/people/", neighbour.maya().person().id().value());
+        var field = field(neighbour);
+        samples.put("/fields/", field);
+        samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour);
         samples.put("/leads/", lead);
+        samples.put("/views/", view(neighbour));
+        samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
         var attachment = attachment(neighbour, lead);
@@ -271,12 +326,27 @@ class WorkspaceWallTest {
         samples.put("/touches/", touch);
         samples.put("/api/v1/touches/", touch);
         var whole = neighbour.in(() -> leads.get(new LeadId(lead))).orElseThrow();
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/companies/", requireNonNull(whole.company()).id().value());
         samples.put("/api/v1/contacts/", whole.contactId().value());
+        samples.put("/contacts/", whole.contactId().value());
+        samples.put("/privacy/people/", whole.contactId().value());
+        var erased = erased(neighbour);
+        samples.put("/privacy/erasures/", erased);
+        samples.put("/api/v1/erasures/", erased);
         samples.put("/api/v1/companies/", requireNonNull(whole.company()).id().value());
+        samples.put("/settings/mail/queue/", mail(neighbour));
+        samples.put("/notifications/", notification(neighbour));
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private UUID field(Company of) {
+        return requireNonNull(of.in(() -> fields.define(Map.of("Walled field", FieldType.TEXT)))
+                        .get("Walled field"))
+                .id();
     }
 
     private UUID uploaded(Company of) throws IOException {
@@ -316,6 +386,22 @@ class WorkspaceWallTest {
                 : lead;
     }
 
+    private UUID erased(Company of) {
+        var arrival = Arrival.of(
+                ContactDetails.of("Erased Lead", null, null, null),
+                null,
+                Source.UNKNOWN,
+                null,
+                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, null));
+        of.in(() -> leads.create(arrival, of.maya().actor()));
+        var contact = of.in(() -> persons.find("Erased Lead")).getFirst().id();
+        var order = new ErasureOrder(Set.of(contact), "Erased Lead", Certificate.Cause.REQUEST, null, Set.of());
+        return ((ErasureOutcome.Erased)
+                        of.in(() -> erasures.erase(order, of.rita().actor())))
+                .certificate()
+                .id();
+    }
+
     private UUID touch(Company of, UUID lead) {
         var call = NewTouch.of(
                 new LeadId(lead),
@@ -343,6 +429,40 @@ class WorkspaceWallTest {
         return ((Inviting.Invited)
                         of.in(() -> invitations.invite(wish, of.rita().actor())))
                 .invitation()
+                .id();
+    }
+
+    private UUID view(Company of) {
+        var kept = of.in(() -> views.keep(
+                "Walled view",
+                SavedView.Audience.EVERYONE,
+                "q=walled",
+                of.maya().person()));
+        return ((Keeping.Kept) kept).view().id();
+    }
+
+    private UUID bulk(Company of, UUID lead) {
+        var wish = new Bulk.Wish(Bulk.Kind.TAGS, "+walled", List.of(lead), null, "UTC", "/leads");
+        return ((BulkStart.Begun) of.in(() -> bulks.start(wish, of.maya().actor())))
+                .bulk()
+                .id();
+    }
+
+    private UUID mail(Company of) {
+        var mail = Mail.of("nora@neighbour.example", "Hello", "Hello Nora", "test.hello", "hello");
+        of.run(() -> transaction.executeWithoutResult(_ -> mails.queue(mail)));
+        return of.in(() -> mails.list(MailState.WAITING, Optional.empty(), 1))
+                .getFirst()
+                .id();
+    }
+
+    private UUID notification(Company of) {
+        var rita = of.rita().person().id();
+        var news = News.of("lead.assigned", "hello", "lead.notification.assigned.said", "Maya", "Walled Lead")
+                .at("/leads");
+        of.run(() -> transaction.executeWithoutResult(_ -> notifications.tell(rita, news)));
+        return of.in(() -> notifications.list(rita, true, Optional.empty(), 1))
+                .getFirst()
                 .id();
     }
 

@@ -26,6 +26,8 @@ final class Bench {
         SCENARIOS.put("import", Import::prepare);
         SCENARIOS.put("create", Creation::prepare);
         SCENARIOS.put("lists", Lists::prepare);
+        SCENARIOS.put("erasure", Erasing::prepare);
+        SCENARIOS.put("palette", Palette::prepare);
     }
 
     private final Path home = Path.of(System.getProperty("bench.home", "."));

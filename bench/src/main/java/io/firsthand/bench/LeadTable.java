@@ -62,6 +62,12 @@ final class LeadTable {
             insert into lead_search (workspace_id, lead_id, captured_at, text)
                 select '%2$s', lead_id, at, lower(' ' || name || ' ' || email || ' Firm ' || company || ' GmbH Head of '
                     || trade || ' ' || substr(phone, 2) || ' ' || note) from made;
+            insert into lead_tag (workspace_id, lead_id, tag)
+                select '%2$s', lead_id, tag from made, (values ('fair', 4), ('rare', 9999)) as tags (tag, each)
+                where i %% each = 0;
+            update lead set tags = tagged.tags
+                from (select lead_id, array_agg(tag order by tag) as tags from lead_tag group by lead_id) as tagged
+                where id = tagged.lead_id and workspace_id = '%2$s';
             drop table made, firms, word_list
             """;
 
@@ -82,7 +88,8 @@ final class LeadTable {
             statement.execute("create index lead_search_text on lead_search using gin (text gin_trgm_ops)");
             connection.commit();
             connection.setAutoCommit(true);
-            for (var table : List.of("company", "contact", "lead", "lead_search", "lead_note")) {
+            for (var table : List.of(
+                    "company", "contact", "lead", "lead_search", "lead_note", "lead_tag", "lead_count_change")) {
                 statement.execute("vacuum analyze " + table);
             }
         }

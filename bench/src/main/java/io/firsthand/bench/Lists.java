@@ -33,6 +33,33 @@ final class Lists implements Scenario {
             "owner=00000000-0000-0000-0000-000000000007",
             "from=2022-01-01&to=2022-02-01",
             "owner=00000000-0000-0000-0000-000000000007&stage=mql&channel=webinar");
+    /** Pages beside the list: groups, the board, companies and contacts. */
+    private static final List<String> OTHERS = List.of(
+            "/leads?group=stage",
+            "/leads?group=owner&stage=mql",
+            "/leads?group=campaign",
+            "/leads?group=month",
+            "/leads?group=company",
+            "/leads?group=channel&q=zirconium",
+            "/leads?group=grade&from=2022-01-01&to=2022-02-01",
+            "/leads/group?group=month&key=2022-05",
+            "/leads/group?group=campaign&key=campaign+7",
+            "/leads?tag=fair",
+            "/leads?tag=rare",
+            "/leads?owner=nobody",
+            "/leads?email=no",
+            "/leads?phone=yes&stage=won",
+            "/leads?changedFrom=2022-01-01&changedTo=2022-01-02",
+            "/leads/board",
+            "/leads/board?owner=00000000-0000-0000-0000-000000000007",
+            "/leads/board?q=zirconium",
+            "/leads/board/column?in=mql",
+            "/companies",
+            "/companies?q=firm+77",
+            "/companies?q=zzz",
+            "/contacts",
+            "/contacts?q=zirconium");
+
     private static final List<String> WORDS = List.of(
             "a",
             "zo",
@@ -95,6 +122,7 @@ final class Lists implements Scenario {
         each("search by API", program, "/api/v1/leads?", searches, figures);
         each("page of the list", browser, "/leads?", lists, figures);
         each("page of a search", browser, "/leads?", searches, figures);
+        each("groups, board, directory", browser, "", OTHERS, figures);
         busy(figures);
         return figures;
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -32,19 +33,29 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Imports a CSV file of leads; columns are mapped by their names where --map does not say.",
+        description =
+                "Imports a CSV or Excel file of leads; columns are mapped by their names where --map does not say.",
         footer = {
             "",
             "Exit codes: 0 all rows were taken, 1 some rows were refused, 2 the import could not start.",
             "",
             "Examples:",
             "  firsthand import leads.csv --dry-run",
+            "  firsthand import leads.xlsx --sheet Contacts --missing Select --missing N/A",
+            "  firsthand import --undo 0197a1b2-…",
             "  firsthand import leads.csv --map 'Kontakt=name' --source booth_conversation:Interpack --errors refused.csv"
         })
 final class ImportCommand extends DataCommand {
 
-    @Parameters(paramLabel = "FILE", description = "The file to import.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The file to import.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--undo",
+            paramLabel = "BATCH",
+            description =
+                    "Undoes an import instead, by its id: withdraws what it created and nobody has changed since.")
+    private @Nullable UUID undo;
 
     @Option(
             names = "--map",
@@ -80,6 +91,18 @@ final class ImportCommand extends DataCommand {
     @Option(names = "--date-order", paramLabel = "ORDER", description = "ymd, dmy or mdy, instead of a guess.")
     private @Nullable String dateOrder;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook, instead of the first that is not hidden.")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--header-row",
+            paramLabel = "N",
+            description = "The number of the row that names the columns, 0 for none, instead of a guess.")
+    private @Nullable Integer headerRow;
+
     @Option(names = "--leave-out-unmapped", description = "Takes only columns that become fields.")
     private boolean leaveOutUnmapped;
 
@@ -108,7 +131,7 @@ final class ImportCommand extends DataCommand {
 
     @Override
     int run(ApplicationContext application) throws Exception {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        if (undo == null && (!Files.isReadable(file) || Files.isDirectory(file))) {
             throw new CannotStart("There is no readable file %s.".formatted(file));
         }
         var in = workspace.among(application.getBean(Workspaces.class));
@@ -119,7 +142,11 @@ final class ImportCommand extends DataCommand {
         var actor = person(application.getBean(People.class), in).as(Actor.Via.COMMAND);
         var imports = application.getBean(Imports.class);
         var words = application.getBean(FaultWords.class);
-        var wishes = new Wishes(map, source, missing, encoding, delimiter, dateOrder, leaveOutUnmapped);
+        if (undo != null) {
+            return new UndoneImport(imports, command.commandLine(), json).undo(undo, actor);
+        }
+        var wishes =
+                new Wishes(map, source, missing, encoding, delimiter, dateOrder, sheet, headerRow, leaveOutUnmapped);
         try (var content = Files.newInputStream(file)) {
             var name = String.valueOf(file.getFileName());
             return switch (imports.upload(name, content, actor, wishes)) {

@@ -25,6 +25,14 @@ final class ApplicationRole {
         }
     }
 
+    /** Lets the role rewrite tables and move the write-ahead log on, so that what is erased leaves the files, too. */
+    static void allowCleaning(DatabaseAddress superuser) throws SQLException {
+        try (var connection = superuser.connect()) {
+            run(connection, "grant pg_checkpoint, pg_maintain, pg_monitor to firsthand");
+            run(connection, "grant execute on function pg_switch_wal() to firsthand");
+        }
+    }
+
     private static boolean exists(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -101,6 +101,10 @@ public final class Database implements AutoCloseable {
                         url(server.port(), "postgres"), Cluster.SUPERUSER, folder.password("superuser-password"));
                 ApplicationRole.prepare(superuser, folder.password("database-password"));
             }
+            ApplicationRole.allowCleaning(new DatabaseAddress(
+                    url(server.port(), ApplicationRole.NAME),
+                    Cluster.SUPERUSER,
+                    folder.password("superuser-password")));
             server.watch();
             return new Database(address, keeper, server);
         } catch (IOException | SQLException | RuntimeException e) {

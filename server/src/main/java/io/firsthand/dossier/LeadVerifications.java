@@ -39,12 +39,12 @@ public class LeadVerifications {
 
     private LeadVerification compare(LeadId id, Verification log, LeadState shown) {
         var facts = log.facts().stream().map(Verification.Checked::fact).toList();
-        var isErased = facts.stream().anyMatch(fact -> fact.values().isEmpty());
-        var ofParts = isErased
-                ? List.<Difference>of()
-                : parts.orderedStream()
-                        .flatMap(part -> part.differences(id, facts).stream())
-                        .toList();
+        if (new LeadVerification(log, List.of(), false).isErased()) {
+            return new LeadVerification(log, List.of(), false);
+        }
+        var ofParts = parts.orderedStream()
+                .flatMap(part -> part.differences(id, facts).stream())
+                .toList();
         return LeadHistory.replay(facts)
                 .map(recorded -> new LeadVerification(log, both(Replay.compare(recorded, shown), ofParts), true))
                 .orElseGet(() -> new LeadVerification(log, ofParts, false));

@@ -85,11 +85,13 @@ public class Timelines {
                 case Happening.StageChanged it -> say("stage", stage(it.after()));
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
+                case Happening.CustomChanged _ -> say("custom");
                 case Happening.TagsChanged _ -> say("tags");
                 case Happening.NoteAdded _ -> say("note");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
                 case Happening.Restored _ -> say("restored");
+                case Happening.ImportUndone it -> say("importUndone", it.file());
                 case Happening.Other it -> say("other", it.kind().name());
             };
         }
@@ -99,6 +101,13 @@ public class Timelines {
                 case Happening.ContactChanged(var fields) ->
                     fields.entrySet().stream()
                             .map(field -> change(field.getKey().id(), field.getValue()))
+                            .toList();
+                case Happening.CustomChanged(var fields) ->
+                    fields.entrySet().stream()
+                            .map(field -> new Change(
+                                    field.getKey(),
+                                    orNothing(field.getValue().before()),
+                                    orNothing(field.getValue().after())))
                             .toList();
                 case Happening.CompanyChanged(var before, var after) ->
                     List.of(new Change(field("company"), company(before), company(after)));
@@ -116,6 +125,7 @@ public class Timelines {
                         Happening.SignalRecorded _,
                         Happening.Withdrawn _,
                         Happening.Restored _,
+                        Happening.ImportUndone _,
                         Happening.Other _ -> List.of();
             };
         }
@@ -129,8 +139,10 @@ public class Timelines {
                 case Happening.StageChanged it -> it.reason();
                 case Happening.Withdrawn it -> it.reason();
                 case Happening.Restored it -> it.reason();
+                case Happening.ImportUndone _ -> say("importUndone.text");
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
+                        Happening.CustomChanged _,
                         Happening.OwnerChanged _,
                         Happening.TagsChanged _,
                         Happening.SignalRecorded _,

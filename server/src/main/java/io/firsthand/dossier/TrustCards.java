@@ -9,12 +9,16 @@ import io.firsthand.web.TrustCard;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes the trust card of a lead from what the modules below know of it. */
 @Component
 public class TrustCards {
+
+    private static final String ANY_WAY = "any";
 
     private final Words words;
 
@@ -34,7 +38,19 @@ public class TrustCards {
                 source(lead.source(), locale),
                 lead.corrected() ? source(lead.original(), locale) : null,
                 null,
-                List.of());
+                List.of(),
+                barred(lead, locale));
+    }
+
+    /** "Do not contact", or the ways that are closed. */
+    private @Nullable String barred(Lead lead, Locale locale) {
+        var ways = lead.doNotContact().contains(ANY_WAY) ? Set.of(ANY_WAY) : lead.doNotContact();
+        return ways.isEmpty()
+                ? null
+                : ways.stream()
+                        .sorted()
+                        .map(way -> words.say(locale, "privacy.barred." + way))
+                        .collect(Collectors.joining(" · "));
     }
 
     /** Channel and campaign: "Booth conversation · PackWorld". */

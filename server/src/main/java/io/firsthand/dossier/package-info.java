@@ -1,6 +1,6 @@
-/** Everything about one lead on one page, and the lists; the trust card is composed here. */
+/** Everything about one lead on one page; the trust card is composed here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "identity", "ledger", "lead", "table"})
+@ApplicationModule(allowedDependencies = {"web", "identity", "ledger", "field", "lead"})
 package io.firsthand.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import java.util.Set;
  * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>imports:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
- * <tr><td>people:write, privacy:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
+ * <tr><td>people:write, privacy:write, workspace:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
  * </table>
  *
  * A personal token has no more than its person has at that moment; a system's token has what its scopes say.
@@ -27,6 +27,8 @@ public enum Permission {
     READ_PEOPLE("people:read"),
     /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
     MANAGE_PEOPLE("people:write"),
+    /** Sets what holds for the whole workspace, such as its mail server. */
+    MANAGE_WORKSPACE("workspace:write"),
     /** Copies and erases all that is kept of a person, sets purposes and retention. */
     MANAGE_PRIVACY("privacy:write"),
     /** Makes and revokes one's own tokens. */
@@ -55,6 +57,7 @@ public enum Permission {
         }
         if (role == Role.ADMIN) {
             permissions.add(MANAGE_PEOPLE);
+            permissions.add(MANAGE_WORKSPACE);
             permissions.add(MANAGE_PRIVACY);
         }
         return permissions;

@@ -92,11 +92,28 @@ class SessionRepository {
                         .update();
     }
 
-    void delete(Key.Secret secret) {
-        jdbc.sql("delete from session where workspace_id = :workspace and secret_hash = :hash")
+    /** Whose it was, if there was one. */
+    Optional<PersonId> delete(Key.Secret secret) {
+        return jdbc.sql("""
+                delete from session where workspace_id = :workspace and secret_hash = :hash returning person_id
+                """)
                 .param("workspace", CurrentWorkspace.get().value())
                 .param("hash", secret.hash())
-                .update();
+                .query((row, _) -> new PersonId(Column.uuid(row, "person_id")))
+                .optional();
+    }
+
+    boolean isAlive(UUID id, Instant now, Instant idleSince) {
+        return jdbc.sql("""
+                select exists(select from session where workspace_id = :workspace and id = :id
+                    and expires_at > :now and last_seen_at > :idleSince)
+                """)
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("id", id)
+                .param("now", Column.of(now))
+                .param("idleSince", Column.of(idleSince))
+                .query(Boolean.class)
+                .single();
     }
 
     void deleteAll(PersonId person, Optional<UUID> but) {

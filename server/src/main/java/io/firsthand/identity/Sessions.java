@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +22,22 @@ public class Sessions {
     private final SessionRepository repository;
     private final PersonRepository people;
     private final InWorkspace inWorkspace;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(SessionRepository repository, PersonRepository people, InWorkspace inWorkspace, Ids ids, Clock clock) {
+    Sessions(
+            SessionRepository repository,
+            PersonRepository people,
+            InWorkspace inWorkspace,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.repository = repository;
         this.people = people;
         this.inWorkspace = inWorkspace;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,6 +97,15 @@ public class Sessions {
 
     /** Ends the session of this key, if there is one. */
     public void end(Key key) {
-        inWorkspace.run(key.workspace(), () -> repository.delete(key.secret()));
+        inWorkspace
+                .call(key.workspace(), () -> repository.delete(key.secret()))
+                .ifPresent(person -> events.publishEvent(new SignedOut(person)));
+    }
+
+    /** Whether a session of the current workspace lives; asking does not count as being seen. */
+    @Transactional(readOnly = true)
+    public boolean isAlive(UUID session) {
+        var now = clock.instant();
+        return repository.isAlive(session, now, now.minus(IDLE));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the number of the last row dealt with
  * @param counts of the check until the import begins, of the import from then on
  * @param fault why it cannot be read to its end, or why the import failed
+ * @param fileRemovedAt when the file itself was deleted, of which the hash stays
  */
 public record Batch(
         UUID id,
@@ -32,7 +33,9 @@ public record Batch(
         Counts counts,
         Optional<Fault> fault,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Optional<Undo> undo,
+        @Nullable Instant fileRemovedAt) {
 
     /** Where a file is on its way. */
     public enum State {
@@ -46,7 +49,10 @@ public record Batch(
         /** Stopped by a person; what was imported until then stays. */
         CANCELLED,
         /** Stopped by a failure of ours; it can go on where it stopped. */
-        FAILED;
+        FAILED,
+        /** What it brought is being withdrawn. */
+        UNDOING,
+        UNDONE;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -54,13 +60,26 @@ public record Batch(
 
         /** Whether work on it goes on. */
         public boolean isBusy() {
-            return this == CHECKING || this == IMPORTING;
+            return this == CHECKING || this == IMPORTING || this == UNDOING;
         }
 
         /** Whether its counts are of an import, be it in part, and not of a check. */
         public boolean hasCounts() {
-            return this == IMPORTING || this == DONE || this == CANCELLED || this == FAILED;
+            return switch (this) {
+                case UPLOADED, CHECKING, CHECKED -> false;
+                case IMPORTING, DONE, CANCELLED, FAILED, UNDOING, UNDONE -> true;
+            };
         }
+    }
+
+    /** Whether there is something to be undone and nothing going on. */
+    public boolean isUndoable() {
+        return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
+    }
+
+    /** Whether its rows can still be read. */
+    public boolean hasFile() {
+        return fileRemovedAt == null;
     }
 
     Origin origin(Instant now) {

@@ -46,13 +46,6 @@ class BatchRepository {
                 .update();
     }
 
-    /** Only for one that nothing has been done with. */
-    void delete(UUID id) {
-        sql("delete from import_batch where workspace_id = :workspace and id = :id and state = 'UPLOADED'")
-                .param("id", id)
-                .update();
-    }
-
     Optional<Batch> find(UUID id) {
         return sql("select * from import_batch where workspace_id = :workspace and id = :id")
                 .param("id", id)
@@ -86,10 +79,32 @@ class BatchRepository {
                 """).param("sha256", sha256).query(BatchRepository::batch).list();
     }
 
+    /** Those that nothing goes on with, brought before then, whose files are still here. */
+    List<UUID> withOldFiles(Instant before, int limit) {
+        return sql("""
+                select id from import_batch
+                where workspace_id = :workspace and created_at < :before and file_removed_at is null
+                    and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
+                order by created_at limit :limit
+                """)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** False if something goes on with it again. */
+    boolean markFileRemoved(UUID id, Instant now) {
+        return 1 == sql("""
+                update import_batch set file_removed_at = :now
+                where workspace_id = :workspace and id = :id and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
+                """).param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
     /** Those that a stopped server left in the middle. */
     List<UUID> unfinished() {
         return sql("""
-                select id from import_batch where workspace_id = :workspace and state in ('CHECKING', 'IMPORTING')
+                select id from import_batch where workspace_id = :workspace and state in ('CHECKING', 'IMPORTING', 'UNDOING')
                 order by created_at
                 """).query((row, _) -> row.getObject("id", UUID.class)).list();
     }
@@ -178,35 +193,18 @@ class BatchRepository {
     }
 
     /** A new plan makes what was checked by the old one void; false once the import has begun. */
-    boolean replan(UUID id, Plan plan, String signature) {
+    boolean replan(UUID id, Plan plan, String signature, long expected) {
         return 1
                 == sql("""
-                update import_batch set plan = :plan::jsonb, signature = :signature, state = 'UPLOADED', fault = null
+                update import_batch set plan = :plan::jsonb, signature = :signature, state = 'UPLOADED', fault = null,
+                    rows_expected = :expected
                 where workspace_id = :workspace and id = :id and state in ('UPLOADED', 'CHECKED')
                 """)
                         .param("id", id)
                         .param("plan", Json.of(plan))
                         .param("signature", signature)
+                        .param("expected", expected)
                         .update();
-    }
-
-    Optional<Plan> remembered(String signature) {
-        return sql("select plan from import_memory where workspace_id = :workspace and signature = :signature")
-                .param("signature", signature)
-                .query((row, _) -> Json.plan(row.getString("plan")))
-                .optional();
-    }
-
-    void remember(String signature, Plan plan, Instant now) {
-        sql("""
-                insert into import_memory (workspace_id, signature, plan, changed_at)
-                values (:workspace, :signature, :plan::jsonb, :now)
-                on conflict (workspace_id, signature) do update set plan = excluded.plan, changed_at = excluded.changed_at
-                """)
-                .param("signature", signature)
-                .param("plan", Json.of(plan))
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     private StatementSpec sql(String sql) {
@@ -236,7 +234,9 @@ class BatchRepository {
                         row.getLong("mended")),
                 Optional.ofNullable(Json.fault(row.getString("fault"))),
                 instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("ended_at")));
+                instant(row.getTimestamp("ended_at")),
+                UndoRepository.undo(row),
+                instant(row.getTimestamp("file_removed_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

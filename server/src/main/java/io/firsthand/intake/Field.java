@@ -1,9 +1,11 @@
 package io.firsthand.intake;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a column of a file may say about a lead, with the headers it is known by (letters and figures only). */
 public enum Field {
@@ -52,7 +54,31 @@ public enum Field {
             + " wondate gewonnenam converted"),
     CLOSED("closed closedat closedate closeddate dateclosed geschlossen geschlossenam abschlussdatum abgeschlossenam"),
     OWNER("owner leadowner contactowner owneremail assignedto assigned assignee zustandig besitzer verantwortlich"
-            + " bearbeiter salesrep accountowner leadbesitzer ownername");
+            + " bearbeiter salesrep accountowner leadbesitzer ownername"),
+    CONTACT_KEY(""),
+    COMPANY_KEY(""),
+    OPPORTUNITY_KEY(""),
+    SUBJECT(""),
+    AMOUNT(""),
+    CURRENCY(""),
+    LOST_REASON(""),
+    MEDIUM(""),
+    DIRECTION(""),
+    CALL_OUTCOME(""),
+    MEETING_OUTCOME(""),
+    TASK_STATUS(""),
+    DELETED("");
+
+    private static final Set<Field> JOINING =
+            EnumSet.of(EXTERNAL_ID, EMAIL, DOMAIN, COMPANY, CONTACT_KEY, COMPANY_KEY, OPPORTUNITY_KEY, DELETED);
+    private static final Set<Field> OF_OPPORTUNITIES =
+            EnumSet.of(SUBJECT, STAGE, AMOUNT, CURRENCY, CREATED, CLOSED, CONVERTED, LOST_REASON, OWNER);
+    private static final Set<Field> OF_STAGES =
+            EnumSet.of(OPPORTUNITY_KEY, STAGE, AMOUNT, CURRENCY, CREATED, CLOSED, DELETED);
+    private static final Set<Field> OF_TOUCHES =
+            EnumSet.of(MEDIUM, DIRECTION, CREATED, OWNER, SUBJECT, NOTES, CALL_OUTCOME, MEETING_OUTCOME, TASK_STATUS);
+    private static final Set<Field> NOT_OF_LEADS = EnumSet.of(
+            SUBJECT, AMOUNT, CURRENCY, LOST_REASON, MEDIUM, DIRECTION, CALL_OUTCOME, MEETING_OUTCOME, TASK_STATUS);
 
     private final String headers;
 
@@ -77,6 +103,17 @@ public enum Field {
         return String.join(", ", Arrays.stream(values()).map(Field::id).toList());
     }
 
+    /** Whether it means something in files with such rows. */
+    public boolean isOf(RowKind rows) {
+        return switch (rows) {
+            case LEADS -> !NOT_OF_LEADS.contains(this);
+            case COMPANIES -> this == EXTERNAL_ID || this == COMPANY || this == DOMAIN || this == DELETED;
+            case OPPORTUNITIES -> JOINING.contains(this) || OF_OPPORTUNITIES.contains(this);
+            case OPPORTUNITY_STAGES -> OF_STAGES.contains(this);
+            case TOUCHES -> JOINING.contains(this) || OF_TOUCHES.contains(this);
+        };
+    }
+
     /** Whether the column holds points in time. */
     public boolean isTime() {
         return this == CREATED || this == STAGE_SINCE || this == CONVERTED_AT || this == CLOSED;
@@ -84,6 +121,6 @@ public enum Field {
 
     /** ColumnNames it is known by, the likeliest first. */
     List<String> headers() {
-        return List.of(headers.split(" "));
+        return headers.isEmpty() ? List.of() : List.of(headers.split(" "));
     }
 }

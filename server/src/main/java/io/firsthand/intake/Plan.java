@@ -4,6 +4,7 @@ import io.firsthand.lead.Channel;
 import io.firsthand.table.DateOrder;
 import io.firsthand.table.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is to be read and what becomes of its columns; the same plan on the same file gives the same leads. */
-public record Plan(Reading reading, List<Column> columns, Values values, Fallback fallback) {
+public record Plan(Shape shape, Reading reading, List<Column> columns, Values values, Fallback fallback) {
 
     /** What becomes of one column; {@code dates} only where it differs from the file's. */
     public record Column(
@@ -55,6 +56,20 @@ public record Plan(Reading reading, List<Column> columns, Values values, Fallbac
 
     /** Whether a row of it can be told from others: by a name, a way to reach the person or a key. */
     public boolean namesSomebody() {
+        return switch (shape.rows()) {
+            case LEADS -> namesPerson();
+            case COMPANIES -> hasAny(Field.DOMAIN, Field.EXTERNAL_ID, Field.COMPANY);
+            case OPPORTUNITIES, TOUCHES ->
+                hasAny(Field.EMAIL, Field.CONTACT_KEY, Field.OPPORTUNITY_KEY, Field.COMPANY_KEY, Field.DOMAIN);
+            case OPPORTUNITY_STAGES -> hasAny(Field.OPPORTUNITY_KEY);
+        };
+    }
+
+    private boolean hasAny(Field... some) {
+        return Arrays.stream(some).anyMatch(it -> columnOf(it).isPresent());
+    }
+
+    private boolean namesPerson() {
         return columns.stream()
                 .anyMatch(column -> column.becomes() instanceof Target.Known(var field)
                         && switch (field) {
@@ -63,20 +78,25 @@ public record Plan(Reading reading, List<Column> columns, Values values, Fallbac
                         });
     }
 
+    /** Read as another export, which {@link Imports#replan} then does. */
+    public Plan with(Shape other) {
+        return new Plan(other, reading, columns, values, fallback);
+    }
+
     public Plan with(Reading other) {
-        return new Plan(other, columns, values, fallback);
+        return new Plan(shape, other, columns, values, fallback);
     }
 
     public Plan with(Values other) {
-        return new Plan(reading, columns, other, fallback);
+        return new Plan(shape, reading, columns, other, fallback);
     }
 
     public Plan with(Fallback other) {
-        return new Plan(reading, columns, values, other);
+        return new Plan(shape, reading, columns, values, other);
     }
 
     public Plan withColumns(List<Column> others) {
-        return new Plan(reading, others, values, fallback);
+        return new Plan(shape, reading, others, values, fallback);
     }
 
     public Plan withLayout(Layout layout) {

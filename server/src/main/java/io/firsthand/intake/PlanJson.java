@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads plans that were written down when all their parts stood side by side. */
+/** Reads plans, also those of the first version: there all parts stood side by side, and only text was read. */
 final class PlanJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -22,6 +22,15 @@ final class PlanJson {
             gather(tree, "reading", OF_READING);
             gather(tree, "values", OF_VALUES);
             gather(tree, "fallback", OF_FALLBACK);
+        }
+        if (tree.get("reading") instanceof ObjectNode reading && !reading.has("sheet")) {
+            reading.put("header", reading.path("header").asBoolean() ? 1 : 0).put("sheet", "");
+        }
+        if (!tree.has("shape")) {
+            tree.set("shape", MAPPER.valueToTree(Shape.LIST));
+        }
+        if (tree.get("values") instanceof ObjectNode values && !values.has("others")) {
+            values.putObject("others");
         }
         return MAPPER.treeToValue(tree, Plan.class);
     }

@@ -13,6 +13,9 @@ sealed interface ReadRow {
     /** Somebody arrives with it. */
     record Good(TableRow.Read row, Arrival arrival) implements ReadRow {}
 
+    /** It is not to be taken, for this reason. */
+    record Skipped(TableRow.Read row, Fault fault) implements ReadRow {}
+
     /** It cannot be taken, for these reasons. */
     record Bad(TableRow row, List<Fault> faults) implements ReadRow {}
 }

@@ -2,6 +2,7 @@ package io.firsthand.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.firsthand.field.CustomField;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Arrival;
 import io.firsthand.lead.ContactDetails;
@@ -20,7 +21,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,36 +28,30 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private static final int LONGEST_KEY = 200;
-    private static final Set<Field> KEPT_IN_OWN_WORDS = Set.of(Field.REFERENCE, Field.STAGE, Field.OWNER);
 
     private final Plan plan;
     private final Origin origin;
     private final Map<String, PersonId> people;
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
-    private final List<Integer> customs = new ArrayList<>();
+    private final CustomColumns customs;
     private final Past past;
 
     /**
      * Reads by this plan.
      *
      * @param people our own, by their e-mail addresses
+     * @param fields of the workspace, by the names of {@link CustomColumns#typesOf}
      */
-    RowReader(Plan plan, Origin origin, Map<String, PersonId> people) {
+    RowReader(Plan plan, Origin origin, Map<String, PersonId> people, Map<String, CustomField> fields) {
         this.plan = plan;
         this.origin = origin;
         this.people = people;
         for (var i = 0; i < plan.columns().size(); i++) {
-            switch (plan.columns().get(i).becomes()) {
-                case Target.Known(var field) -> {
-                    places.put(field, i);
-                    if (KEPT_IN_OWN_WORDS.contains(field)) {
-                        customs.add(i);
-                    }
-                }
-                case Target.Custom() -> customs.add(i);
-                case Target.LeftOut() -> {}
+            if (plan.columns().get(i).becomes() instanceof Target.Known(var field)) {
+                places.put(field, i);
             }
         }
+        this.customs = new CustomColumns(plan, fields);
         this.past = new Past(plan, places, origin.at());
     }
 
@@ -70,6 +64,9 @@ final class RowReader {
 
     private ReadRow read(TableRow.Read row) {
         var cells = said(row.cells());
+        if (ExternalKeys.isDeleted(cells.get(Field.DELETED))) {
+            return new ReadRow.Skipped(row, Fault.of("deletedThere"));
+        }
         var faults = new ArrayList<Fault>();
         var created = past.created(cells, faults);
         var history = past.history(cells, created, faults);
@@ -103,7 +100,7 @@ final class RowReader {
                         history,
                         owner == null ? null : owner(owner),
                         key,
-                        custom(row.cells())));
+                        customs.of(row.cells())));
     }
 
     private @Nullable String cell(String text) {
@@ -185,6 +182,10 @@ final class RowReader {
     private Arrival.Key key(TableRow.Read row, Map<Field, String> cells) {
         var external = cells.get(Field.EXTERNAL_ID);
         if (external != null && external.length() <= LONGEST_KEY) {
+            var system = plan.shape().system();
+            if (system != null) {
+                return ExternalKeys.person(system, external);
+            }
             var column = plan.columns()
                     .get(places.getOrDefault(Field.EXTERNAL_ID, 0))
                     .name();
@@ -207,17 +208,5 @@ final class RowReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** What has no field of its own, and what a field cannot keep in its own words. */
-    private Map<String, Object> custom(List<String> row) {
-        var custom = new LinkedHashMap<String, Object>();
-        for (var place : customs) {
-            var value = cell(row.get(place));
-            if (value != null) {
-                custom.put(plan.columns().get(place).name(), value);
-            }
-        }
-        return custom;
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.intake;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
@@ -42,25 +43,31 @@ class Run {
 
     private final BatchRepository batches;
     private final RowRepository rows;
-    private final StoredFiles files;
+    private final Tables tables;
     private final Leads leads;
     private final People people;
+    private final CustomFields fields;
+    private final Tidings tidings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     Run(
             BatchRepository batches,
             RowRepository rows,
-            StoredFiles files,
+            Tables tables,
             Leads leads,
             People people,
+            CustomFields fields,
+            Tidings tidings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.rows = rows;
-        this.files = files;
+        this.tables = tables;
         this.leads = leads;
         this.people = people;
+        this.fields = fields;
+        this.tidings = tidings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -71,11 +78,15 @@ class Run {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople));
+        var types = CustomColumns.typesOf(batch.plan());
+        var isReal = batch.state() == State.IMPORTING;
+        var known = inOne(() -> isReal ? fields.define(types) : fields.known(types.keySet()));
+        var reader = new RowReader(batch.plan(), batch.origin(now), inOne(this::ownPeople), known);
         var desk = batch.state() == State.IMPORTING
                 ? new Verdicts.Importing(leads, actor(batch))
                 : new Verdicts.Checking(leads);
-        try (var table = TableReader.open(files.path(id), batch.plan().layout(), Limits.USUAL)) {
+        try (var table = TableReader.open(
+                tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL)) {
             var chunk = chunk(table, reader, batch.done());
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
                 var taken = take(batch, chunk, desk);
@@ -121,7 +132,13 @@ class Run {
 
     private void end(Batch batch, TableReader table) {
         var to = batch.state() == State.IMPORTING ? State.DONE : State.CHECKED;
-        inOne(() -> batches.end(batch.id(), batch.state(), to, table.end(), clock.instant()));
+        inOne(() -> {
+            var ended = batches.end(batch.id(), batch.state(), to, table.end(), clock.instant());
+            if (ended && to == State.DONE) {
+                tidings.done(batch);
+            }
+            return ended;
+        });
     }
 
     private static List<ReadRow> chunk(TableReader table, RowReader reader, long done) throws IOException {

@@ -29,6 +29,8 @@ class Runs {
 
     private final BatchRepository batches;
     private final Run run;
+    private final UndoRun undo;
+    private final Tidings tidings;
     private final Workspaces workspaces;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -39,11 +41,15 @@ class Runs {
     Runs(
             BatchRepository batches,
             Run run,
+            UndoRun undo,
+            Tidings tidings,
             Workspaces workspaces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.run = run;
+        this.undo = undo;
+        this.tidings = tidings;
         this.workspaces = workspaces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,7 +78,13 @@ class Runs {
         }
         turns.acquireUninterruptibly();
         try {
-            run.work(id, progress, () -> stopping);
+            var batch = Objects.requireNonNull(
+                    transaction.execute(_ -> batches.find(id).orElseThrow()));
+            if (batch.state() == State.UNDOING) {
+                undo.work(batch, progress, () -> stopping);
+            } else {
+                run.work(id, progress, () -> stopping);
+            }
         } catch (Exception e) {
             LOG.error("The import {} failed", id, e);
             fail(id);
@@ -87,7 +99,9 @@ class Runs {
         if (!stopping) {
             var fault = Optional.of(Fault.of("failed"));
             transaction.executeWithoutResult(_ -> {
-                if (!batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())) {
+                if (batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())) {
+                    batches.find(id).ifPresent(tidings::failed);
+                } else if (!batches.end(id, State.UNDOING, State.FAILED, fault, clock.instant())) {
                     batches.end(id, State.CHECKING, State.UPLOADED, fault, clock.instant());
                 }
             });

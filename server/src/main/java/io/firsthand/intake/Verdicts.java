@@ -49,6 +49,8 @@ sealed interface Verdicts {
                     switch (row) {
                         case ReadRow.Bad(var bad, var faults) ->
                             new RowVerdict(bad.number(), bad.line(), Verdict.ERROR, faults, null, false);
+                        case ReadRow.Skipped(var skipped, var fault) ->
+                            verdict(skipped, Verdict.SKIP, List.of(fault), null);
                         case ReadRow.Good(var good, var arrival) -> on(good, arrival, outcomes.next());
                     });
         }

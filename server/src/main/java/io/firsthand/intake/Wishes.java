@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param source such as {@code webinar:Spring 2026}
  * @param delimiter a character, or {@code tab}, {@code comma}, {@code semicolon}, {@code pipe}
  * @param dateOrder {@code ymd}, {@code dmy} or {@code mdy}
+ * @param sheet of a workbook, by its name
+ * @param headerRow the number of the row that names the columns; 0 for none
  */
 public record Wishes(
         List<String> map,
@@ -27,9 +29,11 @@ public record Wishes(
         @Nullable String encoding,
         @Nullable String delimiter,
         @Nullable String dateOrder,
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
         boolean leaveOutUnmapped) {
 
-    public static final Wishes NONE = new Wishes(List.of(), null, List.of(), null, null, null, false);
+    public static final Wishes NONE = new Wishes(List.of(), null, List.of(), null, null, null, null, null, false);
 
     public Wishes {
         map = List.copyOf(map);
@@ -59,13 +63,19 @@ public record Wishes(
         if (dateOrder != null && order().isEmpty()) {
             faults.add(Fault.of("dateOrder", dateOrder));
         }
+        if (headerRow != null && (headerRow < 0 || headerRow > Layout.LAST_HEADER)) {
+            faults.add(Fault.of("headerRow", headerRow, Layout.LAST_HEADER));
+        }
         return faults;
     }
 
     /** The layout as found out, but for what the caller knows better. */
     Layout better(Layout found) {
-        var layout = charset().map(found::withCharset).orElse(found);
-        return separator().map(layout::withDelimiter).orElse(layout);
+        var layout = found.isSheet() ? found : charset().map(found::withCharset).orElse(found);
+        layout = found.isSheet()
+                ? layout
+                : separator().map(layout::withDelimiter).orElse(layout);
+        return headerRow == null ? layout : layout.withHeader(headerRow);
     }
 
     /** Columns that are to be mapped and that the file does not have. */

@@ -1,6 +1,20 @@
 /** Everything that arrives by file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ledger", "lead", "table"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "web",
+            "identity",
+            "notification",
+            "ledger",
+            "field",
+            "lead",
+            "touch",
+            "opportunity",
+            "privacy",
+            "table",
+            "workbook"
+        })
 package io.firsthand.intake;
 
 import org.jspecify.annotations.NullMarked;

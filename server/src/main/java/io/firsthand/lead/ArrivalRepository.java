@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,7 +86,7 @@ class ArrivalRepository {
     }
 
     /** Writes new leads with their stages and notes and the keys they came under. */
-    void insert(UUID workspace, Desk desk, UUID by, Instant now) {
+    void insert(UUID workspace, Desk desk, Set<String> searched, UUID by, Instant now) {
         if (!desk.drafts.isEmpty()) {
             jdbc.sql("""
                     with leads as (
@@ -121,7 +122,7 @@ class ArrivalRepository {
                     select :workspace, it.*
                     from unnest(:ids::uuid[], :captured::timestamptz[], :searchTexts::text[]) as it
                     """)
-                    .params(leads(desk.drafts)
+                    .params(leads(desk.drafts, searched)
                             .and(stages(desk.drafts))
                             .and("workspace", workspace)
                             .and("by", by)
@@ -150,7 +151,7 @@ class ArrivalRepository {
                 .update();
     }
 
-    private static Columns<LeadDraft> leads(List<LeadDraft> drafts) {
+    private static Columns<LeadDraft> leads(List<LeadDraft> drafts, Set<String> searched) {
         return Columns.of(drafts)
                 .with("ids", it -> it.id().value())
                 .with("noteIds", LeadDraft::noteId)
@@ -179,7 +180,7 @@ class ArrivalRepository {
                 .with("notes", it -> it.arrival().notes())
                 .with("customs", it -> Json.write(it.arrival().custom()))
                 .with("sortNames", it -> LeadDraft.sortName(it.contact()))
-                .with("searchTexts", SearchText::of);
+                .with("searchTexts", it -> SearchText.of(it, searched));
     }
 
     private static Columns<?> stages(List<LeadDraft> drafts) {

@@ -27,6 +27,7 @@ class Arrivals {
     private final ContactRepository contacts;
     private final CompanyRepository companies;
     private final SearchRepository search;
+    private final ArrivalFields values;
     private final Ledger ledger;
     private final People people;
     private final Region region;
@@ -38,6 +39,7 @@ class Arrivals {
             ContactRepository contacts,
             CompanyRepository companies,
             SearchRepository search,
+            ArrivalFields values,
             Ledger ledger,
             People people,
             Region region,
@@ -47,6 +49,7 @@ class Arrivals {
         this.contacts = contacts;
         this.companies = companies;
         this.search = search;
+        this.values = values;
         this.ledger = ledger;
         this.people = people;
         this.region = region;
@@ -57,7 +60,7 @@ class Arrivals {
     List<Outcome> take(List<Arrival> given, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var workspace = CurrentWorkspace.get().value();
-        var checks = check(given, now);
+        var checks = check(values.named(given), now);
         var good = checks.stream()
                 .flatMap(it -> Optional.ofNullable(it.checked()).stream())
                 .toList();
@@ -108,7 +111,8 @@ class Arrivals {
 
     private void write(UUID workspace, Desk desk, Actor actor, Instant now) {
         companies.update(workspace, desk.companies.changed());
-        repository.insert(workspace, desk, actor.id(), now);
+        values.add(desk.customs());
+        repository.insert(workspace, desk, search.searched(), actor.id(), now);
         contacts.update(
                 workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
         repository.see(workspace, desk.sightings, actor.id(), now);
@@ -126,8 +130,9 @@ class Arrivals {
                     return new Begun(it, checker);
                 })
                 .toList();
+        var here = region.code();
         return (given.size() < MANY ? begun.stream() : begun.parallelStream())
-                .map(it -> it.end(region.code(), now))
+                .map(it -> it.end(here, now))
                 .toList();
     }
 

@@ -25,10 +25,13 @@ public class BulkChanges {
     private final ManyLeadsRepository leads;
     private final Tags tags;
     private final People people;
+    private final Assignments assignments;
     private final Ledger ledger;
     private final Clock clock;
 
-    BulkChanges(ManyLeadsRepository leads, Tags tags, People people, Ledger ledger, Clock clock) {
+    BulkChanges(
+            ManyLeadsRepository leads, Tags tags, People people, Ledger ledger, Clock clock, Assignments assignments) {
+        this.assignments = assignments;
         this.leads = leads;
         this.tags = tags;
         this.people = people;
@@ -77,6 +80,9 @@ public class BulkChanges {
         leads.withdraw(workspace, work.withdrawals, now);
         leads.touch(workspace, work.happenings.stream().map(Recorded::lead).toList(), now);
         ledger.append(work.happenings.stream().map(it -> it.by(actor.id())).toList());
+        if (change instanceof BulkChange.Assign(var owner) && owner != null && !work.owners.isEmpty()) {
+            assignments.tell(work.owners.size(), owner, actor, now);
+        }
         return outcomes;
     }
 }

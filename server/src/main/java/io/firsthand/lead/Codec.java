@@ -115,6 +115,26 @@ final class Codec {
         return map;
     }
 
+    static Map<String, Object> writeCustom(Map<String, FieldChange> changes) {
+        var map = new LinkedHashMap<String, Object>();
+        changes.forEach((name, change) -> map.put(
+                name,
+                Values.none()
+                        .with(BEFORE, change.before())
+                        .with(AFTER, change.after())
+                        .map()));
+        return map;
+    }
+
+    static Map<String, FieldChange> customChanges(Map<String, Object> map) {
+        var changes = new LinkedHashMap<String, FieldChange>();
+        for (var name : map.keySet()) {
+            var values = Values.in(map, name);
+            changes.put(name, new FieldChange(values.text(BEFORE), values.text(AFTER)));
+        }
+        return changes;
+    }
+
     static Map<ContactField, FieldChange> changes(Map<String, Object> map) {
         var changes = new EnumMap<ContactField, FieldChange>(ContactField.class);
         for (var id : map.keySet()) {

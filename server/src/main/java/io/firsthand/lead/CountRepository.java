@@ -1,7 +1,10 @@
 package io.firsthand.lead;
 
 import io.firsthand.lead.LeadGroup.By;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,19 @@ class CountRepository {
                 .param("most", most)
                 .query((row, _) -> new LeadGroup(row.getString("id"), new Count(row.getLong("leads"), false)))
                 .list();
+    }
+
+    Map<String, String> companyNames(UUID workspace, Collection<CompanyId> some) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select id, name from company where workspace_id = :workspace and id = any(:ids::uuid[])")
+                .params(Columns.of(some)
+                        .with("ids", CompanyId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
     }
 
     /** The values of a facet that any lead has, in their order. */

@@ -1,6 +1,7 @@
 package io.firsthand.lead;
 
 import io.firsthand.database.Ids;
+import io.firsthand.field.CustomValues;
 import io.firsthand.lead.Happening.Captured;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, arrival by arrival, what shall be written; writes nothing itself. */
@@ -140,6 +142,19 @@ final class Desk {
             before = stage;
         }
         return id;
+    }
+
+    /** What came with the leads in fields of the workspace, in the order it came. */
+    List<CustomValues.Of> customs() {
+        return Stream.concat(
+                        drafts.stream().map(it -> customs(it.id(), it.arrival())),
+                        sightings.stream().map(it -> customs(it.lead(), it.arrival())))
+                .filter(it -> !it.values().isEmpty())
+                .toList();
+    }
+
+    private static CustomValues.Of customs(LeadId lead, Arrival arrival) {
+        return new CustomValues.Of(lead.value(), arrival.custom());
     }
 
     private void record(LeadId lead, Happening happening, Instant at) {

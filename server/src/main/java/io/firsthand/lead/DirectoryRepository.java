@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,52 @@ class DirectoryRepository {
                     }
                 });
         return leads;
+    }
+
+    /** Contacts under an address or a number, and those that leads belong to. */
+    List<ContactId> find(UUID workspace, @Nullable String email, @Nullable String phone, List<UUID> leads, int most) {
+        return jdbc.sql("""
+                select id from contact where workspace_id = :workspace and email_key = :email
+                union
+                select id from contact where workspace_id = :workspace and phone_e164 = :phone
+                union
+                select contact_id from lead where workspace_id = :workspace and id = any(:leads::uuid[])
+                limit :most
+                """)
+                .param("workspace", workspace)
+                .param("email", email)
+                .param("phone", phone)
+                .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
+                .param("most", most)
+                .query((row, _) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Contacts none of whose leads was changed since, all of them where the group says, and whom nobody has to mind. */
+    List<ContactId> idle(UUID workspace, Idle group, Instant since, int most) {
+        return jdbc.sql("""
+                select contact_id from (
+                    select contact_id, min(changed_at) as changed_at from (
+                        select contact_id, changed_at from lead
+                        where workspace_id = :workspace and changed_at < :since::timestamptz and erased_at is null
+                            and %1$s
+                            and not exists (select from lead as lead_other
+                                where lead_other.workspace_id = :workspace
+                                    and lead_other.contact_id = lead.contact_id and lead_other.erased_at is null
+                                    and (lead_other.changed_at >= :since::timestamptz or not (%2$s)))
+                            and exists (select from contact
+                                where contact.workspace_id = :workspace and contact.id = lead.contact_id
+                                    and contact.do_not_contact is null)
+                        order by lead.workspace_id, lead.changed_at, lead.id limit :leads
+                    ) as quiet group by contact_id
+                ) as known order by changed_at, contact_id limit :most
+                """.formatted(group.sql, group.sql.replace("lead.", "lead_other.")))
+                .param("workspace", workspace)
+                .param("since", since.toString())
+                .param("leads", 3 * most)
+                .param("most", most)
+                .query((row, _) -> new ContactId(row.getObject("contact_id", UUID.class)))
+                .list();
     }
 
     void doNotContact(UUID workspace, ContactId id, Set<String> ways, Instant now) {

@@ -6,6 +6,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
+import io.firsthand.lead.Happening.CustomChanged;
 import io.firsthand.lead.Happening.NoteAdded;
 import io.firsthand.lead.Happening.OwnerChanged;
 import io.firsthand.lead.Happening.SignalRecorded;
@@ -34,9 +35,11 @@ class Edits {
     private final LeadRepository leads;
     private final ContactChanges contacts;
     private final CompanyRepository companies;
+    private final CustomChanges customs;
     private final Tags tags;
     private final SearchRepository search;
     private final People people;
+    private final Assignments assignments;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -45,18 +48,22 @@ class Edits {
             LeadRepository leads,
             ContactChanges contacts,
             CompanyRepository companies,
+            CustomChanges customs,
             Tags tags,
             SearchRepository search,
             People people,
+            Assignments assignments,
             Ledger ledger,
             Ids ids,
             Clock clock) {
         this.leads = leads;
         this.contacts = contacts;
         this.companies = companies;
+        this.customs = customs;
         this.tags = tags;
         this.search = search;
         this.people = people;
+        this.assignments = assignments;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -67,6 +74,7 @@ class Edits {
             var plan = contacts.plan(work.workspace, work.lead, change.contact(), work.checker);
             var company = company(work, change);
             checkMove(work, change.stage());
+            var described = customs.plan(work.lead, change.custom(), work.checker);
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 new Owners(people).check(change.owner().person(), false, work.checker);
             }
@@ -84,9 +92,16 @@ class Edits {
                 leads.belong(work.workspace, id, company.link);
                 work.add(new CompanyChanged(work.lead.company(), company.link));
             }
+            if (!described.isEmpty()) {
+                customs.write(work.workspace, id, described);
+                work.add(new CustomChanged(described));
+            }
             if (change.owner() != null && !Objects.equals(change.owner().person(), work.lead.owner())) {
                 leads.own(work.workspace, id, change.owner().person());
                 work.add(new OwnerChanged(work.lead.owner(), change.owner().person()));
+                if (change.owner().person() != null) {
+                    assignments.tell(work.lead, change.owner().person(), actor, work.now);
+                }
             }
             if (tagged != null) {
                 tags.write(work.workspace, Map.of(id, tagged.after()), tagged.names(), work.now);
@@ -195,6 +210,9 @@ class Edits {
         var lead = found.get();
         if (version != Leads.ANY_VERSION && version != lead.version()) {
             return new Edit.Stale(lead);
+        }
+        if (lead.erased()) {
+            return new Edit.Refused(List.of(new Mistake("lead", Reason.ERASED, "")));
         }
         var work = new Work(workspace, lead, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         task.accept(work);

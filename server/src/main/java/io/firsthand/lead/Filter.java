@@ -1,5 +1,6 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.FieldTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,8 @@ final class Filter {
                     and lead_tag.lead_id = lead.id and lead_tag.tag = :tag)""", "tag", query.tag());
         filter.reachable("email", query.email());
         filter.reachable("phone", query.phone());
+        filter.conditions.addAll(FieldTerm.sql(query.fields()));
+        filter.parameters.putAll(FieldTerm.parameters(query.fields()));
         if (cursor != null) {
             filter.after(cursor);
         }

@@ -4,6 +4,7 @@ import io.firsthand.identity.PersonId;
 import io.firsthand.ledger.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a lead; each is written into the ledger as one fact and can be read back from it. */
@@ -41,6 +42,9 @@ public sealed interface Happening {
     /** {@code owner.changed}; nobody is null. */
     record OwnerChanged(@Nullable PersonId before, @Nullable PersonId after) implements Happening {}
 
+    /** {@code custom.changed}: what it has in fields of the workspace, by their names. */
+    record CustomChanged(Map<String, FieldChange> changes) implements Happening {}
+
     /** {@code tags.changed}: all tags before and after. */
     record TagsChanged(List<String> before, List<String> after) implements Happening {}
 
@@ -55,6 +59,9 @@ public sealed interface Happening {
 
     /** {@code lead.restored}: a withdrawal taken back. */
     record Restored(String reason) implements Happening {}
+
+    /** {@code import.undone}: an import that brought or met it was undone, and it stays. */
+    record ImportUndone(String file, UUID batch) implements Happening {}
 
     /** A fact whose values were erased, or that another module wrote. */
     record Other(Kind kind) implements Happening {}

@@ -22,7 +22,8 @@ record Kept(String facet, String sql, Map<String, Object> parameters) {
                 || query.changedFrom() != null
                 || query.changedTo() != null
                 || query.email() != null
-                || query.phone() != null) {
+                || query.phone() != null
+                || !query.fields().isEmpty()) {
             return Optional.empty();
         }
         var values = values(query);

@@ -8,6 +8,8 @@ import static io.firsthand.lead.Codec.TEXT;
 import io.firsthand.lead.Happening.Captured;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
+import io.firsthand.lead.Happening.CustomChanged;
+import io.firsthand.lead.Happening.ImportUndone;
 import io.firsthand.lead.Happening.NoteAdded;
 import io.firsthand.lead.Happening.Other;
 import io.firsthand.lead.Happening.OwnerChanged;
@@ -48,11 +50,13 @@ final class LeadFacts {
             case SourceCorrected _ -> LeadKinds.SOURCE_CORRECTED;
             case StageChanged _ -> LeadKinds.STAGE_CHANGED;
             case OwnerChanged _ -> LeadKinds.OWNER_CHANGED;
+            case CustomChanged _ -> LeadKinds.CUSTOM_CHANGED;
             case TagsChanged _ -> LeadKinds.TAGS_CHANGED;
             case NoteAdded _ -> LeadKinds.NOTE_ADDED;
             case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
             case Withdrawn _ -> LeadKinds.WITHDRAWN;
             case Restored _ -> LeadKinds.RESTORED;
+            case ImportUndone _ -> LeadKinds.IMPORT_UNDONE;
             case Other(var kind) -> kind;
         };
     }
@@ -97,6 +101,8 @@ final class LeadFacts {
                 labels.put(
                         Label.OWNER,
                         Values.none().with(BEFORE, Values.id(before)).with(AFTER, Values.id(after)));
+            case CustomChanged(var changes) ->
+                labels.put(Label.CHANGE, Values.none().with(CUSTOM, Codec.writeCustom(changes)));
             case TagsChanged(var before, var after) ->
                 labels.put(Label.CHANGE, Values.none().with(BEFORE, before).with(AFTER, after));
             case NoteAdded(var text) -> labels.put(Label.NOTES, Values.none().with(TEXT, text));
@@ -106,6 +112,8 @@ final class LeadFacts {
                         Values.none().with("kind", signal.kind().id()).with("name", signal.name()));
             case Withdrawn(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
             case Restored(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
+            case ImportUndone(var file, var batch) ->
+                labels.put(Label.FILE, Values.none().with("name", file).with("batch", batch.toString()));
             case Other _ -> throw new IllegalArgumentException("Only this module's own facts are written here");
         }
         return labels.map;

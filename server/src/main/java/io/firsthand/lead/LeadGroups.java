@@ -2,7 +2,9 @@ package io.firsthand.lead;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.lead.LeadGroup.By;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,14 @@ public class LeadGroups {
         return Kept.of(CurrentWorkspace.get().value(), query, By.COMPANY)
                 .map(it -> kept.companies(it, from, most))
                 .orElse(List.of());
+    }
+
+    /** The names of companies by their ids. */
+    @Transactional(readOnly = true)
+    public Map<String, String> companyNames(Collection<CompanyId> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : kept.companyNames(CurrentWorkspace.get().value(), some);
     }
 
     /** Up to 500 tags that any lead carries, by name. */

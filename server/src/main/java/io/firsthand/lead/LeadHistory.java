@@ -82,12 +82,20 @@ public final class LeadHistory {
                 stages.add(new StageTime(it.after(), at, null));
             }
             case Happening.OwnerChanged it -> owner = it.after();
+            case Happening.CustomChanged(var changes) ->
+                changes.forEach((name, change) -> {
+                    if (change.after() == null) {
+                        custom.remove(name);
+                    } else {
+                        custom.put(name, change.after());
+                    }
+                });
             case Happening.TagsChanged it -> tags = it.after();
             case Happening.NoteAdded(var text) -> note(text, at);
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
             case Happening.Restored _ -> withdrawn = false;
-            case Happening.Other _ -> {}
+            case Happening.ImportUndone _, Happening.Other _ -> {}
         }
     }
 

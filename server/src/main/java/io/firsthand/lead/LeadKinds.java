@@ -12,11 +12,13 @@ public final class LeadKinds {
     public static final Kind SOURCE_CORRECTED = new Kind("source.corrected");
     public static final Kind STAGE_CHANGED = new Kind("stage.changed");
     public static final Kind OWNER_CHANGED = new Kind("owner.changed");
+    public static final Kind CUSTOM_CHANGED = new Kind("custom.changed");
     public static final Kind TAGS_CHANGED = new Kind("tags.changed");
     public static final Kind NOTE_ADDED = new Kind("note.added");
     public static final Kind SIGNAL_RECORDED = new Kind("signal.recorded");
     public static final Kind WITHDRAWN = new Kind("lead.withdrawn");
     public static final Kind RESTORED = new Kind("lead.restored");
+    public static final Kind IMPORT_UNDONE = new Kind("import.undone");
 
     private LeadKinds() {}
 }

@@ -1,8 +1,10 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.FieldTerm;
 import io.firsthand.identity.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first moment that no longer counts
  * @param changedFrom the same of the last change
  * @param batch the import that brought them
+ * @param fields all of which must hold
  * @param tag a tag they carry
  * @param email whether the contact has an e-mail address, or none
  * @param phone whether the contact has a phone number, or none
@@ -40,6 +43,7 @@ public record LeadQuery(
         @Nullable String tag,
         @Nullable Boolean email,
         @Nullable Boolean phone,
+        List<FieldTerm> fields,
         Sort sort) {
 
     /** All leads, the newest first. */
@@ -53,6 +57,7 @@ public record LeadQuery(
 
     public LeadQuery {
         stages = Set.copyOf(stages);
+        fields = List.copyOf(fields);
     }
 
     public static LeadQuery text(@Nullable String text) {
@@ -119,6 +124,11 @@ public record LeadQuery(
             it.email = byEmail;
             it.phone = byPhone;
         });
+    }
+
+    /** Those of which all these hold. */
+    public LeadQuery withFields(List<FieldTerm> terms) {
+        return with(it -> it.fields = terms);
     }
 
     public LeadQuery sorted(Sort by) {

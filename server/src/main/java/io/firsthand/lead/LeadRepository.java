@@ -4,8 +4,12 @@ import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadState.StageTime;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +76,43 @@ class LeadRepository {
                 .param("workspace", workspace)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Writes values of the workspace's fields, by their names; null takes one away. */
+    void describe(UUID workspace, LeadId id, Map<String, @Nullable String> values) {
+        var kept = new TreeMap<String, Object>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                kept.put(name, value);
+            }
+        });
+        jdbc.sql("""
+                update lead set custom = (custom - :gone::text[]) || :kept::jsonb
+                where workspace_id = :workspace and id = :id
+                """)
+                .param("gone", values.keySet().toArray(String[]::new))
+                .param("kept", Json.write(kept))
+                .param("workspace", workspace)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What leads have in a field, by lead; an empty text for nothing. */
+    Map<UUID, String> customs(UUID workspace, Collection<UUID> some, String name) {
+        var found = new HashMap<UUID, String>();
+        jdbc.sql("""
+                select id, coalesce(custom ->> :name, '') as value from lead
+                where workspace_id = :workspace and id = any(:leads::uuid[])
+                """)
+                .params(Columns.of(some)
+                        .with("leads", it -> it)
+                        .and("workspace", workspace)
+                        .and("name", name)
+                        .map())
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("value"));
+                });
+        return found;
     }
 
     void move(UUID workspace, LeadId id, Stage stage, Instant now) {
@@ -158,6 +199,34 @@ class LeadRepository {
                         .map())
                 .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Lets nobody else change these leads until the transaction ends; returns those that are not withdrawn. */
+    List<LeadId> lockAll(UUID workspace, Collection<LeadId> leads) {
+        return jdbc.sql("""
+                select id from lead where workspace_id = :workspace and id = any(:leads::uuid[])
+                    and withdrawn_at is null order by id for no key update
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Those among the given that the batch created. */
+    Set<LeadId> ofBatch(UUID workspace, UUID batch, Collection<LeadId> leads) {
+        return Set.copyOf(jdbc.sql("""
+                select id from lead where workspace_id = :workspace and id = any(:leads::uuid[]) and batch_id = :batch
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .and("batch", batch)
+                        .map())
+                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     List<LeadId> ofBatch(UUID workspace, UUID batch, boolean withdrawn, int most) {

@@ -167,16 +167,14 @@ public class Leads {
     /** What happened to a lead, as the ledger has it, in the order it was written down. */
     @Transactional(readOnly = true)
     public List<TimelineItem> timeline(LeadId id) {
-        return ledger.of(id.value()).stream()
-                .map(fact -> new TimelineItem(
-                        fact.id(),
-                        fact.kind(),
-                        fact.by(),
-                        fact.at(),
-                        fact.receivedAt(),
-                        fact.index(),
-                        FactReader.read(fact),
-                        FactReader.values(fact)))
+        return ledger.of(id.value()).stream().map(TimelineItem::of).toList();
+    }
+
+    /** What happened to some leads last, the latest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineItem.OfLead> latest(Collection<LeadId> some, int most) {
+        return ledger.latestOf(some.stream().map(LeadId::value).toList(), most).stream()
+                .flatMap(fact -> fact.lead().stream().map(lead -> new TimelineItem.OfLead(lead, TimelineItem.of(fact))))
                 .toList();
     }
 
@@ -226,7 +224,14 @@ public class Leads {
                 : new LeadPage(found.subList(0, size), Optional.of(cursor(query, found.get(size - 1))));
     }
 
-    /** How many leads a list has, counted up to 10,000, or less far if that would take long. */
+    /** The leads of these ids, withdrawn ones too, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Lead> all(Collection<LeadId> some) {
+        var ids = some.stream().map(LeadId::value).toList();
+        return lists.page(CurrentWorkspace.get().value(), LeadQuery.ALL, ids);
+    }
+
+    /** How many leads a list has, exactly where that is kept, else counted as far as is quick. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Count count(LeadQuery query) {
         return counts.of(CurrentWorkspace.get().value(), query, words(query));

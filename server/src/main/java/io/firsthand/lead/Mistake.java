@@ -36,7 +36,12 @@ public record Mistake(String field, Reason reason, String detail) {
         NOT_A_PURPOSE,
         UNKNOWN_CHOICE,
         MOVE_NOT_ALLOWED,
+        ERASED,
+        NOT_CONFIRMED,
+        NAMES_THE_PERSON,
+        NOT_THE_NUMBER,
         TAKEN,
+        COMPANY_TAKEN,
         SAME_AS_BEFORE,
         UNKNOWN_GRADE,
         UNKNOWN_SORT,
@@ -45,9 +50,13 @@ public record Mistake(String field, Reason reason, String detail) {
         NOT_A_CURSOR,
         NOT_A_KEY,
         NOT_AN_OBJECT,
+        NOT_A_NUMBER,
+        NOT_A_DATE,
+        NOT_A_DURATION,
+        NOT_YES_OR_NO,
+        NOT_A_FILTER,
         UNKNOWN_LEAD,
         NOT_AN_AMOUNT,
-        NOT_A_CURRENCY,
-        NOT_A_DATE
+        NOT_A_CURRENCY
     }
 }

@@ -1,8 +1,10 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.FieldTerm;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadQuery.Sort;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ final class QueryParts {
 
     @Nullable Boolean phone;
 
+    List<FieldTerm> fields = List.of();
+
     Sort sort = Sort.NEWEST;
 
     QueryParts() {}
@@ -63,6 +67,7 @@ final class QueryParts {
         tag = of.tag();
         email = of.email();
         phone = of.phone();
+        fields = of.fields();
         sort = of.sort();
     }
 
@@ -84,6 +89,7 @@ final class QueryParts {
                 tag,
                 email,
                 phone,
+                fields,
                 sort);
     }
 }

@@ -1,12 +1,17 @@
 package io.firsthand.lead;
 
+import io.firsthand.field.CustomField;
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +42,11 @@ class SearchRepository {
     private static final int MOST_COUNTED = 10_000;
 
     private final JdbcClient jdbc;
+    private final CustomFields fields;
 
-    SearchRepository(JdbcClient jdbc) {
+    SearchRepository(JdbcClient jdbc, CustomFields fields) {
         this.jdbc = jdbc;
+        this.fields = fields;
     }
 
     /**
@@ -162,14 +169,41 @@ class SearchRepository {
         return all;
     }
 
+    /** Leads, withdrawn ones too, that are found by this phrase as it stands: a whole name, an address. */
+    List<UUID> saying(UUID workspace, String phrase, int most) {
+        var plain = Plain.of(phrase.replaceAll("\\s+", " ")).strip();
+        return plain.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select lead.id from (
+                            select lead_id from lead_search where workspace_id = :workspace and text like :phrase
+                            limit :most
+                        ) as found join lead on lead.workspace_id = :workspace and lead.id = lead_id
+                        """)
+                        .param("workspace", workspace)
+                        .param("phrase", "%" + Words.escape(plain) + "%")
+                        .param("most", most)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list();
+    }
+
+    /** The workspace's fields whose values are found by words; of the others a filter tells more. */
+    Set<String> searched() {
+        return fields.all().stream()
+                .filter(it -> it.type() == FieldType.TEXT)
+                .map(CustomField::name)
+                .collect(Collectors.toSet());
+    }
+
     /** Writes down anew by which words the leads are found. */
     void refresh(UUID workspace, Collection<LeadId> leads) {
         if (leads.isEmpty()) {
             return;
         }
         record Row(UUID id, String text) {}
+        var searched = searched();
         var rows = jdbc.sql("""
-                select lead.id, contact.name, contact.given_name, contact.family_name, contact.email, contact.phone,
+                select lead.id, lead.custom, contact.name, contact.given_name, contact.family_name, contact.email, contact.phone,
                     contact.phone_e164, contact.title, company.name as company_name,
                     (select string_agg(text, ' ' order by at, lead_note.id) from lead_note
                         where lead_note.workspace_id = :workspace and lead_note.lead_id = lead.id) as notes
@@ -188,7 +222,8 @@ class SearchRepository {
                                 LeadRows.contact(row),
                                 row.getString("phone_e164"),
                                 row.getString("company_name"),
-                                row.getString("notes"))))
+                                row.getString("notes"),
+                                SearchText.custom(Json.read(row.getString("custom")), searched))))
                 .list();
         jdbc.sql("""
                 update lead_search set text = it.text

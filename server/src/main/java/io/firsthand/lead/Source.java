@@ -1,5 +1,6 @@
 package io.firsthand.lead;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Source(
 
     Source with(Channel otherChannel, @Nullable String otherCampaign) {
         return new Source(otherChannel, otherCampaign, detail, utm, gclid, fbclid, msclkid, referrer);
+    }
+
+    /** Channel and campaign, which say nothing about anybody: what counts stays, what follows a person goes. */
+    Source anonymous(Predicate<String> isAboutSomebody) {
+        return of(channel, campaign == null || isAboutSomebody.test(campaign) ? null : campaign);
     }
 
     /** The five campaign parameters of a link, as the browser claimed them. */

@@ -1,5 +1,6 @@
 package io.firsthand.lead;
 
+import io.firsthand.ledger.Fact;
 import io.firsthand.ledger.Kind;
 import java.time.Instant;
 import java.util.Map;
@@ -23,4 +24,20 @@ public record TimelineItem(
         Instant receivedAt,
         OptionalLong index,
         Happening happening,
-        Map<String, Map<String, Object>> values) {}
+        Map<String, Map<String, Object>> values) {
+
+    static TimelineItem of(Fact fact) {
+        return new TimelineItem(
+                fact.id(),
+                fact.kind(),
+                fact.by(),
+                fact.at(),
+                fact.receivedAt(),
+                fact.index(),
+                FactReader.read(fact),
+                FactReader.values(fact));
+    }
+
+    /** Something that happened to one of several leads. */
+    public record OfLead(UUID lead, TimelineItem item) {}
+}

@@ -86,7 +86,7 @@ final class Words {
         return parameters;
     }
 
-    private static String escape(String word) {
+    static String escape(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -120,6 +120,23 @@ class FactRepository {
                 .list();
     }
 
+    List<StoredFact> latestOf(UUID workspace, Collection<UUID> leads, int most) {
+        return jdbc.sql(SELECT + "and f.lead = any(:leads::uuid[]) order by f.position desc limit :most")
+                .param("workspace", workspace)
+                .param("leads", texts(leads))
+                .param("most", most)
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
+    List<StoredFact> ofLeads(UUID workspace, Collection<UUID> leads) {
+        return jdbc.sql(SELECT + "and f.lead = any(cast(:leads as uuid[])) order by f.position")
+                .param("workspace", workspace)
+                .param("leads", texts(leads))
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
     Optional<StoredFact> find(UUID workspace, UUID id) {
         return jdbc.sql(SELECT + "and f.id = :id")
                 .param("workspace", workspace)

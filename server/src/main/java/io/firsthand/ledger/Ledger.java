@@ -12,6 +12,7 @@ import io.firsthand.tlog.evidence.Envelope;
 import io.firsthand.tlog.evidence.Seed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,11 +133,35 @@ public class Ledger {
                 OptionalLong.empty());
     }
 
+    /** The latest facts of some leads, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Fact> latestOf(Collection<UUID> leads, int most) {
+        return leads.isEmpty()
+                ? List.of()
+                : facts.latestOf(CurrentWorkspace.get().value(), leads, most).stream()
+                        .map(StoredFact::fact)
+                        .toList();
+    }
+
+    /** The facts of several leads, each lead's in the order they were written. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Fact>> of(Collection<UUID> leads) {
+        return facts.ofLeads(CurrentWorkspace.get().value(), leads).stream()
+                .map(StoredFact::fact)
+                .collect(groupingBy(fact -> fact.lead().orElseThrow()));
+    }
+
     /** A lead's facts in the order they were written. */
     @Transactional(readOnly = true)
     public List<Fact> of(UUID lead) {
         return facts.ofLead(CurrentWorkspace.get().value(), lead).stream()
                 .map(StoredFact::fact)
                 .toList();
+    }
+
+    /** One fact, with its place in the log once it has one. */
+    @Transactional(readOnly = true)
+    public Optional<Fact> find(UUID id) {
+        return facts.find(CurrentWorkspace.get().value(), id).map(StoredFact::fact);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,15 @@ public class Consents {
     @Transactional(readOnly = true)
     public List<Consent> of(ContactId contact) {
         return consents.of(CurrentWorkspace.get().value(), List.of(contact));
+    }
+
+    /** Those of the contacts who gave a consent that stands. */
+    @Transactional(readOnly = true)
+    public Set<ContactId> consenting(Collection<ContactId> some) {
+        return consents.of(CurrentWorkspace.get().value(), some).stream()
+                .filter(it -> it.stands() && it.basis() == Basis.CONSENT)
+                .map(Consent::contact)
+                .collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package io.firsthand.privacy;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ public record Marks(Set<String> emails, Set<String> phones, Set<String> names) {
     /** Numbers are compared by their last digits, because texts give them with and without the country. */
     private static final int DIGITS = 8;
 
+    private static final int PART_OF_NAME = 3;
+
     private static final Pattern NO_DIGIT_BETWEEN = Pattern.compile("(?<=\\d)[\\s()/.\\-]+(?=\\d)");
 
     public Marks {
@@ -32,6 +35,16 @@ public record Marks(Set<String> emails, Set<String> phones, Set<String> names) {
         return emails.stream().anyMatch(lower::contains)
                 || names.stream().anyMatch(name -> hasName(lower, name))
                 || hasPhone(text);
+    }
+
+    /** The same for what belongs to the person alone, such as a company or a file, where part of the name will do. */
+    public boolean inOwn(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return in(text)
+                || names.stream()
+                        .flatMap(name -> Arrays.stream(name.split("[\\s,]+")))
+                        .filter(part -> part.length() >= PART_OF_NAME)
+                        .anyMatch(part -> hasName(lower, part));
     }
 
     private boolean hasPhone(String text) {

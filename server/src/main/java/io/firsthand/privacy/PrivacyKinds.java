@@ -11,5 +11,8 @@ public final class PrivacyKinds {
     public static final Kind OBJECTION_ENDED = new Kind("objection.ended");
     public static final Kind EXPORTED = new Kind("person.exported");
 
+    /** Of nobody's lead: that somebody was erased, with the certificate's id. */
+    public static final Kind ERASED = new Kind("person.erased");
+
     private PrivacyKinds() {}
 }

@@ -8,12 +8,19 @@ public interface Navigation {
 
     List<Entry> entriesFor(Viewer viewer);
 
+    /** Entries for those who may do what the permission names. */
+    static Navigation forWhoMay(String permission, Entry... entries) {
+        return viewer -> viewer.may(permission) ? List.of(entries) : List.of();
+    }
+
     /** Where an entry stands. */
     enum Place {
         /** In the side bar and, the first four, in the phone's bottom bar. */
         MAIN,
         /** Below the others in the side bar, on the phone under "More". */
         LOWER,
+        /** On the page of settings, {@code /settings}; its words with {@code .lead} behind the key say what is set there. */
+        SETTINGS,
         /** In the command palette only: something to do rather than a place to go. */
         PALETTE
     }

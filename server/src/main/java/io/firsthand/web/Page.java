@@ -7,6 +7,7 @@ import gg.jte.TemplateEngine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record Page(
         @Nullable CsrfToken csrf,
         @Nullable Flash flash,
         List<Navigation.Entry> navigation,
+        @Nullable Unread bell,
         Words words,
         Assets assets,
         TemplateEngine templates) {
@@ -99,8 +101,33 @@ public record Page(
         return navigation.stream().filter(entry -> entry.place() == place).toList();
     }
 
+    /** A place that g and then this letter lead to. */
+    public record Shortcut(char key, String words, String href) {}
+
+    /** The first free letter of the end of each place's path, in the order of the navigation. */
+    public List<Shortcut> shortcuts() {
+        var taken = new LinkedHashMap<Character, Shortcut>();
+        navigation.stream()
+                .filter(entry -> entry.place() == Navigation.Place.MAIN
+                        || entry.place() == Navigation.Place.LOWER
+                        || entry.href().matches("/[a-z]+"))
+                .forEach(entry -> (entry.href().substring(entry.href().lastIndexOf('/')) + entry.href())
+                        .chars()
+                        .filter(letter -> letter >= 'a' && letter <= 'z')
+                        .mapToObj(letter -> (char) letter)
+                        .filter(letter -> !taken.containsKey(letter))
+                        .findFirst()
+                        .ifPresent(key -> taken.put(key, new Shortcut(key, entry.words(), entry.href()))));
+        return List.copyOf(taken.values());
+    }
+
     public @Nullable String workspace() {
         return viewer == null ? null : viewer.workspace();
+    }
+
+    /** How many notifications the viewer has not read; null where there is nobody, or nothing that tells. */
+    public @Nullable Long unread() {
+        return viewer == null || bell == null ? null : bell.count(viewer);
     }
 
     /** What htmx sends along with every request, as its attribute {@code hx-headers} wants it. */
@@ -111,6 +138,7 @@ public record Page(
     /** Whether a navigation entry is for where we are: of those above our path, the nearest. */
     public boolean isAt(Navigation.Entry entry) {
         return navigation.stream()
+                .filter(it -> it.place() != Navigation.Place.SETTINGS)
                 .map(Navigation.Entry::href)
                 .filter(this::isBelow)
                 .max(comparingInt(String::length))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,21 @@ class Pages {
     private final Words words;
     private final Assets assets;
     private final List<Navigation> navigation;
+    private final ObjectProvider<Unread> bell;
     private final Clock clock;
 
-    Pages(TemplateEngine templates, Words words, Assets assets, List<Navigation> navigation, Clock clock) {
+    Pages(
+            TemplateEngine templates,
+            Words words,
+            Assets assets,
+            List<Navigation> navigation,
+            ObjectProvider<Unread> bell,
+            Clock clock) {
         this.templates = templates;
         this.words = words;
         this.assets = assets;
         this.navigation = navigation;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -65,6 +74,7 @@ class Pages {
                 request.getAttribute("_csrf") instanceof CsrfToken token ? token : null,
                 asksForAPart(request) ? null : Flash.arrivedWith(request),
                 entriesFor(viewer),
+                bell.getIfAvailable(),
                 words,
                 assets,
                 templates);

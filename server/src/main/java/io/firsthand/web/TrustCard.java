@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalSource what the source was before it was corrected; null when it never was
  * @param trackRecord of the source, in words: "12 % to SQL, n = 214, 12 months"
  * @param verdict by criterion; empty before a definition is in force
+ * @param barred that the person must not be contacted, and how; null when they may be
  */
 public record TrustCard(
         @Nullable String who,
@@ -28,7 +29,8 @@ public record TrustCard(
         String source,
         @Nullable String originalSource,
         @Nullable String trackRecord,
-        List<Mark> verdict) {
+        List<Mark> verdict,
+        @Nullable String barred) {
 
     public TrustCard {
         verdict = List.copyOf(verdict);

@@ -184,8 +184,8 @@ class AttachmentsTest {
                         other, "Shared.txt", new ByteArrayInputStream("shared".getBytes(UTF_8)), sam()));
 
         var subject = new Subject(Set.of(), Set.of(lead), Marks.NONE);
-        assertThat(company.in(() -> transactions.execute(_ -> data.of(subject))))
-                .hasSize(2);
+        var told = company.in(() -> transactions.execute(_ -> data.of(subject)));
+        assertThat(told).hasSize(2);
         var erased = company.in(() -> transactions.execute(_ -> data.erase(subject)));
 
         assertThat(erased.things()).isEqualTo(2);

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -61,6 +62,10 @@ class Desk {
 
     Batch imports(Batch batch) {
         return taken(imports.run(batch.id(), true, _ -> {}));
+    }
+
+    Batch undoes(Batch batch, Member who) {
+        return taken(imports.undoHere(batch.id(), who.actor(), Locale.ENGLISH, _ -> {}));
     }
 
     Batch imports(String text, Member who) {

@@ -20,14 +20,20 @@ class PlanJsonTest {
         var owners = new HashMap<String, String>(Map.of("Sam", "sam@a.example"));
         owners.put("Nobody", null);
         var plan = new Plan(
+                new Shape("hubspot-contacts", "hubspot", RowKind.LEADS, 90),
                 Reading.of(
-                                new Layout(StandardCharsets.UTF_8, ';', '"', true),
+                                new Layout(StandardCharsets.UTF_8, ';', '"', 1),
                                 DateOrder.DAY_MONTH_YEAR,
                                 true,
                                 "Europe/Berlin")
                         .withMissing(Set.of("Select", "-")),
                 List.of(new Plan.Column("E-Mail", "email", null)),
-                new Values(Map.of("Chat", Channel.CHAT), Map.of("New", Stage.INQUIRY), owners, Stage.SQL),
+                new Values(
+                        Map.of("Chat", Channel.CHAT),
+                        Map.of("New", Stage.INQUIRY),
+                        owners,
+                        Map.of("medium", Map.of("Call", "call")),
+                        Stage.SQL),
                 new Fallback(Channel.WEBINAR, "Spring"));
 
         assertThat(Json.plan(Json.of(plan))).isEqualTo(plan);

@@ -20,11 +20,10 @@ class DossierNavigation {
 
     @Bean
     Navigation leadNavigation() {
-        return viewer -> viewer.may(Permission.READ_LEADS.scope())
-                ? List.of(
-                        new Entry("dossier.list.title", "/leads", "list", Place.MAIN, 10),
-                        new Entry("dossier.new", "/leads/new", "user-plus", Place.PALETTE, 11))
-                : List.of();
+        return Navigation.forWhoMay(
+                Permission.READ_LEADS.scope(),
+                new Entry("dossier.list.title", "/leads", "list", Place.MAIN, 10),
+                new Entry("dossier.new", "/leads/new", "user-plus", Place.PALETTE, 11));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
@@ -30,17 +31,19 @@ import org.springframework.web.servlet.View;
 class EditLeadPages {
 
     private final Leads leads;
+    private final CustomFields fields;
     private final Words words;
 
-    EditLeadPages(Leads leads, Words words) {
+    EditLeadPages(Leads leads, CustomFields fields, Words words) {
         this.leads = leads;
+        this.fields = fields;
         this.words = words;
     }
 
     @GetMapping
     View form(@PathVariable UUID id) {
         var lead = lead(id);
-        return new EditLeadPage(lead, LeadForm.of(lead), Mistakes.NONE, false);
+        return new EditLeadPage(lead, LeadForm.of(lead, fields.all()), fields.all(), Mistakes.NONE, false);
     }
 
     @PostMapping
@@ -53,14 +56,15 @@ class EditLeadPages {
         var form = new LeadForm(typed);
         var lead = lead(id);
         if (lead.version() != version) {
-            return new EditLeadPage(lead, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+            return new EditLeadPage(lead, form, fields.all(), Mistakes.NONE, true).status(HttpStatus.CONFLICT);
         }
-        return switch (leads.change(new LeadId(id), version, form.changesTo(lead), actor)) {
+        return switch (leads.change(new LeadId(id), version, form.changesTo(lead, fields.all()), actor)) {
             case Edit.Done _ -> Redirect.to("/leads/" + id).saying("dossier.saved");
             case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Edit.Stale(var now) -> new EditLeadPage(now, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+            case Edit.Stale(var now) ->
+                new EditLeadPage(now, form, fields.all(), Mistakes.NONE, true).status(HttpStatus.CONFLICT);
             case Edit.Refused(var mistakes) ->
-                new EditLeadPage(lead, form, Told.of(mistakes, words, locale), false)
+                new EditLeadPage(lead, form, fields.all(), Told.of(mistakes, words, locale), false)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }

@@ -1,11 +1,14 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.field.CustomField;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.ContactDetails;
 import io.firsthand.lead.ContactField;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.Source;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,20 @@ record LeadForm(Map<String, String> typed) {
                 "contact.title", orBlank(contact.title()),
                 "company.name", company == null ? "" : company.name(),
                 "company.domain", company == null ? "" : orBlank(company.domain())));
+    }
+
+    /** With what it has in the workspace's own fields, by their numbers. */
+    static LeadForm of(Lead lead, List<CustomField> fields) {
+        var typed = new HashMap<>(of(lead).typed());
+        for (var field : fields) {
+            var value = lead.custom().get(field.name());
+            typed.put(nameOf(field), value == null ? "" : value.toString());
+        }
+        return new LeadForm(typed);
+    }
+
+    private static String nameOf(CustomField field) {
+        return "custom." + field.number();
     }
 
     String get(String field) {
@@ -46,7 +63,7 @@ record LeadForm(Map<String, String> typed) {
     }
 
     /** Only what differs from the lead as it was, so that nothing else is written down as changed. */
-    LeadChange changesTo(Lead lead) {
+    LeadChange changesTo(Lead lead, List<CustomField> fields) {
         var before = LeadForm.of(lead);
         var change = LeadChange.NONE;
         for (var field :
@@ -54,6 +71,14 @@ record LeadForm(Map<String, String> typed) {
             var name = "contact." + field.id();
             if (!get(name).strip().equals(before.get(name))) {
                 change = change.with(field, filled(name));
+            }
+        }
+        var customBefore = LeadForm.of(lead, fields);
+        for (var field : fields) {
+            var name = nameOf(field);
+            if (typed.containsKey(name)
+                    && !get(name).strip().equals(customBefore.get(name).strip())) {
+                change = change.withCustom(field.name(), filled(name));
             }
         }
         var sameCompany = get("company.name").strip().equals(before.get("company.name"))

@@ -1,13 +1,13 @@
 package io.firsthand.dossier.web;
 
 import io.firsthand.dossier.Dossier;
+import io.firsthand.field.CustomField;
 import io.firsthand.lead.Lead;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one lead.
  *
+ * @param fields the workspace's own, by label
  * @param owners who can be responsible, by id
  * @param main sections of other modules for the main column
  * @param side the same for the side column
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeadPage(
         Dossier dossier,
+        List<CustomField> fields,
         Map<String, String> owners,
         List<Html> main,
         List<Html> side,
@@ -57,6 +59,11 @@ public record LeadPage(
         return id == null ? null : dossier.names().get(id.value());
     }
 
+    /** As they are typed: with commas between them. */
+    public String tags() {
+        return String.join(", ", lead().tags());
+    }
+
     public List<Labelled> sources() {
         var sources = new ArrayList<Labelled>();
         sources.add(new Labelled("lead.field.originalSource", dossier.original()));
@@ -67,9 +74,18 @@ public record LeadPage(
         return sources;
     }
 
-    /** Fields of an import that have no place of their own, by name. */
-    public Map<String, Object> custom() {
-        return new TreeMap<>(lead().custom());
+    /** What it has in one of the workspace's own fields. */
+    public record Described(CustomField field, String value) {}
+
+    public List<Described> custom() {
+        var described = new ArrayList<Described>();
+        for (var field : fields) {
+            var value = lead().custom().get(field.name());
+            if (value != null && !field.retired()) {
+                described.add(new Described(field, value.toString()));
+            }
+        }
+        return described;
     }
 
     public String href(String part) {

@@ -1,12 +1,15 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.dossier.Choices;
 import io.firsthand.dossier.Dossier;
 import io.firsthand.dossier.Dossiers;
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Edit;
+import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadSection;
 import io.firsthand.lead.Leads;
@@ -39,13 +42,21 @@ class LeadPages {
 
     private final Dossiers dossiers;
     private final Leads leads;
+    private final CustomFields fields;
     private final Choices choices;
     private final ObjectProvider<LeadSection> sections;
     private final Words words;
 
-    LeadPages(Dossiers dossiers, Leads leads, Choices choices, ObjectProvider<LeadSection> sections, Words words) {
+    LeadPages(
+            Dossiers dossiers,
+            Leads leads,
+            CustomFields fields,
+            Choices choices,
+            ObjectProvider<LeadSection> sections,
+            Words words) {
         this.dossiers = dossiers;
         this.leads = leads;
+        this.fields = fields;
         this.choices = choices;
         this.sections = sections;
         this.words = words;
@@ -97,6 +108,14 @@ class LeadPages {
         return answer(id, edit, "dossier.owner.assigned", "", actor, locale);
     }
 
+    @PostMapping("/tags")
+    @Requires(Permission.WRITE_LEADS)
+    View tag(@PathVariable UUID id, @RequestParam(defaultValue = "") String tags, Actor actor, Locale locale) {
+        var change = LeadChange.NONE.withTags(List.of(tags.split(",")));
+        var edit = leads.change(new LeadId(id), Leads.ANY_VERSION, change, actor);
+        return answer(id, edit, "dossier.tags.saved", "", actor, locale);
+    }
+
     private View answer(UUID id, Edit edit, String done, String note, Actor actor, Locale locale) {
         return switch (edit) {
             case Edit.Done _ -> Redirect.to("/leads/" + id).saying(done);
@@ -112,12 +131,13 @@ class LeadPages {
         return dossiers.of(new LeadId(id), locale)
                 .map(dossier -> new LeadPage(
                         dossier,
+                        fields.all(),
                         choices.owners(),
                         sections(LeadSection.Column.MAIN, dossier, actor, locale),
                         sections(LeadSection.Column.SIDE, dossier, actor, locale),
                         note,
                         mistakes,
-                        actor.may(Permission.WRITE_LEADS)))
+                        actor.may(Permission.WRITE_LEADS) && !dossier.lead().erased()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

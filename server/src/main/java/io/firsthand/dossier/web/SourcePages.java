@@ -1,5 +1,6 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.dossier.Choices;
 import io.firsthand.dossier.TrustCards;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;

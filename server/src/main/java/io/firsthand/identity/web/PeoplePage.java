@@ -25,7 +25,7 @@ public record PeoplePage(
     }
 
     /** A link just made, which is shown this one time. */
-    public record NewLink(String name, String url, Instant expiresAt) {}
+    public record NewLink(String name, String email, String url, Instant expiresAt, boolean mailed) {}
 
     public Map<String, String> functions() {
         return Fields.functions();

@@ -4,11 +4,14 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Email;
+import io.firsthand.identity.Invitation;
+import io.firsthand.identity.InvitationPost;
 import io.firsthand.identity.Invitations;
 import io.firsthand.identity.Inviting;
 import io.firsthand.identity.NewPerson;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
+import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonChange;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +42,15 @@ class PeoplePages {
     private final Invitations invitations;
     private final Fields fields;
     private final Links links;
+    private final ObjectProvider<InvitationPost> post;
 
-    PeoplePages(People people, Invitations invitations, Fields fields, Links links) {
+    PeoplePages(
+            People people, Invitations invitations, Fields fields, Links links, ObjectProvider<InvitationPost> post) {
         this.people = people;
         this.invitations = invitations;
         this.fields = fields;
         this.links = links;
+        this.post = post;
     }
 
     @GetMapping
@@ -116,15 +123,19 @@ class PeoplePages {
     private View answer(
             Inviting outcome, PeoplePage.Invitee typed, Actor actor, Locale locale, HttpServletRequest request) {
         return switch (outcome) {
-            case Inviting.Invited(var invitation, var key) ->
-                page(
+            case Inviting.Invited(var invitation, var key) -> {
+                var link = links.to("/invitations/" + key.text(), request);
+                yield page(
                         actor,
                         PeoplePage.Invitee.BLANK,
                         Mistakes.NONE,
                         Optional.of(new PeoplePage.NewLink(
                                 invitation.person().name(),
-                                links.to("/invitations/" + key.text(), request),
-                                invitation.expiresAt())));
+                                invitation.person().email().value(),
+                                link,
+                                invitation.expiresAt(),
+                                mail(invitation, link, actor, locale))));
+            }
             case Inviting.AlreadyThere(var person) ->
                 page(
                                 actor,
@@ -134,6 +145,17 @@ class PeoplePages {
                         .status(UNPROCESSABLE_CONTENT);
             case Inviting.Unknown _ -> throw unknown();
         };
+    }
+
+    /** In the language of whom it is for, if that is known, else of whoever invites. */
+    private boolean mail(Invitation invitation, String link, Actor actor, Locale locale) {
+        var known = people.find(invitation.person().email());
+        var by = actor.person().flatMap(people::find);
+        var carrier = post.getIfAvailable();
+        return carrier != null
+                && by.isPresent()
+                && carrier.post(
+                        invitation, link, by.get(), known.map(Person::language).orElse(locale), known.isPresent());
     }
 
     private static View answer(PersonChange outcome) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as the API tells it.
  *
- * @param state uploaded, checking, checked, importing, done, cancelled or failed
+ * @param state uploaded, checking, checked, importing, done, cancelled, failed, undoing or undone
  * @param mended rows that had been wrapped in quotes as a whole
  * @param problem why the file could not be read to its end, or why the import failed
  * @param columns what becomes of each column
@@ -36,7 +36,11 @@ record BatchBody(
         Map<String, String> columns,
         String encoding,
         String delimiter,
-        String dateOrder) {
+        int headerRow,
+        @Nullable String sheet,
+        String dateOrder,
+        @Nullable Instant fileRemovedAt,
+        @Nullable UndoBody undo) {
 
     static BatchBody of(Batch batch, FaultWords words) {
         var columns = new LinkedHashMap<String, String>();
@@ -61,6 +65,10 @@ record BatchBody(
                 columns,
                 batch.plan().reading().charset(),
                 String.valueOf(batch.plan().reading().delimiter()),
-                batch.plan().reading().dates().name().toLowerCase(Locale.ROOT));
+                batch.plan().reading().header(),
+                batch.plan().layout().isSheet() ? batch.plan().layout().sheet() : null,
+                batch.plan().reading().dates().name().toLowerCase(Locale.ROOT),
+                batch.fileRemovedAt(),
+                batch.undo().map(UndoBody::of).orElse(null));
     }
 }

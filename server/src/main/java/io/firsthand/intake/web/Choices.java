@@ -1,8 +1,10 @@
 package io.firsthand.intake.web;
 
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.intake.Field;
+import io.firsthand.intake.RowKind;
 import io.firsthand.intake.Target;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.Stage;
@@ -10,6 +12,7 @@ import io.firsthand.table.DateOrder;
 import io.firsthand.table.Encodings;
 import io.firsthand.table.Layout;
 import io.firsthand.web.Words;
+import io.firsthand.workbook.Sheet;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +23,38 @@ import java.util.function.Function;
 /** What a person can choose from on the page of a plan, in words by id. */
 public record Choices(Words words, Locale locale, List<Person> people) {
 
+    private static final int SHOWN = 50;
+
     static Choices of(Words words, Locale locale, People people) {
         return new Choices(
                 words, locale, people.all().stream().filter(Person::active).toList());
     }
 
-    public Map<String, String> targets() {
+    public Map<String, String> targets(RowKind rows) {
         var targets = new LinkedHashMap<String, String>();
-        targets.put(Target.CUSTOM_ID, say("intake.target.custom"));
         targets.put(Target.LEFT_OUT_ID, say("intake.target.leftOut"));
+        if (rows.keepsOthers()) {
+            for (var type : FieldType.values()) {
+                targets.put(new Target.Custom(type).id(), say("intake.target.custom." + type.id()));
+            }
+        }
         for (var field : Field.values()) {
-            targets.put(field.id(), say("intake.field." + field.id()));
+            if (field.isOf(rows)) {
+                targets.put(field.id(), say("intake.field." + field.id()));
+            }
         }
         return targets;
+    }
+
+    Map<String, String> presets(List<String> ids) {
+        var presets = new LinkedHashMap<String, String>();
+        presets.put("", say("intake.preset.none"));
+        ids.forEach(id -> presets.put(id, say("intake.preset." + id)));
+        return presets;
+    }
+
+    Map<String, String> meanings(List<String> ids) {
+        return options(ids, it -> it, it -> say("intake.option." + it));
     }
 
     public Map<String, String> dates() {
@@ -77,8 +99,30 @@ public record Choices(Words words, Locale locale, List<Person> people) {
         return options(Layout.QUOTES, String::valueOf, it -> say("intake.quote." + (int) it));
     }
 
-    Map<String, String> headers() {
-        return options(List.of(true, false), String::valueOf, it -> say("intake.header." + it));
+    /** The rows that may name the columns, with how they begin, and none. */
+    Map<String, String> headers(int now, Map<Integer, List<String>> head) {
+        var headers = new LinkedHashMap<String, String>();
+        head.forEach((row, cells) -> headers.put(String.valueOf(row), say("intake.header.row", row, begin(cells))));
+        headers.putIfAbsent(String.valueOf(now), say("intake.header.row", now, ""));
+        headers.put("0", say("intake.header.none"));
+        return headers;
+    }
+
+    private static String begin(List<String> cells) {
+        var begin = String.join(
+                " · ",
+                cells.stream()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .limit(4)
+                        .toList());
+        return begin.codePointCount(0, begin.length()) <= SHOWN
+                ? begin
+                : begin.substring(0, begin.offsetByCodePoints(0, SHOWN - 1)) + "…";
+    }
+
+    Map<String, String> sheets(List<Sheet> sheets) {
+        return options(sheets, Sheet::name, it -> it.hidden() ? say("intake.sheet.hidden", it.name()) : it.name());
     }
 
     String say(String key, Object... arguments) {

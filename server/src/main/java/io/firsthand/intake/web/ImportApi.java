@@ -7,6 +7,7 @@ import io.firsthand.intake.Batch;
 import io.firsthand.intake.FaultWords;
 import io.firsthand.intake.Imports;
 import io.firsthand.intake.Step;
+import io.firsthand.intake.Undo;
 import io.firsthand.intake.Upload;
 import io.firsthand.intake.Verdict;
 import io.firsthand.table.Fault;
@@ -41,6 +42,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports")
 class ImportApi {
 
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int MOST = 1_000;
 
     private final Imports imports;
@@ -63,7 +66,7 @@ class ImportApi {
     }
 
     @PostMapping(
-            consumes = {"text/csv", "text/plain", "text/tab-separated-values"},
+            consumes = {"text/csv", "text/plain", "text/tab-separated-values", ImportApi.XLSX},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Import a file of leads that is the body itself")
     ResponseEntity<BatchBody> send(HttpServletRequest body, @ParameterObject ImportRequest request, Actor actor)
@@ -77,7 +80,10 @@ class ImportApi {
             case Upload.Taken(var taken) -> taken;
             case Upload.Refused(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
         };
-        var step = request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id());
+        return stepped(request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id()));
+    }
+
+    private ResponseEntity<BatchBody> stepped(Step step) {
         return switch (step) {
             case Step.Taken(var begun) ->
                 ResponseEntity.accepted()
@@ -87,6 +93,30 @@ class ImportApi {
             case Step.NotNow _ -> throw refused(HttpStatus.CONFLICT, Fault.of("notNow"));
             case Step.Unknown() -> throw missing();
         };
+    }
+
+    @PostMapping(path = "/{id}/run", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Import a file that was only checked, or go on with one that failed")
+    ResponseEntity<BatchBody> run(@PathVariable UUID id) {
+        return stepped(imports.start(id));
+    }
+
+    @PostMapping(path = "/{id}/undo", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Undo an import",
+            description = "Withdraws the leads that it created and nobody has changed since.")
+    ResponseEntity<BatchBody> undo(@PathVariable UUID id, Actor actor) {
+        return stepped(imports.undo(id, actor, Locale.ENGLISH));
+    }
+
+    @GetMapping(path = "/{id}/kept", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List the rows whose leads stayed when an import was undone, since somebody had changed them")
+    RowsBody kept(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "200") int limit) {
+        var most = Math.clamp(limit, 1, MOST);
+        return RowsBody.of(imports.undone(find(id).id(), Undo.Fate.KEPT, after, most), most, words);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -114,27 +144,17 @@ class ImportApi {
         var wanted = verdict.map(it ->
                 Verdict.byId(it).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST, Fault.of("verdict", it))));
         var found = imports.rows(batch.id(), wanted, after, Math.clamp(limit, 1, MOST));
-        return new RowsBody(
-                found.stream()
-                        .map(row -> new RowsBody.Row(
-                                row.row(),
-                                row.line(),
-                                row.verdict().id(),
-                                row.reasons().stream()
-                                        .map(it -> words.say(Locale.ENGLISH, it))
-                                        .toList(),
-                                row.lead(),
-                                row.mended()))
-                        .toList(),
-                found.size() < Math.clamp(limit, 1, MOST)
-                        ? null
-                        : found.getLast().row());
+        return RowsBody.of(found, Math.clamp(limit, 1, MOST), words);
     }
 
     @GetMapping("/{id}/errors.csv")
     @Operation(summary = "Get the refused rows as a file, with the reasons")
     void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportPages.send(find(id), imports, words, Locale.ENGLISH, response);
+        var batch = find(id);
+        if (!batch.hasFile()) {
+            throw refused(HttpStatus.GONE, Fault.of("fileGone"));
+        }
+        ImportPages.send(batch, imports, words, Locale.ENGLISH, response);
     }
 
     private Batch find(UUID id) {

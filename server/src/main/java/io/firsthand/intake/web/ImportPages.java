@@ -107,7 +107,7 @@ class ImportPages {
         if (byHtmx.isPresent()) {
             response.setHeader("HX-Refresh", "true");
         }
-        return batch.state() == Batch.State.UPLOADED
+        return batch.state() == Batch.State.UPLOADED && batch.hasFile()
                 ? Redirect.to("/imports/" + id + "/plan")
                 : rows.page(batch, verdict.flatMap(Verdict::byId), after, locale);
     }
@@ -122,7 +122,7 @@ class ImportPages {
         return gone(imports.cancel(id), id, "intake.stopped");
     }
 
-    private static View gone(Step step, UUID id, String words) {
+    static View gone(Step step, UUID id, String words) {
         return switch (step) {
             case Step.Taken _ -> Redirect.to("/imports/" + id).saying(words);
             case Step.NotNow _ -> Redirect.to("/imports/" + id).with(Flash.Kind.NOTE, "intake.notNow");
@@ -133,21 +133,38 @@ class ImportPages {
 
     @GetMapping("/imports/{id}/errors.csv")
     void errors(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
-        send(find(id), imports, faults, locale, response);
+        var batch = find(id);
+        if (!batch.hasFile()) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
+        send(batch, imports, faults, locale, response);
     }
 
     /** Sends the refused rows as a file in the charset of the one that was brought. */
     static void send(Batch batch, Imports imports, FaultWords faults, Locale locale, HttpServletResponse response)
             throws IOException {
+        if (!imports.hasFile(batch)) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
         response.setContentType(
                 "text/csv;charset=" + batch.plan().layout().charset().name());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("errors-" + batch.fileName(), UTF_8)
+                        .filename(
+                                "errors-" + batch.fileName().replaceFirst("(?i)\\.xls[xmb]?$", "") + ending(batch),
+                                UTF_8)
                         .build()
                         .toString());
         imports.errors(batch).write(response.getOutputStream(), fault -> faults.say(locale, fault));
+    }
+
+    /** What was a workbook comes back as text. */
+    private static String ending(Batch batch) {
+        return batch.plan().layout().isSheet()
+                        && !batch.fileName().toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? ".csv"
+                : "";
     }
 
     private Batch find(UUID id) {

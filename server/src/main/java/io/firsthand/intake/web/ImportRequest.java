@@ -18,6 +18,8 @@ record ImportRequest(
         @Nullable String encoding,
         @Nullable String delimiter,
         @Nullable String dateOrder,
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
         @Nullable Boolean leaveOutUnmapped,
         @Nullable Boolean dryRun) {
 
@@ -29,6 +31,8 @@ record ImportRequest(
                 encoding,
                 delimiter,
                 dateOrder,
+                sheet,
+                headerRow,
                 Boolean.TRUE.equals(leaveOutUnmapped));
     }
 

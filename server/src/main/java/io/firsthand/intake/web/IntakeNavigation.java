@@ -6,7 +6,6 @@ import io.firsthand.web.BodyLimit;
 import io.firsthand.web.Navigation;
 import io.firsthand.web.Navigation.Entry;
 import io.firsthand.web.Navigation.Place;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -20,11 +19,10 @@ class IntakeNavigation {
 
     @Bean
     Navigation importNavigation() {
-        return viewer -> viewer.may(Permission.IMPORT.scope())
-                ? List.of(
-                        new Entry("intake.navigation", "/imports", "file-import", Place.MAIN, 20),
-                        new Entry("intake.new", "/imports/new", "upload", Place.PALETTE, 21))
-                : List.of();
+        return Navigation.forWhoMay(
+                Permission.IMPORT.scope(),
+                new Entry("intake.navigation", "/imports", "file-import", Place.MAIN, 20),
+                new Entry("intake.new", "/imports/new", "upload", Place.PALETTE, 21));
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package io.firsthand.intake.web;
 
 import io.firsthand.intake.Field;
+import io.firsthand.intake.Picklist;
 import io.firsthand.intake.Plan;
+import io.firsthand.intake.RowKind;
 import io.firsthand.intake.web.PlanPage.Meaning;
 import io.firsthand.intake.web.PlanPage.Value;
 import io.firsthand.table.Profile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +22,29 @@ record MeaningsOfPage(Plan plan, Profile profile, Choices choices) {
 
     List<Meaning> all() {
         var now = plan.values();
-        return Stream.of(
-                        of(Field.CHANNEL, "channel", choices.channels(), value -> {
-                            var channel = now.channels().get(value);
-                            return channel == null ? null : channel.id();
-                        }),
-                        of(Field.STAGE, "stage", choices.stages(), value -> {
-                            var stage = now.stages().get(value);
-                            return stage == null ? null : stage.id();
-                        }),
-                        of(Field.OWNER, "owner", choices.owners(), now.owners()::get))
+        var isOfLeads = plan.shape().rows() == RowKind.LEADS;
+        var others = Arrays.stream(Field.values())
+                .filter(it -> Picklist.isOf(it, plan.shape().rows()))
+                .map(field -> of(
+                        field,
+                        "other." + field.id(),
+                        choices.meanings(Picklist.options(field)),
+                        value -> now.others().getOrDefault(field.id(), Map.of()).get(value)));
+        var own = Stream.of(
+                of(Field.CHANNEL, "channel", choices.channels(), value -> {
+                    var channel = now.channels().get(value);
+                    return channel == null ? null : channel.id();
+                }),
+                of(Field.STAGE, "stage", choices.stages(), value -> {
+                    var stage = now.stages().get(value);
+                    return stage == null ? null : stage.id();
+                }),
+                of(Field.OWNER, "owner", choices.owners(), now.owners()::get));
+        return Stream.concat(own, others)
                 .flatMap(Optional::stream)
+                .filter(it -> isOfLeads
+                        || it.field().startsWith("other.")
+                        || it.field().equals("owner"))
                 .toList();
     }
 
@@ -43,6 +58,10 @@ record MeaningsOfPage(Plan plan, Profile profile, Choices choices) {
                 .map(column -> new Meaning(
                         name,
                         choices.say("intake.meaning." + name),
+                        choices.say(
+                                name.startsWith("other.")
+                                        ? "intake.meaning.other.rest"
+                                        : "intake.meaning." + name + ".rest"),
                         column.name(),
                         options,
                         column.values().entrySet().stream()

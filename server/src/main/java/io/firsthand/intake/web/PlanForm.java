@@ -1,6 +1,9 @@
 package io.firsthand.intake.web;
 
+import io.firsthand.intake.Field;
+import io.firsthand.intake.Picklist;
 import io.firsthand.intake.Plan;
+import io.firsthand.intake.Shape;
 import io.firsthand.intake.Target;
 import io.firsthand.intake.Values;
 import io.firsthand.lead.Channel;
@@ -12,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,20 +42,39 @@ record PlanForm(HttpServletRequest request) {
     /** The plan with the layout as chosen. */
     Plan read(Plan plan) {
         var now = plan.layout();
-        var layout = new Layout(
+        var header = number(one("header"), now.header());
+        var layout = now.isSheet()
+                ? Layout.ofSheet(one("sheet").isEmpty() ? now.sheet() : one("sheet"), header)
+                : text(now).withHeader(header);
+        var order = Arrays.stream(DateOrder.values())
+                .filter(it -> it.name().equals(one("order")))
+                .findFirst()
+                .orElse(plan.reading().dates());
+        var read = plan.withLayout(layout);
+        var shaped = request.getParameter("preset") == null ? read : read.with(shape(plan));
+        return order == plan.reading().dates() ? shaped : shaped.withDates(order);
+    }
+
+    private Shape shape(Plan plan) {
+        var preset = one("preset").isEmpty() ? null : one("preset");
+        return Objects.equals(preset, plan.shape().preset())
+                ? plan.shape()
+                : new Shape(preset, null, plan.shape().rows(), null);
+    }
+
+    private Layout text(Layout now) {
+        return new Layout(
                 Encodings.CHOICES.stream()
                         .filter(it -> it.name().equals(one("charset")))
                         .findFirst()
                         .orElse(now.charset()),
                 chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
                 chosen(Layout.QUOTES, one("quote"), now.quote()),
-                one("header").isEmpty() ? now.header() : Boolean.parseBoolean(one("header")));
-        var order = Arrays.stream(DateOrder.values())
-                .filter(it -> it.name().equals(one("order")))
-                .findFirst()
-                .orElse(plan.reading().dates());
-        var read = plan.withLayout(layout);
-        return order == plan.reading().dates() ? read : read.withDates(order);
+                now.header());
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,4}") ? Math.min(Integer.parseInt(text), Layout.LAST_HEADER) : otherwise;
     }
 
     private List<Plan.Column> columns(Plan plan) {
@@ -76,6 +100,7 @@ record PlanForm(HttpServletRequest request) {
                 channels(now),
                 stages(now),
                 owners(now),
+                others(now),
                 Stage.of(one("converted")).orElse(now.converted()));
     }
 
@@ -95,6 +120,20 @@ record PlanForm(HttpServletRequest request) {
         var owners = new TreeMap<String, @Nullable String>(now.owners());
         pairs("owner").forEach((value, email) -> owners.put(value, email.isEmpty() ? null : email));
         return owners;
+    }
+
+    private TreeMap<String, Map<String, String>> others(Values now) {
+        var others = new TreeMap<String, Map<String, String>>();
+        now.others().forEach((field, meanings) -> {
+            var chosen = new TreeMap<>(meanings);
+            pairs("other." + field).forEach((value, meaning) -> {
+                if (Field.byId(field).map(Picklist::options).orElse(List.of()).contains(meaning)) {
+                    chosen.put(value, meaning);
+                }
+            });
+            others.put(field, chosen);
+        });
+        return others;
     }
 
     private TreeMap<String, String> pairs(String name) {

@@ -29,7 +29,7 @@ public record PlanPage(
         Mistakes mistakes)
         implements Html {
 
-    /** One part of the layout: what it is now, and how sure that is if it was found out. */
+    /** One part of the layout: what it is now, and how sure that is, or that somebody chose it. */
     public record Part(
             String name,
             String label,
@@ -48,8 +48,13 @@ public record PlanPage(
             Plan.Column plan,
             @Nullable String dates) {}
 
-    /** The values of one column. */
-    public record Meaning(String field, String title, String column, Map<String, String> options, List<Value> values) {}
+    /**
+     * The values of one column.
+     *
+     * @param rest what becomes of values that are not listed
+     */
+    public record Meaning(
+            String field, String title, String rest, String column, Map<String, String> options, List<Value> values) {}
 
     /** One value, how often it was met, and the id of what it means. */
     public record Value(String text, long times, String meaning) {}

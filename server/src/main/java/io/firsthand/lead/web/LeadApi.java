@@ -2,6 +2,7 @@ package io.firsthand.lead.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.firsthand.field.CustomFields;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
@@ -51,13 +52,21 @@ class LeadApi {
     private static final int LONGEST_KEY = 255;
 
     private final Leads leads;
+    private final CustomFields fields;
     private final Idempotency idempotency;
     private final LeadProblems problems;
     private final JsonMapper json;
     private final Clock clock;
 
-    LeadApi(Leads leads, Idempotency idempotency, LeadProblems problems, JsonMapper json, Clock clock) {
+    LeadApi(
+            Leads leads,
+            CustomFields fields,
+            Idempotency idempotency,
+            LeadProblems problems,
+            JsonMapper json,
+            Clock clock) {
         this.leads = leads;
+        this.fields = fields;
         this.idempotency = idempotency;
         this.problems = problems;
         this.json = json;
@@ -135,7 +144,7 @@ class LeadApi {
             description = "Page by page, with a cursor; withdrawn leads are left out.")
     LeadListBody list(@ParameterObject ListRequest request) {
         var mistakes = new ArrayList<Mistake>();
-        var query = request.query(mistakes);
+        var query = request.query(fields, mistakes);
         var size = request.size(mistakes);
         var cursor = request.from(query.sort(), mistakes);
         refuseIf(mistakes);

@@ -41,8 +41,9 @@ final class LeadPatch {
             case "company" -> company(value);
             case "stage" -> stage(value);
             case "owner" -> owner(value);
+            case "custom" -> custom(value);
             case "tags" -> tags(value);
-            default -> unknown(name, "company, contact, owner, stage, tags");
+            default -> unknown(name, "company, contact, custom, owner, stage, tags");
         }
     }
 
@@ -60,6 +61,20 @@ final class LeadPatch {
                                     Stream.of(ContactField.values())
                                             .map(ContactField::id)
                                             .collect(Collectors.joining(", "))));
+        });
+    }
+
+    private void custom(JsonNode value) {
+        if (!isObject("custom", value)) {
+            return;
+        }
+        value.properties().forEach(property -> {
+            var given = property.getValue();
+            if (given.isContainer()) {
+                mistakes.add(new Mistake("custom." + property.getKey(), Reason.NOT_TEXT, ""));
+            } else {
+                change = change.withCustom(property.getKey(), given.isNull() ? null : given.asString());
+            }
         });
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.ErrorResponseException;
 public class LeadProblems {
 
     private static final Set<Reason> CONFLICTS =
-            EnumSet.of(Reason.MOVE_NOT_ALLOWED, Reason.TAKEN, Reason.SAME_AS_BEFORE);
+            EnumSet.of(Reason.MOVE_NOT_ALLOWED, Reason.TAKEN, Reason.SAME_AS_BEFORE, Reason.ERASED);
 
     private final Words words;
 

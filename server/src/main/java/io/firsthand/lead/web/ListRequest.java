@@ -1,5 +1,7 @@
 package io.firsthand.lead.web;
 
+import io.firsthand.field.CustomFields;
+import io.firsthand.field.FieldTerm;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.CompanyId;
@@ -13,6 +15,7 @@ import io.firsthand.lead.Stage;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +56,13 @@ record ListRequest(
 
         @Nullable UUID company,
 
+        @Parameter(
+                description = "Filters by the workspace's own fields, all of which must hold: `Industry=Technology`,"
+                        + " `Employees>=100`, `Employees=100..500`, `Industry=` for nothing there, `Industry=*` for"
+                        + " anything",
+                example = "Employees>=100")
+        @Nullable List<String> field,
+
         @Parameter(schema = @Schema(allowableValues = {"newest", "oldest", "changed", "name"})) @Nullable String sort,
 
         @Parameter(description = "How many at most, 50 if absent", schema = @Schema(minimum = "1", maximum = "200"))
@@ -66,7 +76,7 @@ record ListRequest(
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    LeadQuery query(List<Mistake> mistakes) {
+    LeadQuery query(CustomFields fields, List<Mistake> mistakes) {
         var query = LeadQuery.ALL
                 .withText(q)
                 .withStages(stages(mistakes))
@@ -76,6 +86,7 @@ record ListRequest(
                 .withGrade(one("grade", grade, ListRequest::grade, Reason.UNKNOWN_GRADE, "A, B, C, D", mistakes))
                 .withPeriod(from, to)
                 .withChanges(changedFrom, changedTo)
+                .withFields(terms(fields, mistakes))
                 .withTag(tag == null || tag.isEmpty() ? null : tag)
                 .reachable(email, phone)
                 .withBatch(batch)
@@ -92,6 +103,15 @@ record ListRequest(
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private List<FieldTerm> terms(CustomFields fields, List<Mistake> mistakes) {
+        var terms = new ArrayList<FieldTerm>();
+        for (var text : field == null ? List.<String>of() : field) {
+            fields.term(text)
+                    .ifPresentOrElse(terms::add, () -> mistakes.add(new Mistake("field", Reason.NOT_A_FILTER, text)));
+        }
+        return terms;
     }
 
     private Sort sort(List<Mistake> mistakes) {

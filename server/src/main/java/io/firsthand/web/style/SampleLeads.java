@@ -107,7 +107,7 @@ class SampleLeads {
             @Nullable String originalSource,
             @Nullable String trackRecord,
             List<Mark> verdict) {
-        return new TrustCard(who, when, where, how, grade, note, source, originalSource, trackRecord, verdict);
+        return new TrustCard(who, when, where, how, grade, note, source, originalSource, trackRecord, verdict, null);
     }
 
     private static List<Mark> verdict(Verdict size, Verdict role, Verdict need, Verdict budget, Verdict time) {

@@ -113,7 +113,8 @@ public final class DeviceKey {
         }
         try {
             var spec = new ECPublicKeySpec(new ECPoint(x, y), P256);
-            return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
+            return (ECPublicKey)
+                    KeyFactory.getInstance("EC", EcdsaProvider.fastest()).generatePublic(spec);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("Every JDK has P-256", e);
         }

@@ -4,24 +4,23 @@ import io.firsthand.tlog.MalformedException;
 import io.firsthand.tlog.RefusedException;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
-import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.util.function.Supplier;
 
 /** Verifies device statements: ES256 over DSSE's encoding, by the one algorithm that the key allows. */
 public final class StatementVerifier {
 
     private static final int SIGNATURE_LENGTH = 64;
 
-    private final Provider provider;
+    private final Supplier<Provider> provider;
 
-    /** Verifies with the JDK. */
+    /** Verifies with the fastest provider at hand. */
     public StatementVerifier() {
-        this(Security.getProvider("SunEC"));
+        this(EcdsaProvider::fastest);
     }
 
-    /** Verifies with a faster provider of "SHA256withECDSAinP1363Format". */
-    public StatementVerifier(Provider provider) {
+    StatementVerifier(Supplier<Provider> provider) {
         this.provider = provider;
     }
 
@@ -52,14 +51,15 @@ public final class StatementVerifier {
             return false;
         }
         try {
-            var verifier = Signature.getInstance("SHA256withECDSAinP1363Format", provider);
+            var verifier = Signature.getInstance(EcdsaProvider.ALGORITHM, provider.get());
             verifier.initVerify(key.key());
             verifier.update(message);
             return verifier.verify(signature);
         } catch (SignatureException _) {
             return false;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No ECDSA on P-256 from " + provider.getName(), e);
+            throw new IllegalStateException(
+                    "No ECDSA on P-256 from " + provider.get().getName(), e);
         }
     }
 }

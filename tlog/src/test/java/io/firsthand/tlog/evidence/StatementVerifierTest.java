@@ -13,6 +13,7 @@ import io.firsthand.tlog.json.Json;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
+import java.security.Provider;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,22 +21,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** With the JDK, and with the faster provider where the machine has it. */
+@ParameterizedClass
+@MethodSource("providers")
 class StatementVerifierTest {
 
-    private static final StatementVerifier VERIFIER = new StatementVerifier();
+    private final StatementVerifier verifier;
 
     private final Device device = new Device();
     private final DeviceStatement statement = device.statement(1, null);
     private final Envelope envelope = device.sign(statement);
 
+    StatementVerifierTest(Provider provider) {
+        verifier = new StatementVerifier(() -> provider);
+    }
+
+    static Stream<Provider> providers() {
+        return Stream.concat(Stream.of(EcdsaProvider.OF_THE_JDK), EcdsaProvider.fast().stream());
+    }
+
     @Test
     void readsTheStatementThatTheDeviceSigned() {
-        assertThat(VERIFIER.verify(envelope, device.key())).isEqualTo(statement);
+        assertThat(verifier.verify(envelope, device.key())).isEqualTo(statement);
         assertThat(Jcs.bytes(Json.parse(statement.payload()))).isEqualTo(statement.payload());
     }
 
@@ -47,13 +62,13 @@ class StatementVerifierTest {
                 envelope.keyId(),
                 inUrlAlphabet(envelope.signature()));
 
-        assertThat(VERIFIER.verify(urlSafe, device.key())).isEqualTo(statement);
+        assertThat(verifier.verify(urlSafe, device.key())).isEqualTo(statement);
     }
 
     @Test
     void refusesAnotherDevicesKey() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> VERIFIER.verify(envelope, new Device().key()))
+                .isThrownBy(() -> verifier.verify(envelope, new Device().key()))
                 .withMessageContaining("does not belong to its statement");
     }
 
@@ -86,7 +101,7 @@ class StatementVerifierTest {
         var foreign = new Device().statement(1, null);
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> VERIFIER.verify(device.sign(foreign), device.key()))
+                .isThrownBy(() -> verifier.verify(device.sign(foreign), device.key()))
                 .withMessageContaining("names another key");
         refuses(new Envelope(envelope.payloadType(), envelope.payload(), "another", envelope.signature()));
     }
@@ -96,7 +111,7 @@ class StatementVerifierTest {
         for (var payload :
                 List.of("{}", "hello", "[1]", new String(statement.payload(), UTF_8).replace("\"v\":1", "\"v\":2"))) {
             assertThatExceptionOfType(MalformedException.class)
-                    .isThrownBy(() -> VERIFIER.verify(
+                    .isThrownBy(() -> verifier.verify(
                             device.sign(DeviceStatement.PAYLOAD_TYPE, payload.getBytes(UTF_8)), device.key()));
         }
     }
@@ -126,7 +141,7 @@ class StatementVerifierTest {
         var message =
                 Envelope.preAuthenticationEncoding("http://example.com/HelloWorld", "hello world".getBytes(UTF_8));
 
-        assertThat(VERIFIER.isSignature(Base64.getDecoder().decode(signature), message, key))
+        assertThat(verifier.isSignature(Base64.getDecoder().decode(signature), message, key))
                 .isTrue();
     }
 
@@ -141,7 +156,7 @@ class StatementVerifierTest {
             for (var test : list(map(group).get("tests"))) {
                 var message = HexFormat.of().parseHex((String) map(test).get("msg"));
                 var signature = HexFormat.of().parseHex((String) map(test).get("sig"));
-                assertThat(VERIFIER.isSignature(signature, message, key))
+                assertThat(verifier.isSignature(signature, message, key))
                         .describedAs(
                                 "test %s: %s", map(test).get("tcId"), map(test).get("comment"))
                         .isEqualTo("valid".equals(map(test).get("result")));
@@ -154,7 +169,7 @@ class StatementVerifierTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 63, 65, 72, 128})
     void refusesSignaturesOfAnyLengthButSixtyFour(int length) {
-        assertThat(VERIFIER.isSignature(new byte[length], new byte[0], device.key()))
+        assertThat(verifier.isSignature(new byte[length], new byte[0], device.key()))
                 .isFalse();
     }
 
@@ -175,7 +190,7 @@ class StatementVerifierTest {
     }
 
     private void refuses(Envelope changed) {
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> VERIFIER.verify(changed, device.key()));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> verifier.verify(changed, device.key()));
     }
 
     private static byte[] flipped(byte[] bytes, int bit) {

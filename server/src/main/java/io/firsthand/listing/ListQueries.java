@@ -1,0 +1,27 @@
+package io.firsthand.listing;
+
+import io.firsthand.field.CustomFields;
+import io.firsthand.identity.PersonId;
+import io.firsthand.lead.LeadQuery;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says which leads the address of a list means, also by the workspace's own fields. */
+@Component
+public class ListQueries {
+
+    private final CustomFields fields;
+
+    ListQueries(CustomFields fields) {
+        this.fields = fields;
+    }
+
+    /** For somebody in a time zone; nobody is "me" for a system. A term that is none narrows nothing. */
+    public LeadQuery of(ListFilter filter, ZoneId zone, @Nullable PersonId me) {
+        var terms = filter.fieldTerms().stream()
+                .flatMap(text -> fields.term(text).stream())
+                .toList();
+        return filter.query(zone, me).withFields(terms);
+    }
+}

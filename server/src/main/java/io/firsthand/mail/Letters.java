@@ -1,0 +1,79 @@
+package io.firsthand.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts mails into the form they travel in: plain text always, HTML beside it if there is some, nothing that tracks. */
+@Component
+class Letters {
+
+    private static final String CHARSET = UTF_8.name();
+
+    private final Clock clock;
+
+    Letters(Clock clock) {
+        this.clock = clock;
+    }
+
+    MimeMessage write(Session session, UUID id, Mail mail, MailServer server) throws MessagingException {
+        var letter = new Letter(session, "<%s@%s>".formatted(id, domainOf(server.from())));
+        try {
+            letter.setFrom(new InternetAddress(server.from(), server.fromName(), CHARSET));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every JDK has UTF-8", e);
+        }
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+        letter.setSubject(mail.subject(), CHARSET);
+        letter.setSentDate(Date.from(clock.instant()));
+        // No out-of-office answers to a machine (RFC 3834).
+        letter.setHeader("Auto-Submitted", "auto-generated");
+        letter.setHeader("X-Auto-Response-Suppress", "All");
+        if (mail.html() == null) {
+            letter.setText(mail.text(), CHARSET);
+        } else {
+            letter.setContent(bothForms(mail.text(), mail.html()));
+        }
+        letter.saveChanges();
+        return letter;
+    }
+
+    private static MimeMultipart bothForms(String text, String html) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(text, CHARSET);
+        var formatted = new MimeBodyPart();
+        formatted.setText(html, CHARSET, "html");
+        return new MimeMultipart("alternative", plain, formatted);
+    }
+
+    private static String domainOf(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /** Keeps its id at every attempt, so that a mail that came twice is recognised. */
+    private static final class Letter extends MimeMessage {
+
+        private final String id;
+
+        Letter(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.firsthand.mail;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to one address.
+ *
+ * @param kind what it is for, such as {@code mail.invitation}; the list of mails groups by it
+ * @param key a second mail with the same key is not sent: {@code "task due " + id}
+ * @param html the same once more for those who like it formatted; without pictures or anything else from elsewhere
+ * @param about the lead it speaks of, so that it goes when the lead's person is erased
+ */
+public record Mail(
+        String to,
+        String subject,
+        String text,
+        @Nullable String html,
+        String kind,
+        String key,
+        @Nullable UUID about) {
+
+    private static final int LONGEST_SUBJECT = 300;
+
+    /** Without line breaks in what becomes a header. */
+    public Mail {
+        to = to.strip().toLowerCase(java.util.Locale.ROOT);
+        subject = oneLine(subject);
+    }
+
+    public static Mail of(String to, String subject, String text, String kind, String key) {
+        return new Mail(to, subject, text, null, kind, key, null);
+    }
+
+    public Mail about(UUID lead) {
+        return new Mail(to, subject, text, html, kind, key, lead);
+    }
+
+    public Mail withHtml(String html) {
+        return new Mail(to, subject, text, html, kind, key, about);
+    }
+
+    private static String oneLine(String text) {
+        var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.firsthand.privacy.web;
+
+import io.firsthand.lead.Mistake;
+import io.firsthand.web.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/** The problems (RFC 9457) that this API answers with; each names the field and the mend. */
+@Component
+class PrivacyProblems {
+
+    private final Words words;
+
+    PrivacyProblems(Words words) {
+        this.words = words;
+    }
+
+    /** One entry of {@code errors}. */
+    record Entry(String field, String detail) {}
+
+    ErrorResponseException refused(List<Mistake> mistakes) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "Not valid: " + mistakes.stream().map(Mistake::field).distinct().collect(Collectors.joining(", ")));
+        problem.setTitle("Not valid");
+        problem.setProperty(
+                "errors",
+                mistakes.stream()
+                        .map(it -> new Entry(it.field(), words.say(Locale.ENGLISH, it.messageKey(), it.detail())))
+                        .toList());
+        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+    }
+
+    static ErrorResponseException missing(String what) {
+        return new ErrorResponseException(
+                HttpStatus.NOT_FOUND,
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.NOT_FOUND, "There is no such " + what + " in this workspace"),
+                null);
+    }
+}

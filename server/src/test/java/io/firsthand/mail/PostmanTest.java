@@ -1,0 +1,286 @@
+package io.firsthand.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.firsthand.EmbeddedDatabase;
+import io.firsthand.identity.Cast;
+import io.firsthand.identity.Cast.Company;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest
+@Import({EmbeddedDatabase.class, Cast.class})
+class PostmanTest {
+
+    @RegisterExtension
+    static final PostOffice POST = new PostOffice();
+
+    private final Mails mails;
+    private final Postman postman;
+    private final MailServers servers;
+    private final Cast cast;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private Company company;
+
+    PostmanTest(
+            Mails mails,
+            Postman postman,
+            MailServers servers,
+            Cast cast,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.mails = mails;
+        this.postman = postman;
+        this.servers = servers;
+        this.cast = cast;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.company = cast.home();
+    }
+
+    @BeforeEach
+    void aCompanyOfItsOwn() {
+        company = cast.found("Post " + System.nanoTime());
+    }
+
+    @Test
+    void aMailArrivesWithItsWordsAndWithoutAnythingThatTracks() throws Exception {
+        serve();
+        queue(Mail.of("Maya@Example.com", "Grüße", "Schöne Grüße\nvon uns", "test.greeting", "one")
+                .withHtml("<p>Schöne Grüße</p>"));
+
+        round();
+
+        var letter = POST.received()[0];
+        assertThat(letter.getAllRecipients()[0]).hasToString("maya@example.com");
+        assertThat(letter.getSubject()).isEqualTo("Grüße");
+        assertThat(letter.getFrom()[0]).hasToString("Firsthand <firsthand@example.com>");
+        assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(GreenMailUtil.getBody(letter))
+                .contains("text/plain", "text/html")
+                .doesNotContain("<img", "http");
+        assertThat(counts(MailState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatASentMailSaidIsForgotten() {
+        serve();
+        queue(mail("one"));
+
+        round();
+
+        assertThat(company.in(() -> mails.list(MailState.SENT, Optional.empty(), 9))
+                        .getFirst()
+                        .mail())
+                .returns("", Mail::text)
+                .returns("", Mail::subject);
+    }
+
+    @Test
+    void aSecondMailWithTheSameKeyIsNotSent() {
+        assertThat(queue(mail("once"))).isTrue();
+        assertThat(queue(mail("once"))).isFalse();
+        assertThat(counts(MailState.WAITING)).isEqualTo(1);
+    }
+
+    @Test
+    void aMailOfATransactionThatFailsNeverLeaves() {
+        company.run(() -> transaction.executeWithoutResult(status -> {
+            mails.queue(mail("undone"));
+            status.setRollbackOnly();
+        }));
+
+        assertThat(counts(MailState.WAITING)).isZero();
+    }
+
+    @Test
+    void withoutAServerMailsWaitAndGoWhenOneIsSet() {
+        queue(mail("patient"));
+        round();
+        assertThat(counts(MailState.WAITING)).isEqualTo(1);
+
+        serve();
+        round();
+
+        assertThat(counts(MailState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatNoServerCameForWithinAWeekFailsInsteadOfSurprisingAnybody() {
+        queue(mail("old"));
+        age(Duration.ofDays(8));
+
+        round();
+
+        assertThat(failed().trouble()).contains(Trouble.NO_SERVER);
+    }
+
+    @Test
+    void anUnreachableServerIsTriedAgainForADayAndThenNoMore() {
+        company.run(() -> servers.set(server(1)));
+        queue(mail("stubborn"));
+
+        round();
+        var waiting = company.in(() -> mails.list(MailState.WAITING, Optional.empty(), 9))
+                .getFirst();
+        assertThat(waiting.attempts()).isEqualTo(1);
+        assertThat(waiting.trouble()).contains(Trouble.UNREACHABLE);
+        assertThat(waiting.nextAt()).isAfter(waiting.createdAt().plusSeconds(50));
+
+        age(Duration.ofHours(25));
+        round();
+        assertThat(failed().trouble()).contains(Trouble.UNREACHABLE);
+
+        serve();
+        assertThat(company.in(() -> mails.retryAll())).isEqualTo(1);
+        round();
+        assertThat(counts(MailState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void thePausesGrowUpToFourHours() {
+        assertThat(Postman.pause(1)).hasMinutes(1);
+        assertThat(Postman.pause(4)).hasMinutes(8);
+        assertThat(Postman.pause(40)).hasHours(4);
+    }
+
+    @Test
+    void anAddressThatIsRefusedForGoodIsRememberedUntilAMailArrives() throws Exception {
+        try (var refusing = new RefusingServer("550 5.1.1 No such user here")) {
+            company.run(() -> servers.set(server(refusing.port())));
+            queue(mail("bounced"));
+            round();
+        }
+        assertThat(failed().trouble()).contains(Trouble.RECIPIENT);
+        assertThat(failed().answer()).contains("No such user here");
+        assertThat(refusal()).isPresent();
+
+        serve();
+        queue(mail("arriving"));
+        round();
+        assertThat(refusal()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsRefusedForNowIsTriedAgain() throws Exception {
+        try (var refusing = new RefusingServer("451 4.7.1 Greylisted, come back later")) {
+            company.run(() -> servers.set(server(refusing.port())));
+            queue(mail("grey"));
+            round();
+        }
+        assertThat(counts(MailState.WAITING)).isEqualTo(1);
+        assertThat(refusal()).isEmpty();
+    }
+
+    @Test
+    void severalPostmenTakeEachMailOnce() {
+        serve();
+        for (var i = 0; i < 60; i++) {
+            queue(mail("many " + i));
+        }
+        try (var postmen = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 4; i++) {
+                postmen.execute(() -> {
+                    while (company.in(postman::round) > 0) {}
+                });
+            }
+        }
+        assertThat(POST.received()).hasSize(60);
+        assertThat(counts(MailState.SENT)).isEqualTo(60);
+    }
+
+    @Test
+    void erasingAnAddressLeavesNoTraceOfIt() {
+        queue(mail("theirs"));
+        var lead = UUID.randomUUID();
+        queue(Mail.of("sam@example.com", "Lead", "about somebody", "test.lead", "about")
+                .about(lead));
+
+        assertThat(company.in(() -> mails.erase("MAYA@example.com"))).isEqualTo(1);
+        assertThat(company.in(() -> mails.eraseAbout(lead))).isEqualTo(1);
+
+        assertThat(counts(MailState.WAITING)).isZero();
+    }
+
+    @Test
+    void thePasswordIsNotInTheDatabase() {
+        company.run(() -> servers.set(new MailServer(
+                "smtp.example.com", 587, Encryption.STARTTLS, "us", "a very secret word", "us@example.com", "Us")));
+
+        var stored = company.in(() -> transaction.execute(_ -> jdbc.sql("select mail_server::text from mail_server")
+                .query(String.class)
+                .single()));
+        assertThat(stored).doesNotContain("secret").doesNotContain(hex("secret"));
+        assertThat(company.in(servers::own).orElseThrow().password()).isEqualTo("a very secret word");
+    }
+
+    @Test
+    void theWordsAreInTheLanguageOfTheReader() throws Exception {
+        serve();
+        company.run(() -> transaction.executeWithoutResult(_ ->
+                mails.queue("nora@example.com", Locale.GERMAN, "mail.invitation", "k", "Nora", "Rita", "Us", "L")));
+
+        round();
+
+        assertThat(POST.received()[0].getSubject()).isEqualTo("Rita lädt Sie zu Us auf Firsthand ein");
+    }
+
+    private void serve() {
+        company.run(() -> servers.set(server(POST.port())));
+    }
+
+    private static MailServer server(int port) {
+        return new MailServer("127.0.0.1", port, Encryption.NONE, "", "", "firsthand@example.com", "Firsthand");
+    }
+
+    private static Mail mail(String key) {
+        return Mail.of("maya@example.com", "Hello", "Hello Maya", "test.hello", key);
+    }
+
+    private boolean queue(Mail mail) {
+        return company.in(() -> transaction.execute(_ -> mails.queue(mail)));
+    }
+
+    private void round() {
+        company.run(() -> postman.round());
+    }
+
+    private long counts(MailState state) {
+        return company.in(mails::counts).getOrDefault(state, 0L);
+    }
+
+    private QueuedMail failed() {
+        return company.in(() -> mails.list(MailState.FAILED, Optional.empty(), 9))
+                .getFirst();
+    }
+
+    private Optional<String> refusal() {
+        return company.in(() -> mails.refusal("maya@example.com"));
+    }
+
+    /** As if everything had happened so much earlier. */
+    private void age(Duration by) {
+        company.run(() -> transaction.executeWithoutResult(
+                _ -> jdbc.sql("""
+                update mail set created_at = created_at - cast(:by as interval), next_at = now(),
+                    first_tried_at = first_tried_at - cast(:by as interval)
+                """).param("by", by.toString()).update()));
+    }
+
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
