@@ -88,7 +88,8 @@ final class LeadTable {
             statement.execute("create index lead_search_text on lead_search using gin (text gin_trgm_ops)");
             connection.commit();
             connection.setAutoCommit(true);
-            for (var table : List.of("company", "contact", "lead", "lead_search", "lead_note", "lead_tag", "lead_count_change")) {
+            for (var table : List.of(
+                    "company", "contact", "lead", "lead_search", "lead_note", "lead_tag", "lead_count_change")) {
                 statement.execute("vacuum analyze " + table);
             }
         }

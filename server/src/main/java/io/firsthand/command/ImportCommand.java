@@ -19,8 +19,10 @@ import io.firsthand.table.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -32,19 +34,48 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Imports a CSV file of leads; columns are mapped by their names where --map does not say.",
+        description =
+                "Imports CSV or Excel files of leads; columns are mapped by their names where --map does not say.",
         footer = {
             "",
             "Exit codes: 0 all rows were taken, 1 some rows were refused, 2 the import could not start.",
             "",
             "Examples:",
             "  firsthand import leads.csv --dry-run",
+            "  firsthand import leads.xlsx --sheet Contacts --missing Select --missing N/A",
+            "  firsthand import --undo 0197a1b2-…",
+            "  firsthand import contacts.csv companies.csv deals.csv activities.csv --preset auto",
             "  firsthand import leads.csv --map 'Kontakt=name' --source booth_conversation:Interpack --errors refused.csv"
         })
 final class ImportCommand extends DataCommand {
 
-    @Parameters(paramLabel = "FILE", description = "The file to import.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "The file to import, or several that belong together, such as contacts, companies, deals and"
+                    + " activities; they are brought into the right order by themselves.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            description =
+                    "The export that the files are, such as hubspot-contacts or salesforce-leads; auto by default.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--meaning",
+            paramLabel = "FIELD:VALUE=MEANING",
+            description = "What a value stands for, such as 'channel:Trade fair=booth_conversation',"
+                    + " 'stage:Hot=sql' or owner:Sam=sam@example.com. Repeats; remembered for the next file.")
+    private List<String> meanings = List.of();
+
+    @Option(
+            names = "--undo",
+            paramLabel = "BATCH",
+            description =
+                    "Undoes an import instead, by its id: withdraws what it created and nobody has changed since.")
+    private @Nullable UUID undo;
 
     @Option(
             names = "--map",
@@ -80,6 +111,18 @@ final class ImportCommand extends DataCommand {
     @Option(names = "--date-order", paramLabel = "ORDER", description = "ymd, dmy or mdy, instead of a guess.")
     private @Nullable String dateOrder;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook, instead of the first that is not hidden.")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--header-row",
+            paramLabel = "N",
+            description = "The number of the row that names the columns, 0 for none, instead of a guess.")
+    private @Nullable Integer headerRow;
+
     @Option(names = "--leave-out-unmapped", description = "Takes only columns that become fields.")
     private boolean leaveOutUnmapped;
 
@@ -108,8 +151,13 @@ final class ImportCommand extends DataCommand {
 
     @Override
     int run(ApplicationContext application) throws Exception {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CannotStart("There is no readable file %s.".formatted(file));
+        if (undo == null && files.isEmpty()) {
+            throw new CannotStart("Say which file to import.");
+        }
+        for (var file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new CannotStart("There is no readable file %s.".formatted(file));
+            }
         }
         var in = workspace.among(application.getBean(Workspaces.class));
         return CurrentWorkspace.in(in.id(), () -> run(application, in));
@@ -119,14 +167,33 @@ final class ImportCommand extends DataCommand {
         var actor = person(application.getBean(People.class), in).as(Actor.Via.COMMAND);
         var imports = application.getBean(Imports.class);
         var words = application.getBean(FaultWords.class);
-        var wishes = new Wishes(map, source, missing, encoding, delimiter, dateOrder, leaveOutUnmapped);
-        try (var content = Files.newInputStream(file)) {
-            var name = String.valueOf(file.getFileName());
-            return switch (imports.upload(name, content, actor, wishes)) {
-                case Upload.Refused(var fault) -> throw cannot(words, fault);
-                case Upload.Taken(var batch) -> run(imports, words, batch);
-            };
+        if (undo != null) {
+            return new UndoneImport(imports, command.commandLine(), json).undo(undo, actor);
         }
+        var wishes = new Wishes(
+                map,
+                source,
+                missing,
+                encoding,
+                delimiter,
+                dateOrder,
+                sheet,
+                headerRow,
+                leaveOutUnmapped,
+                preset,
+                meanings);
+        var taken = new ArrayList<UUID>();
+        for (var file : files) {
+            try (var content = Files.newInputStream(file)) {
+                var name = String.valueOf(file.getFileName());
+                switch (imports.upload(name, content, actor, wishes, files.size() > 1)) {
+                    case Upload.Refused(var fault) -> throw cannot(words, fault);
+                    case Upload.Taken(var batch) -> taken.add(batch.id());
+                }
+            }
+        }
+        var set = taken.size() > 1 ? imports.join(taken) : imports.with(taken.getFirst());
+        return run(imports, words, set.getFirst());
     }
 
     private int run(Imports imports, FaultWords words, Batch batch) throws IOException, InterruptedException {
@@ -136,9 +203,13 @@ final class ImportCommand extends DataCommand {
             case Step.BadPlan(var fault) -> throw cannot(words, fault);
             case Step.NotNow _, Step.Unknown _ -> throw cannot(words, Fault.of("notNow"));
             case Step.Taken _ -> {
-                var done = ended(imports, batch);
-                progress.clear();
-                yield report(imports, words, done);
+                var code = 0;
+                for (var it : imports.with(batch.id())) {
+                    var done = ended(imports, it);
+                    progress.clear();
+                    code = Math.max(code, report(imports, words, done));
+                }
+                yield code;
             }
         };
     }

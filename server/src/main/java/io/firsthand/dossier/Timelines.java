@@ -91,6 +91,7 @@ public class Timelines {
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
                 case Happening.Restored _ -> say("restored");
+                case Happening.ImportUndone it -> say("importUndone", it.file());
                 case Happening.Other it -> say("other", it.kind().name());
             };
         }
@@ -124,6 +125,7 @@ public class Timelines {
                         Happening.SignalRecorded _,
                         Happening.Withdrawn _,
                         Happening.Restored _,
+                        Happening.ImportUndone _,
                         Happening.Other _ -> List.of();
             };
         }
@@ -137,6 +139,7 @@ public class Timelines {
                 case Happening.StageChanged it -> it.reason();
                 case Happening.Withdrawn it -> it.reason();
                 case Happening.Restored it -> it.reason();
+                case Happening.ImportUndone _ -> say("importUndone.text");
                 case Happening.ContactChanged _,
                         Happening.CompanyChanged _,
                         Happening.CustomChanged _,

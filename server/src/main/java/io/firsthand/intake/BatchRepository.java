@@ -26,12 +26,14 @@ class BatchRepository {
 
     void insert(Batch batch, String signature) {
         sql("""
-                insert into import_batch (workspace_id, id, file_name, sha256, size, by_id, person_id, by_name,
+                insert into import_batch (workspace_id, id, set_id, position, file_name, sha256, size, by_id, person_id, by_name,
                     created_at, state, plan, signature, rows_expected)
-                values (:workspace, :id, :fileName, :sha256, :size, :by, :person, :byName,
+                values (:workspace, :id, :set, :position, :fileName, :sha256, :size, :by, :person, :byName,
                     :createdAt, :state, :plan::jsonb, :signature, :expected)
                 """)
                 .param("id", batch.id())
+                .param("set", batch.set())
+                .param("position", batch.position())
                 .param("fileName", batch.fileName())
                 .param("sha256", batch.sha256())
                 .param("size", batch.size())
@@ -43,13 +45,6 @@ class BatchRepository {
                 .param("plan", Json.of(batch.plan()))
                 .param("signature", signature)
                 .param("expected", batch.expected())
-                .update();
-    }
-
-    /** Only for one that nothing has been done with. */
-    void delete(UUID id) {
-        sql("delete from import_batch where workspace_id = :workspace and id = :id and state = 'UPLOADED'")
-                .param("id", id)
                 .update();
     }
 
@@ -77,6 +72,29 @@ class BatchRepository {
                 .list();
     }
 
+    /** Only one that nothing was done with; false if there is none. */
+    boolean delete(UUID id) {
+        return 1
+                == sql("delete from import_batch where workspace_id = :workspace and id = :id and state = 'UPLOADED'")
+                        .param("id", id)
+                        .update();
+    }
+
+    /** The files that were brought together, in the order in which they are worked on. */
+    List<Batch> ofSet(UUID set) {
+        return sql("""
+                select * from import_batch where workspace_id = :workspace and set_id = :set order by position, id
+                """).param("set", set).query(BatchRepository::batch).list();
+    }
+
+    /** Says which files belong together, and in which order. */
+    void place(UUID id, UUID set, int position) {
+        sql("""
+                update import_batch set set_id = :set, position = :position
+                where workspace_id = :workspace and id = :id and (set_id, position) <> (:set, :position)
+                """).param("set", set).param("position", position).param("id", id).update();
+    }
+
     /** Imports of the very same bytes. */
     List<Batch> imported(String sha256) {
         return sql("""
@@ -86,12 +104,35 @@ class BatchRepository {
                 """).param("sha256", sha256).query(BatchRepository::batch).list();
     }
 
-    /** Those that a stopped server left in the middle. */
+    /** Those that nothing goes on with, brought before then, whose files are still here. */
+    List<UUID> withOldFiles(Instant before, int limit) {
+        return sql("""
+                select id from import_batch
+                where workspace_id = :workspace and created_at < :before and file_deleted_at is null
+                    and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
+                order by created_at limit :limit
+                """)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** False if something goes on with it again. */
+    boolean markFileDeleted(UUID id, Instant now) {
+        return 1 == sql("""
+                update import_batch set file_deleted_at = :now
+                where workspace_id = :workspace and id = :id and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
+                """).param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
+    /** The sets that a stopped server left in the middle. */
     List<UUID> unfinished() {
         return sql("""
-                select id from import_batch where workspace_id = :workspace and state in ('CHECKING', 'IMPORTING')
-                order by created_at
-                """).query((row, _) -> row.getObject("id", UUID.class)).list();
+                select set_id from import_batch
+                where workspace_id = :workspace and state in ('CHECKING', 'IMPORTING', 'UNDOING')
+                group by set_id order by min(created_at)
+                """).query((row, _) -> row.getObject("set_id", UUID.class)).list();
     }
 
     /**
@@ -178,35 +219,18 @@ class BatchRepository {
     }
 
     /** A new plan makes what was checked by the old one void; false once the import has begun. */
-    boolean replan(UUID id, Plan plan, String signature) {
+    boolean replan(UUID id, Plan plan, String signature, long expected) {
         return 1
                 == sql("""
-                update import_batch set plan = :plan::jsonb, signature = :signature, state = 'UPLOADED', fault = null
+                update import_batch set plan = :plan::jsonb, signature = :signature, state = 'UPLOADED', fault = null,
+                    rows_expected = :expected
                 where workspace_id = :workspace and id = :id and state in ('UPLOADED', 'CHECKED')
                 """)
                         .param("id", id)
                         .param("plan", Json.of(plan))
                         .param("signature", signature)
+                        .param("expected", expected)
                         .update();
-    }
-
-    Optional<Plan> remembered(String signature) {
-        return sql("select plan from import_memory where workspace_id = :workspace and signature = :signature")
-                .param("signature", signature)
-                .query((row, _) -> Json.plan(row.getString("plan")))
-                .optional();
-    }
-
-    void remember(String signature, Plan plan, Instant now) {
-        sql("""
-                insert into import_memory (workspace_id, signature, plan, changed_at)
-                values (:workspace, :signature, :plan::jsonb, :now)
-                on conflict (workspace_id, signature) do update set plan = excluded.plan, changed_at = excluded.changed_at
-                """)
-                .param("signature", signature)
-                .param("plan", Json.of(plan))
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     private StatementSpec sql(String sql) {
@@ -216,6 +240,8 @@ class BatchRepository {
     private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
+                row.getObject("set_id", UUID.class),
+                row.getInt("position"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getLong("size"),
@@ -236,7 +262,9 @@ class BatchRepository {
                         row.getLong("mended")),
                 Optional.ofNullable(Json.fault(row.getString("fault"))),
                 instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("ended_at")));
+                instant(row.getTimestamp("ended_at")),
+                UndoRepository.undo(row),
+                instant(row.getTimestamp("file_deleted_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -46,9 +46,8 @@ public final class ErrorFile {
             if (layout.charset().name().startsWith("UTF-")) {
                 writer.write('\uFEFF');
             }
-            if (layout.header()) {
-                write(writer, TableWriter.line(with(REASON, table.columns()), layout));
-            }
+            // Without names of its own, too: else nobody could tell the reasons from the rest.
+            write(writer, TableWriter.line(with(REASON, table.columns()), layout));
             var refused = refusedAfter.apply(0L);
             while (!refused.isEmpty()) {
                 for (var verdict : refused) {
@@ -72,7 +71,7 @@ public final class ErrorFile {
         return switch (row) {
             case TableRow.Read read -> TableWriter.line(with(reason, read.cells()), layout);
             case TableRow.Refused refused
-            when refused.fault().code().startsWith("cells") ->
+            when layout.isSheet() || refused.fault().code().startsWith("cells") ->
                 TableWriter.line(List.of(reason), layout) + layout.delimiter() + refused.text();
             case TableRow.Refused refused -> TableWriter.line(List.of(reason, refused.text()), layout);
         };

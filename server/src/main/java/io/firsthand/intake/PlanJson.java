@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads plans that were written down when all their parts stood side by side. */
+/** Reads plans, also those of the first version: there all parts stood side by side, and only text was read. */
 final class PlanJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -28,6 +28,12 @@ final class PlanJson {
         }
         if (tree.get("values") instanceof ObjectNode values && !values.has("others")) {
             values.putObject("others");
+        }
+        if (tree.get("reading") instanceof ObjectNode reading && !reading.has("sheet")) {
+            reading.put("header", reading.path("header").asBoolean() ? 1 : 0).put("sheet", "");
+        }
+        if (tree.get("fallback") instanceof ObjectNode fallback && !fallback.has("currency")) {
+            fallback.put("currency", Fallback.UNKNOWN.currency());
         }
         return MAPPER.treeToValue(tree, Plan.class);
     }

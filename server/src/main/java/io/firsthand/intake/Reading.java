@@ -6,8 +6,10 @@ import java.nio.charset.Charset;
 import java.util.Set;
 
 /**
- * How the text of a file is to be read.
+ * How the table of a file is to be read.
  *
+ * @param header the row that names the columns; 0 for none
+ * @param sheet of a workbook; empty for a file that is text itself
  * @param dates the order of dates in figures, for columns that have none of their own
  * @param missing cells that stand for "nothing"
  * @param zone of times that name none
@@ -16,7 +18,8 @@ public record Reading(
         String charset,
         char delimiter,
         char quote,
-        boolean header,
+        int header,
+        String sheet,
         DateOrder dates,
         boolean decimalComma,
         Set<String> missing,
@@ -32,6 +35,7 @@ public record Reading(
                 layout.delimiter(),
                 layout.quote(),
                 layout.header(),
+                layout.sheet(),
                 dates,
                 decimalComma,
                 Set.of(),
@@ -39,7 +43,7 @@ public record Reading(
     }
 
     public Layout layout() {
-        return new Layout(Charset.forName(charset), delimiter, quote, header);
+        return new Layout(Charset.forName(charset), delimiter, quote, header, sheet);
     }
 
     public Reading with(Layout layout) {
@@ -51,6 +55,6 @@ public record Reading(
     }
 
     public Reading withMissing(Set<String> tokens) {
-        return new Reading(charset, delimiter, quote, header, dates, decimalComma, tokens, zone);
+        return new Reading(charset, delimiter, quote, header, sheet, dates, decimalComma, tokens, zone);
     }
 }

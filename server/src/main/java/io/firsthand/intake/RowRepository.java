@@ -1,6 +1,8 @@
 package io.firsthand.intake;
 
 import io.firsthand.database.CurrentWorkspace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,13 +72,33 @@ class RowRepository {
                 .param("verdict", verdict.map(Verdict::name).orElse(null))
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> new RowVerdict(
-                        row.getLong("row"),
-                        row.getLong("line"),
-                        Verdict.valueOf(row.getString("verdict")),
-                        Json.faults(row.getString("reasons")),
-                        row.getObject("lead_id", UUID.class),
-                        row.getBoolean("mended")))
+                .query(RowRepository::verdict)
                 .list();
+    }
+
+    /** Those after the given row whose leads met this fate when their batch was undone. */
+    List<RowVerdict> undone(UUID batch, Undo.Fate fate, long after, int limit) {
+        return jdbc.sql("""
+                select row, line, verdict, reasons, lead_id, mended from import_row
+                where workspace_id = :workspace and batch_id = :batch and undo = :fate and row > :after
+                order by row limit :limit
+                """)
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("batch", batch)
+                .param("fate", fate.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(RowRepository::verdict)
+                .list();
+    }
+
+    private static RowVerdict verdict(ResultSet row, int number) throws SQLException {
+        return new RowVerdict(
+                row.getLong("row"),
+                row.getLong("line"),
+                Verdict.valueOf(row.getString("verdict")),
+                Json.faults(row.getString("reasons")),
+                row.getObject("lead_id", UUID.class),
+                row.getBoolean("mended"));
     }
 }

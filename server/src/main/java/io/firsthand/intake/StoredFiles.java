@@ -1,8 +1,10 @@
 package io.firsthand.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.firsthand.database.DataFolder;
 import io.firsthand.database.Ids;
-import io.firsthand.table.FileKind;
+import io.firsthand.table.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,8 @@ import org.springframework.util.unit.DataSize;
 @Component
 class StoredFiles {
 
-    /**
-     * One that has been written.
-     *
-     * @param lines how many it has, as line feeds
-     */
-    record Stored(UUID id, String sha256, long size, long lines, FileKind kind) {}
+    /** One that has been written. */
+    record Stored(UUID id, String sha256, long size) {}
 
     private static final String FOLDER = "imports";
 
@@ -52,18 +49,14 @@ class StoredFiles {
         var id = ids.next();
         var file = path(id);
         var digest = sha256();
-        var head = new byte[0];
         var size = 0L;
-        var lines = 0L;
         var whole = false;
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[1 << 16];
             for (var read = in.readNBytes(buffer, 0, buffer.length);
                     read > 0 && size <= largest.toBytes();
                     read = in.readNBytes(buffer, 0, buffer.length)) {
-                head = size == 0 ? Arrays.copyOf(buffer, Math.min(read, FileKind.HEAD)) : head;
                 size += read;
-                lines += lineFeeds(buffer, read);
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
@@ -73,9 +66,7 @@ class StoredFiles {
                 Files.deleteIfExists(file);
             }
         }
-        return whole
-                ? Optional.of(new Stored(id, HexFormat.of().formatHex(digest.digest()), size, lines, FileKind.of(head)))
-                : Optional.empty();
+        return whole ? Optional.of(new Stored(id, HexFormat.of().formatHex(digest.digest()), size)) : Optional.empty();
     }
 
     Path path(UUID id) throws IOException {
@@ -87,8 +78,34 @@ class StoredFiles {
         return FOLDER + "/" + id + ".csv";
     }
 
+    /** Where a sheet of a workbook is, or will be, as text. */
+    Path unfolded(UUID id, String sheet) throws IOException {
+        var name = HexFormat.of().formatHex(sha256().digest(sheet.getBytes(UTF_8)), 0, 8);
+        return folder().resolve(id + "." + name + ".sheet");
+    }
+
+    /** With all that was made of it. */
     void delete(UUID id) throws IOException {
-        Files.deleteIfExists(path(id));
+        try (var all = Files.newDirectoryStream(folder(), id + ".*")) {
+            for (var file : all) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** How many rows a file seems to have, if only its begin was looked at. */
+    static long rows(Path file, Profile profile) throws IOException {
+        if (profile.complete()) {
+            return profile.rows();
+        }
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            var found = 0L;
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                found += lineFeeds(buffer, read);
+            }
+            return found;
+        }
     }
 
     private Path folder() throws IOException {

@@ -12,7 +12,8 @@
             "touch",
             "opportunity",
             "privacy",
-            "table"
+            "table",
+            "workbook"
         })
 package io.firsthand.intake;
 

@@ -41,7 +41,12 @@ final class FactReader {
             Map.entry(LeadKinds.CUSTOM_CHANGED, it -> new Happening.CustomChanged(Codec.customChanges(it.custom()))),
             Map.entry(LeadKinds.SIGNAL_RECORDED, FactReader::signal),
             Map.entry(LeadKinds.WITHDRAWN, it -> new Happening.Withdrawn(it.reason(Label.CHANGE))),
-            Map.entry(LeadKinds.RESTORED, it -> new Happening.Restored(it.reason(Label.CHANGE))));
+            Map.entry(LeadKinds.RESTORED, it -> new Happening.Restored(it.reason(Label.CHANGE))),
+            Map.entry(
+                    LeadKinds.IMPORT_UNDONE,
+                    it -> new Happening.ImportUndone(
+                            it.at(Label.FILE).text("name", ""),
+                            UUID.fromString(it.at(Label.FILE).text("batch", "")))));
 
     private final Fact fact;
 

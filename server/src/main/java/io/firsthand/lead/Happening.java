@@ -4,6 +4,7 @@ import io.firsthand.identity.PersonId;
 import io.firsthand.ledger.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a lead; each is written into the ledger as one fact and can be read back from it. */
@@ -58,6 +59,9 @@ public sealed interface Happening {
 
     /** {@code lead.restored}: a withdrawal taken back. */
     record Restored(String reason) implements Happening {}
+
+    /** {@code import.undone}: an import that brought or met it was undone, and it stays. */
+    record ImportUndone(String file, UUID batch) implements Happening {}
 
     /** A fact whose values were erased, or that another module wrote. */
     record Other(Kind kind) implements Happening {}

@@ -9,6 +9,7 @@ import io.firsthand.lead.Happening.Captured;
 import io.firsthand.lead.Happening.CompanyChanged;
 import io.firsthand.lead.Happening.ContactChanged;
 import io.firsthand.lead.Happening.CustomChanged;
+import io.firsthand.lead.Happening.ImportUndone;
 import io.firsthand.lead.Happening.NoteAdded;
 import io.firsthand.lead.Happening.Other;
 import io.firsthand.lead.Happening.OwnerChanged;
@@ -55,6 +56,7 @@ final class LeadFacts {
             case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
             case Withdrawn _ -> LeadKinds.WITHDRAWN;
             case Restored _ -> LeadKinds.RESTORED;
+            case ImportUndone _ -> LeadKinds.IMPORT_UNDONE;
             case Other(var kind) -> kind;
         };
     }
@@ -110,6 +112,8 @@ final class LeadFacts {
                         Values.none().with("kind", signal.kind().id()).with("name", signal.name()));
             case Withdrawn(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
             case Restored(var reason) -> labels.put(Label.CHANGE, Values.none().with(REASON, reason));
+            case ImportUndone(var file, var batch) ->
+                labels.put(Label.FILE, Values.none().with("name", file).with("batch", batch.toString()));
             case Other _ -> throw new IllegalArgumentException("Only this module's own facts are written here");
         }
         return labels.map;

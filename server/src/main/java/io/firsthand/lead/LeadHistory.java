@@ -95,7 +95,7 @@ public final class LeadHistory {
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
             case Happening.Restored _ -> withdrawn = false;
-            case Happening.Other _ -> {}
+            case Happening.ImportUndone _, Happening.Other _ -> {}
         }
     }
 

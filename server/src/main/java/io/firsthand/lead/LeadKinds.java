@@ -18,6 +18,7 @@ public final class LeadKinds {
     public static final Kind SIGNAL_RECORDED = new Kind("signal.recorded");
     public static final Kind WITHDRAWN = new Kind("lead.withdrawn");
     public static final Kind RESTORED = new Kind("lead.restored");
+    public static final Kind IMPORT_UNDONE = new Kind("import.undone");
 
     private LeadKinds() {}
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,34 @@ class LeadRepository {
                         .map())
                 .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Lets nobody else change these leads until the transaction ends; returns those that are not withdrawn. */
+    List<LeadId> lockAll(UUID workspace, Collection<LeadId> leads) {
+        return jdbc.sql("""
+                select id from lead where workspace_id = :workspace and id = any(:leads::uuid[])
+                    and withdrawn_at is null order by id for no key update
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Those among the given that the batch created. */
+    Set<LeadId> ofBatch(UUID workspace, UUID batch, Collection<LeadId> leads) {
+        return Set.copyOf(jdbc.sql("""
+                select id from lead where workspace_id = :workspace and id = any(:leads::uuid[]) and batch_id = :batch
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .and("batch", batch)
+                        .map())
+                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     List<LeadId> ofBatch(UUID workspace, UUID batch, boolean withdrawn, int most) {

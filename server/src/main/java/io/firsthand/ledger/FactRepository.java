@@ -129,6 +129,14 @@ class FactRepository {
                 .list();
     }
 
+    List<StoredFact> ofLeads(UUID workspace, Collection<UUID> leads) {
+        return jdbc.sql(SELECT + "and f.lead = any(cast(:leads as uuid[])) order by f.position")
+                .param("workspace", workspace)
+                .param("leads", texts(leads))
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
     Optional<StoredFact> find(UUID workspace, UUID id) {
         return jdbc.sql(SELECT + "and f.id = :id")
                 .param("workspace", workspace)

@@ -143,6 +143,14 @@ public class Ledger {
                         .toList();
     }
 
+    /** The facts of several leads, each lead's in the order they were written. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Fact>> of(Collection<UUID> leads) {
+        return facts.ofLeads(CurrentWorkspace.get().value(), leads).stream()
+                .map(StoredFact::fact)
+                .collect(groupingBy(fact -> fact.lead().orElseThrow()));
+    }
+
     /** A lead's facts in the order they were written. */
     @Transactional(readOnly = true)
     public List<Fact> of(UUID lead) {

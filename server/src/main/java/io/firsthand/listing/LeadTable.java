@@ -106,7 +106,7 @@ public class LeadTable {
     }
 
     private static void line(List<String> cells, CsvOptions options, Writer out) throws IOException {
-        out.write(TableWriter.line(cells, new Layout(StandardCharsets.UTF_8, options.delimiter(), '"', true)));
+        out.write(TableWriter.line(cells, new Layout(StandardCharsets.UTF_8, options.delimiter(), '"', 1)));
         out.write("\r\n");
     }
 

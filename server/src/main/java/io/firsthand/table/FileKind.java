@@ -2,6 +2,9 @@ package io.firsthand.table;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,8 +13,12 @@ public enum FileKind {
     /** Something that may be a table in text. */
     TEXT,
     EMPTY,
+    /** An Excel workbook, {@code .xlsx}. */
     SPREADSHEET,
+    OPEN_DOCUMENT,
     OLD_SPREADSHEET,
+    /** A workbook that needs a password. */
+    LOCKED_SPREADSHEET,
     DOCUMENT,
     ARCHIVE,
     PDF,
@@ -21,8 +28,7 @@ public enum FileKind {
     CONTACT_CARD,
     BINARY;
 
-    /** How many of a file's first bytes are worth handing over. */
-    public static final int HEAD = 64 * 1024;
+    private static final int HEAD = 64 * 1024;
 
     private record Magic(FileKind kind, String bytes) {}
 
@@ -46,7 +52,14 @@ public enum FileKind {
             new Magic(BINARY, "SQLite format 3"),
             new Magic(BINARY, "PAR1"));
 
-    public static FileKind of(byte[] head) {
+    public static FileKind of(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var kind = of(in.readNBytes(HEAD));
+            return kind == OLD_SPREADSHEET && Compound.isEncrypted(file) ? LOCKED_SPREADSHEET : kind;
+        }
+    }
+
+    static FileKind of(byte[] head) {
         if (head.length == 0) {
             return EMPTY;
         }
@@ -69,10 +82,10 @@ public enum FileKind {
         if (bytes.contains("word/") || bytes.contains("ppt/")) {
             return DOCUMENT;
         }
-        var office = bytes.contains("xl/")
-                || bytes.contains("[Content_Types].xml")
-                || bytes.contains("application/vnd.oasis.opendocument.spreadsheet");
-        return office ? SPREADSHEET : ARCHIVE;
+        if (bytes.contains("application/vnd.oasis.opendocument")) {
+            return OPEN_DOCUMENT;
+        }
+        return bytes.contains("xl/") || bytes.contains("[Content_Types].xml") ? SPREADSHEET : ARCHIVE;
     }
 
     private static FileKind text(String bytes, byte[] head) {

@@ -16,6 +16,7 @@ final class Records {
 
     private final Lines lines;
     private final Limits limits;
+    private final Layout layout;
     private final Quotes quotes;
     private final Cells cells;
     private final List<Line> parts = new ArrayList<>();
@@ -23,6 +24,7 @@ final class Records {
 
     Records(Lines lines, Layout layout, Limits limits) {
         this.lines = lines;
+        this.layout = layout;
         this.limits = limits;
         this.quotes = new Quotes(layout);
         this.cells = new Cells(layout);
@@ -68,7 +70,7 @@ final class Records {
         if (text.indexOf('\0') >= 0) {
             return new Refused(++number, line, text, Fault.of("nulCharacter", line));
         }
-        if (text.indexOf(TableReader.UNREADABLE) >= 0 || hasLoneSurrogate(text)) {
+        if (!layout.isSheet() && (text.indexOf(TableReader.UNREADABLE) >= 0 || hasLoneSurrogate(text))) {
             return new Refused(++number, line, text, Fault.of("unreadableBytes", line));
         }
         var found = cells.of(text);

@@ -24,6 +24,7 @@ public final class TableReader implements Closeable {
     private final Records records;
     private final Cells cells;
     private final Layout layout;
+    private final @Nullable Unfolded sheet;
     private List<String> columns = List.of();
     private @Nullable TableRow peeked;
     private @Nullable Fault end;
@@ -36,16 +37,16 @@ public final class TableReader implements Closeable {
     TableReader(InputStream in, Layout layout, Limits limits) throws IOException {
         this.reader = new WithoutMark(decoded(in, layout));
         this.layout = layout;
+        this.sheet = layout.isSheet() ? Unfolded.begin(reader) : null;
         this.records = new Records(new Lines(reader, limits.recordLength()), layout, limits);
         this.cells = new Cells(layout);
         switch (firstRow()) {
             case null -> end = end == null ? Fault.of("noRows") : end;
             case Refused(var _, var _, var _, var fault) -> end = fault;
             case Read row -> {
-                columns = layout.header()
-                        ? Headers.named(row.cells())
-                        : Headers.numbered(row.cells().size());
-                peeked = layout.header() ? null : row;
+                var first = sheet == null ? row.cells() : sheet.padded(row.cells());
+                columns = layout.header() > 0 ? Headers.named(first) : Headers.numbered(first.size());
+                peeked = layout.header() > 0 ? null : row;
             }
         }
     }
@@ -78,10 +79,13 @@ public final class TableReader implements Closeable {
 
     private @Nullable TableRow firstRow() throws IOException {
         var row = record();
+        while (row != null && row.number() < layout.header()) {
+            row = record();
+        }
         if (row instanceof Read read && Headers.isDelimiterHint(read.cells())) {
             row = record();
         }
-        return row instanceof Read read
+        return sheet == null && row instanceof Read read
                 ? cells.unwrapped(read.cells())
                         .<TableRow>map(inner -> new Read(read.number(), read.line(), inner, true))
                         .orElse(read)
@@ -95,14 +99,23 @@ public final class TableReader implements Closeable {
                     && found.stream().allMatch(String::isBlank)) {
                 row = records.next();
             }
-            return row;
+            return sheet == null || !(row instanceof Read read) ? row : unfolded(sheet, read);
         } catch (Lines.Endless e) {
             end = Fault.of("endlessLine", e.begin.number());
             return null;
         }
     }
 
+    private static TableRow unfolded(Unfolded sheet, Read row) {
+        return Unfolded.isSpoilt(row.cells())
+                ? sheet.refused(row.number(), row.cells())
+                : new Read(row.number(), row.number(), row.cells(), false);
+    }
+
     private TableRow fitted(Read row) {
+        if (sheet != null) {
+            return new Read(row.number(), row.line(), sheet.padded(row.cells()), false);
+        }
         var found = row.cells();
         var width = columns.size();
         var inner = found.size() == width && width > 1 && !found.get(1).isBlank()

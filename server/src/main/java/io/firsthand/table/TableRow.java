@@ -15,7 +15,12 @@ public sealed interface TableRow {
      *
      * @param mended whether it had been wrapped in quotes as a whole and was unwrapped
      */
-    record Read(long number, long line, List<String> cells, boolean mended) implements TableRow {}
+    record Read(long number, long line, List<String> cells, boolean mended) implements TableRow {
+
+        Read with(List<String> others) {
+            return new Read(number, line, others, mended);
+        }
+    }
 
     /**
      * A row that cannot be read.

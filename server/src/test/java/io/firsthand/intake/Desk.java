@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -47,6 +49,26 @@ class Desk {
         }
     }
 
+    /** Several files at once; they are in the order in which they are worked on. */
+    List<Batch> bringsTogether(Member who, byte[]... files) {
+        var ids = Arrays.stream(files).map(it -> brings(it, who).id()).toList();
+        return imports.join(ids);
+    }
+
+    List<Batch> bringsTogether(Member who, String... files) {
+        return bringsTogether(
+                who, Arrays.stream(files).map(it -> it.getBytes(UTF_8)).toArray(byte[][]::new));
+    }
+
+    /** Checks all, and returns them in their order. */
+    List<Batch> checksAll(List<Batch> set) {
+        return imports.with(checks(set.getFirst()).id());
+    }
+
+    List<Batch> importsAll(List<Batch> set) {
+        return imports.with(imports(set.getFirst()).id());
+    }
+
     Batch plans(Batch batch, UnaryOperator<Plan> change, Member who) {
         try {
             return taken(imports.replan(batch.id(), change, who.actor()));
@@ -61,6 +83,10 @@ class Desk {
 
     Batch imports(Batch batch) {
         return taken(imports.run(batch.id(), true, _ -> {}));
+    }
+
+    Batch undoes(Batch batch, Member who) {
+        return taken(imports.undoHere(batch.id(), who.actor(), Locale.ENGLISH, _ -> {}));
     }
 
     Batch imports(String text, Member who) {

@@ -22,7 +22,7 @@ class PlanJsonTest {
         var plan = new Plan(
                 new Shape("hubspot-contacts", "hubspot", RowKind.LEADS, 90),
                 Reading.of(
-                                new Layout(StandardCharsets.UTF_8, ';', '"', true),
+                                new Layout(StandardCharsets.UTF_8, ';', '"', 1),
                                 DateOrder.DAY_MONTH_YEAR,
                                 true,
                                 "Europe/Berlin")

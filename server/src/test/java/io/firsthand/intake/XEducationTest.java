@@ -7,8 +7,9 @@ import io.firsthand.EmbeddedDatabase;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.Stage;
-import io.firsthand.table.Fault;
+import io.firsthand.table.Layout;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,13 +67,40 @@ class XEducationTest {
     }
 
     @Test
-    void aSpreadsheetUnderTheNameOfATableIsToldFromOne() throws IOException {
-        var file = FOLDER.resolve("Leads_xlsx_named_csv.csv");
-        assumeTrue(Files.exists(file), "The file of real leads is not here");
-        var bytes = Files.readAllBytes(file);
-        var company = cast.home();
+    void theSpreadsheetUnderTheNameOfATableGivesTheSameLeads() throws IOException {
+        var table = FOLDER.resolve("Lead_Scoring.csv");
+        var book = FOLDER.resolve("Leads_xlsx_named_csv.csv");
+        assumeTrue(Files.exists(table) && Files.exists(book), "The files of real leads are not here");
+        var bytes = Files.readAllBytes(book);
+        var company = cast.found("X Education twin");
+        company.run(() -> {
+            var brought = desk.brings(bytes, company.maya());
+            assertThat(brought.plan().layout()).isEqualTo(Layout.ofSheet("Sheet1", 1));
+            assertThat(brought.expected()).isEqualTo(9_240);
 
-        assertThat(company.in(() -> desk.tries(bytes, company.maya())))
-                .isEqualTo(new Upload.Refused(Fault.of("kind.SPREADSHEET")));
+            var imported = desk.imports(brought);
+
+            assertThat(imported.counts()).isEqualTo(new Counts(9_240, 9_240, 0, 0, 0, 0));
+            assertThat(desk.lead(imported, 2).contact().name()).isEqualTo("Lead 660727");
+            assertThat(desk.lead(imported, 2).custom()).containsEntry("Lead Number", "660727");
+        });
+        company.run(() -> {
+            var twin = desk.imports(desk.brings(read(table), company.maya()));
+
+            assertThat(twin.counts()).isEqualTo(new Counts(9_240, 0, 0, 9_240, 0, 338));
+            var first = imports.list(Optional.empty(), 10).getLast();
+            var undone = desk.undoes(first, company.maya());
+            assertThat(undone.undo().orElseThrow().withdrawn()).isEqualTo(9_240);
+            var again = desk.imports(desk.brings(read(table), company.maya()));
+            assertThat(again.counts()).isEqualTo(new Counts(9_240, 9_240, 0, 0, 0, 338));
+        });
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -61,7 +61,7 @@ class DetectionTest {
 
             assertThat(found.delimiter().value()).isEqualTo(delimiter);
             assertThat(found.delimiter().confidence()).isGreaterThan(80);
-            assertThat(found.header().value()).isTrue();
+            assertThat(found.header().value()).isEqualTo(1);
             assertThat(found.quote().value()).isEqualTo('"');
         }
     }
@@ -71,7 +71,7 @@ class DetectionTest {
         assertThat(of("Ada Lovelace,ada@example.com,2025-01-02\nGrace Hopper,grace@example.com,2025-01-03\n", UTF_8)
                         .header()
                         .value())
-                .isFalse();
+                .isZero();
     }
 
     @Test
@@ -89,7 +89,7 @@ class DetectionTest {
         var found = of("email\nada@example.com\ngrace@example.com\n", UTF_8);
 
         assertThat(found.delimiter()).isEqualTo(new Detected<>(',', 0));
-        assertThat(found.header().value()).isTrue();
+        assertThat(found.header().value()).isEqualTo(1);
     }
 
     @Test

@@ -68,7 +68,7 @@ class TableReaderTest {
 
     @Test
     void takesTheFirstRowAsDataWhereThereIsNoHeader() throws IOException {
-        var table = Tables.read("1,2\n3,4".getBytes(UTF_8), Tables.COMMA.withHeader(false), Limits.USUAL);
+        var table = Tables.read("1,2\n3,4".getBytes(UTF_8), Tables.COMMA.withHeader(0), Limits.USUAL);
 
         assertThat(table.columns()).containsExactly("Column 1", "Column 2");
         assertThat(table.cells()).containsExactly(List.of("1", "2"), List.of("3", "4"));
@@ -91,7 +91,7 @@ class TableReaderTest {
                     List.of(UTF_8, UTF_16LE, UTF_16BE).get(random.nextInt(3)),
                     Layout.DELIMITERS.get(random.nextInt(4)),
                     random.nextBoolean() ? '"' : '\'',
-                    true);
+                    1);
             var rows = Generated.rows(random);
             var text = Generated.text(rows, layout, random);
             var bytes = ((random.nextBoolean() ? "\uFEFF" : "") + text).getBytes(layout.charset());

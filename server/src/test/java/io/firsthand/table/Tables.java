@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A whole small table at once, for tests. */
 record Tables(List<String> columns, List<TableRow> rows, Optional<Fault> end) {
 
-    static final Layout COMMA = new Layout(UTF_8, ',', '"', true);
+    static final Layout COMMA = new Layout(UTF_8, ',', '"', 1);
 
     static Tables read(String text) throws IOException {
         return read(text.getBytes(UTF_8), COMMA, Limits.USUAL);

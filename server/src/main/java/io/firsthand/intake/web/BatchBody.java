@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as the API tells it.
  *
- * @param state uploaded, checking, checked, importing, done, cancelled or failed
+ * @param set the same for all files that were brought together
+ * @param preset the export that it is read as
+ * @param confidence how sure that is, from 0 to 100, where nobody said it
+ * @param what its rows are: leads, companies, opportunities, opportunity_stages or touches
+ * @param state uploaded, checking, checked, importing, done, cancelled, failed, undoing or undone
  * @param mended rows that had been wrapped in quotes as a whole
  * @param problem why the file could not be read to its end, or why the import failed
  * @param columns what becomes of each column
  */
 record BatchBody(
         UUID id,
+        UUID set,
+        @Nullable String preset,
+        @Nullable Integer confidence,
+        String what,
         String file,
         String sha256,
         long size,
@@ -36,7 +44,11 @@ record BatchBody(
         Map<String, String> columns,
         String encoding,
         String delimiter,
-        String dateOrder) {
+        int headerRow,
+        @Nullable String sheet,
+        String dateOrder,
+        @Nullable Instant fileDeletedAt,
+        @Nullable UndoBody undo) {
 
     static BatchBody of(Batch batch, FaultWords words) {
         var columns = new LinkedHashMap<String, String>();
@@ -44,6 +56,10 @@ record BatchBody(
         var counts = batch.counts();
         return new BatchBody(
                 batch.id(),
+                batch.set(),
+                batch.plan().shape().preset(),
+                batch.plan().shape().confidence(),
+                batch.plan().shape().rows().id(),
                 batch.fileName(),
                 batch.sha256(),
                 batch.size(),
@@ -61,6 +77,10 @@ record BatchBody(
                 columns,
                 batch.plan().reading().charset(),
                 String.valueOf(batch.plan().reading().delimiter()),
-                batch.plan().reading().dates().name().toLowerCase(Locale.ROOT));
+                batch.plan().reading().header(),
+                batch.plan().layout().isSheet() ? batch.plan().layout().sheet() : null,
+                batch.plan().reading().dates().name().toLowerCase(Locale.ROOT),
+                batch.fileDeletedAt(),
+                batch.undo().map(UndoBody::of).orElse(null));
     }
 }

@@ -12,6 +12,7 @@ import io.firsthand.table.DateOrder;
 import io.firsthand.table.Encodings;
 import io.firsthand.table.Layout;
 import io.firsthand.web.Words;
+import io.firsthand.workbook.Sheet;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 
 /** What a person can choose from on the page of a plan, in words by id. */
 public record Choices(Words words, Locale locale, List<Person> people) {
+
+    private static final int SHOWN = 50;
 
     static Choices of(Words words, Locale locale, People people) {
         return new Choices(
@@ -96,8 +99,30 @@ public record Choices(Words words, Locale locale, List<Person> people) {
         return options(Layout.QUOTES, String::valueOf, it -> say("intake.quote." + (int) it));
     }
 
-    Map<String, String> headers() {
-        return options(List.of(true, false), String::valueOf, it -> say("intake.header." + it));
+    /** The rows that may name the columns, with how they begin, and none. */
+    Map<String, String> headers(int now, Map<Integer, List<String>> head) {
+        var headers = new LinkedHashMap<String, String>();
+        head.forEach((row, cells) -> headers.put(String.valueOf(row), say("intake.header.row", row, begin(cells))));
+        headers.putIfAbsent(String.valueOf(now), say("intake.header.row", now, ""));
+        headers.put("0", say("intake.header.none"));
+        return headers;
+    }
+
+    private static String begin(List<String> cells) {
+        var begin = String.join(
+                " · ",
+                cells.stream()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .limit(4)
+                        .toList());
+        return begin.codePointCount(0, begin.length()) <= SHOWN
+                ? begin
+                : begin.substring(0, begin.offsetByCodePoints(0, SHOWN - 1)) + "…";
+    }
+
+    Map<String, String> sheets(List<Sheet> sheets) {
+        return options(sheets, Sheet::name, it -> it.hidden() ? say("intake.sheet.hidden", it.name()) : it.name());
     }
 
     String say(String key, Object... arguments) {

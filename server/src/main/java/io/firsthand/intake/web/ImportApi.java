@@ -7,6 +7,7 @@ import io.firsthand.intake.Batch;
 import io.firsthand.intake.FaultWords;
 import io.firsthand.intake.Imports;
 import io.firsthand.intake.Step;
+import io.firsthand.intake.Undo;
 import io.firsthand.intake.Upload;
 import io.firsthand.intake.Verdict;
 import io.firsthand.table.Fault;
@@ -15,8 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports")
 class ImportApi {
 
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int MOST = 1_000;
 
     private final Imports imports;
@@ -53,31 +56,55 @@ class ImportApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Import a file of leads",
-            description = "Answers 202 as soon as the file is here; ask for the import itself to see how far it is.")
+            summary = "Import a file of leads, or several that belong together",
+            description = "Answers 202 as soon as the files are here; ask for the import itself to see how far it is."
+                    + " Several files, such as contacts with their companies, deals and activities, are checked,"
+                    + " imported and stopped as one; each is an import of its own with the same `set`.")
     ResponseEntity<BatchBody> upload(
-            @RequestParam MultipartFile file, @ParameterObject ImportRequest request, Actor actor) throws IOException {
-        try (var in = file.getInputStream()) {
-            return take(Optional.ofNullable(file.getOriginalFilename()).orElse(""), in, request, actor);
+            @RequestParam("file") List<MultipartFile> files, @ParameterObject ImportRequest request, Actor actor)
+            throws IOException {
+        var taken = new ArrayList<UUID>();
+        for (var file : files) {
+            try (var in = file.getInputStream()) {
+                var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+                taken.add(taken(imports.upload(name, in, actor, request.wishes(), files.size() > 1), taken));
+            }
         }
+        var set = taken.size() > 1 ? imports.join(taken) : List.of(find(taken.getFirst()));
+        return begun(set.getFirst(), request);
+    }
+
+    /** What was taken before a file was refused is forgotten with it. */
+    private UUID taken(Upload upload, List<UUID> before) throws IOException {
+        return switch (upload) {
+            case Upload.Taken(var batch) -> batch.id();
+            case Upload.Refused(var fault) -> {
+                for (var id : before) {
+                    imports.forget(id);
+                }
+                throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
+            }
+        };
     }
 
     @PostMapping(
-            consumes = {"text/csv", "text/plain", "text/tab-separated-values"},
+            consumes = {"text/csv", "text/plain", "text/tab-separated-values", ImportApi.XLSX},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Import a file of leads that is the body itself")
     ResponseEntity<BatchBody> send(HttpServletRequest body, @ParameterObject ImportRequest request, Actor actor)
             throws IOException {
-        return take(request.name(), body.getInputStream(), request, actor);
+        var upload = imports.upload(request.name(), body.getInputStream(), actor, request.wishes());
+        return begun(find(taken(upload, List.of())), request);
     }
 
-    private ResponseEntity<BatchBody> take(String name, InputStream in, ImportRequest request, Actor actor)
-            throws IOException {
-        var batch = switch (imports.upload(name, in, actor, request.wishes())) {
-            case Upload.Taken(var taken) -> taken;
-            case Upload.Refused(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
-        };
-        var step = request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id());
+    private ResponseEntity<BatchBody> begun(Batch batch, ImportRequest request) {
+        var step = request.isToWait()
+                ? new Step.Taken(batch)
+                : request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id());
+        return stepped(step);
+    }
+
+    private ResponseEntity<BatchBody> stepped(Step step) {
         return switch (step) {
             case Step.Taken(var begun) ->
                 ResponseEntity.accepted()
@@ -87,6 +114,32 @@ class ImportApi {
             case Step.NotNow _ -> throw refused(HttpStatus.CONFLICT, Fault.of("notNow"));
             case Step.Unknown() -> throw missing();
         };
+    }
+
+    @PostMapping(path = "/{id}/run", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Import a file that was only checked, or go on with one that failed")
+    ResponseEntity<BatchBody> run(@PathVariable UUID id) {
+        return stepped(imports.start(id));
+    }
+
+    @PostMapping(path = "/{id}/undo", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Undo an import",
+            description =
+                    "Withdraws the leads that it created and nobody has changed since, with their opportunities and"
+                            + " touches; of all files that were brought together.")
+    ResponseEntity<BatchBody> undo(@PathVariable UUID id, Actor actor) {
+        return stepped(imports.undo(id, actor, Locale.ENGLISH));
+    }
+
+    @GetMapping(path = "/{id}/kept", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List the rows whose leads stayed when an import was undone, since somebody had changed them")
+    RowsBody kept(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "200") int limit) {
+        var most = Math.clamp(limit, 1, MOST);
+        return RowsBody.of(imports.undone(find(id).id(), Undo.Fate.KEPT, after, most), most, words);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -103,6 +156,28 @@ class ImportApi {
         return BatchBody.of(find(id), words);
     }
 
+    @GetMapping(path = "/{id}/files", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "List the files of an import",
+            description = "All that were brought together, in the order in which they are worked on.")
+    List<BatchBody> files(@PathVariable UUID id) {
+        return imports.with(find(id).id()).stream()
+                .map(it -> BatchBody.of(it, words))
+                .toList();
+    }
+
+    @PostMapping(path = "/{id}/check", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Say what would become of each row", description = "Of all files that were brought together.")
+    ResponseEntity<BatchBody> check(@PathVariable UUID id) {
+        return stepped(imports.check(find(id).id()));
+    }
+
+    @PostMapping(path = "/{id}/cancellation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Stop an import", description = "What was imported until then stays.")
+    ResponseEntity<BatchBody> cancel(@PathVariable UUID id) {
+        return stepped(imports.cancel(find(id).id()));
+    }
+
     @GetMapping(path = "/{id}/rows", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List the rows of an import with their verdicts")
     RowsBody rows(
@@ -114,27 +189,17 @@ class ImportApi {
         var wanted = verdict.map(it ->
                 Verdict.byId(it).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST, Fault.of("verdict", it))));
         var found = imports.rows(batch.id(), wanted, after, Math.clamp(limit, 1, MOST));
-        return new RowsBody(
-                found.stream()
-                        .map(row -> new RowsBody.Row(
-                                row.row(),
-                                row.line(),
-                                row.verdict().id(),
-                                row.reasons().stream()
-                                        .map(it -> words.say(Locale.ENGLISH, it))
-                                        .toList(),
-                                row.lead(),
-                                row.mended()))
-                        .toList(),
-                found.size() < Math.clamp(limit, 1, MOST)
-                        ? null
-                        : found.getLast().row());
+        return RowsBody.of(found, Math.clamp(limit, 1, MOST), words);
     }
 
     @GetMapping("/{id}/errors.csv")
     @Operation(summary = "Get the refused rows as a file, with the reasons")
     void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportPages.send(find(id), imports, words, Locale.ENGLISH, response);
+        var batch = find(id);
+        if (!batch.hasFile()) {
+            throw refused(HttpStatus.GONE, Fault.of("fileGone"));
+        }
+        ImportPages.send(batch, imports, words, Locale.ENGLISH, response);
     }
 
     private Batch find(UUID id) {

@@ -18,9 +18,12 @@ import io.firsthand.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -71,18 +74,37 @@ class ImportPages {
     }
 
     @PostMapping("/imports")
-    View upload(@RequestParam Optional<MultipartFile> file, Actor actor, Locale locale) throws IOException {
-        var given = file.filter(it -> !it.isEmpty());
+    View upload(
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Actor actor,
+            Locale locale)
+            throws IOException {
+        var given = files == null
+                ? List.<MultipartFile>of()
+                : files.stream().filter(it -> !it.isEmpty()).toList();
         if (given.isEmpty()) {
             return refused(words.say(locale, "intake.fault.noFile"));
         }
-        var name = Optional.ofNullable(given.get().getOriginalFilename()).orElse("");
-        try (var in = given.get().getInputStream()) {
-            return switch (imports.upload(name, in, actor)) {
-                case Upload.Taken(var batch) -> Redirect.to("/imports/" + batch.id() + "/plan");
-                case Upload.Refused(var fault) -> refused(faults.say(locale, fault));
-            };
+        var taken = new ArrayList<UUID>();
+        for (var file : given) {
+            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            try (var in = file.getInputStream()) {
+                switch (imports.upload(name, in, actor)) {
+                    case Upload.Taken(var batch) -> taken.add(batch.id());
+                    case Upload.Refused(var fault) -> {
+                        for (var id : taken) {
+                            imports.forget(id);
+                        }
+                        var reason = faults.say(locale, fault);
+                        return refused(given.size() == 1 ? reason : name + ": " + reason);
+                    }
+                }
+            }
         }
+        var first = taken.size() == 1
+                ? taken.getFirst()
+                : imports.join(taken).getFirst().id();
+        return Redirect.to("/imports/" + first + "/plan");
     }
 
     private View refused(String reason) {
@@ -107,7 +129,7 @@ class ImportPages {
         if (byHtmx.isPresent()) {
             response.setHeader("HX-Refresh", "true");
         }
-        return batch.state() == Batch.State.UPLOADED
+        return batch.state() == Batch.State.UPLOADED && batch.hasFile()
                 ? Redirect.to("/imports/" + id + "/plan")
                 : rows.page(batch, verdict.flatMap(Verdict::byId), after, locale);
     }
@@ -122,7 +144,7 @@ class ImportPages {
         return gone(imports.cancel(id), id, "intake.stopped");
     }
 
-    private static View gone(Step step, UUID id, String words) {
+    static View gone(Step step, UUID id, String words) {
         return switch (step) {
             case Step.Taken _ -> Redirect.to("/imports/" + id).saying(words);
             case Step.NotNow _ -> Redirect.to("/imports/" + id).with(Flash.Kind.NOTE, "intake.notNow");
@@ -133,7 +155,11 @@ class ImportPages {
 
     @GetMapping("/imports/{id}/errors.csv")
     void errors(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
-        send(find(id), imports, faults, locale, response);
+        var batch = find(id);
+        if (!batch.hasFile()) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
+        send(batch, imports, faults, locale, response);
     }
 
     /** Sends the refused rows as a file in the charset of the one that was brought. */
@@ -147,10 +173,20 @@ class ImportPages {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("errors-" + batch.fileName(), UTF_8)
+                        .filename(
+                                "errors-" + batch.fileName().replaceFirst("(?i)\\.xls[xmb]?$", "") + ending(batch),
+                                UTF_8)
                         .build()
                         .toString());
         imports.errors(batch).write(response.getOutputStream(), fault -> faults.say(locale, fault));
+    }
+
+    /** What was a workbook comes back as text. */
+    private static String ending(Batch batch) {
+        return batch.plan().layout().isSheet()
+                        && !batch.fileName().toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? ".csv"
+                : "";
     }
 
     private Batch find(UUID id) {

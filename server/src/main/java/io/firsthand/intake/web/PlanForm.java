@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,20 +37,18 @@ record PlanForm(HttpServletRequest request) {
                                 : Channel.of(one("defaultChannel"))
                                         .orElse(plan.fallback().channel()),
                         campaign());
+        var iso = one("currency").strip().toUpperCase(Locale.ROOT);
+        mapped = iso.matches("[A-Z]{3}") ? mapped.with(mapped.fallback().withCurrency(iso)) : mapped;
         return one("then").equals("leaveOut") ? mapped.withoutUnmapped() : mapped;
     }
 
     /** The plan with the layout as chosen. */
     Plan read(Plan plan) {
         var now = plan.layout();
-        var layout = new Layout(
-                Encodings.CHOICES.stream()
-                        .filter(it -> it.name().equals(one("charset")))
-                        .findFirst()
-                        .orElse(now.charset()),
-                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
-                chosen(Layout.QUOTES, one("quote"), now.quote()),
-                one("header").isEmpty() ? now.header() : Boolean.parseBoolean(one("header")));
+        var header = number(one("header"), now.header());
+        var layout = now.isSheet()
+                ? Layout.ofSheet(one("sheet").isEmpty() ? now.sheet() : one("sheet"), header)
+                : text(now).withHeader(header);
         var order = Arrays.stream(DateOrder.values())
                 .filter(it -> it.name().equals(one("order")))
                 .findFirst()
@@ -64,6 +63,21 @@ record PlanForm(HttpServletRequest request) {
         return Objects.equals(preset, plan.shape().preset())
                 ? plan.shape()
                 : new Shape(preset, null, plan.shape().rows(), null);
+    }
+
+    private Layout text(Layout now) {
+        return new Layout(
+                Encodings.CHOICES.stream()
+                        .filter(it -> it.name().equals(one("charset")))
+                        .findFirst()
+                        .orElse(now.charset()),
+                chosen(Layout.DELIMITERS, one("delimiter"), now.delimiter()),
+                chosen(Layout.QUOTES, one("quote"), now.quote()),
+                now.header());
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,4}") ? Math.min(Integer.parseInt(text), Layout.LAST_HEADER) : otherwise;
     }
 
     private List<Plan.Column> columns(Plan plan) {

@@ -6,6 +6,7 @@ import io.firsthand.table.Detected;
 import io.firsthand.table.Profile;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
+import io.firsthand.web.Tab;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a file is read and what becomes of its columns, to be changed.
  *
+ * @param files all that were brought together, if it was not brought alone
  * @param meanings the values of source, stage and owner columns, each with what it stands for
  * @param missing cells that may stand for "nothing", with how often they were met
  * @param choices what can be chosen for each part, in words by id
  */
 public record PlanPage(
         Batch batch,
+        List<Tab> files,
         List<Part> readings,
         List<ColumnRow> columns,
         List<Meaning> meanings,
@@ -29,13 +32,8 @@ public record PlanPage(
         Mistakes mistakes)
         implements Html {
 
-    /** One part of the layout: what it is now, and how sure that is if it was found out. */
-    public record Part(
-            String name,
-            String label,
-            Map<String, String> options,
-            String value,
-            @Nullable String sure) {
+    /** One part of the layout: what it is now, and how sure that is, or that somebody chose it. */
+    public record Part(String name, String label, Map<String, String> options, String value, String sure) {
 
         static String confidence(Detected<?> detected) {
             return detected.confidence() >= 85 ? "sure" : detected.confidence() >= 50 ? "likely" : "guess";

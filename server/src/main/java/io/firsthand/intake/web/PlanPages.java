@@ -44,8 +44,9 @@ class PlanPages {
     View plan(@PathVariable UUID id, Locale locale) throws IOException {
         var batch = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (batch.state()) {
-            case UPLOADED, CHECKED -> parts.page(batch, Mistakes.NONE, locale);
-            case CHECKING, IMPORTING, DONE, CANCELLED, FAILED -> Redirect.to("/imports/" + id);
+            case UPLOADED, CHECKED ->
+                batch.hasFile() ? parts.page(batch, Mistakes.NONE, locale) : Redirect.to("/imports/" + id);
+            case CHECKING, IMPORTING, DONE, CANCELLED, FAILED, UNDOING, UNDONE -> Redirect.to("/imports/" + id);
         };
     }
 

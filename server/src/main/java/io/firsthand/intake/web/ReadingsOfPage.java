@@ -10,63 +10,47 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** How a file is read, part by part, with how sure each is. */
-final class ReadingsOfPage {
+record ReadingsOfPage(Plan plan, Look look, Choices choices) {
 
-    private ReadingsOfPage() {}
-
-    static List<Part> of(Plan plan, Look look, Choices choices) {
+    List<Part> all() {
         var found = look.detection();
         var layout = plan.layout();
-        var dates = look.profile().dates();
+        var parts = new ArrayList<Part>();
         var shape = plan.shape();
         var sure = shape.confidence();
-        var preset = new Part(
+        parts.add(new Part(
                 "preset",
                 choices.say("intake.reading.preset"),
                 choices.presets(look.presets()),
                 shape.preset() == null ? "" : shape.preset(),
-                sure == null ? null : Part.confidence(new Detected<>("", sure)));
-        var parts = new ArrayList<>(List.of(
-                preset,
-                part("charset", choices, choices.charsets(), layout.charset().name(), found.charset(), it -> it.name()),
-                part(
-                        "delimiter",
-                        choices,
-                        choices.delimiters(),
-                        String.valueOf(layout.delimiter()),
-                        found.delimiter(),
-                        String::valueOf),
-                part(
-                        "quote",
-                        choices,
-                        choices.quotes(),
-                        String.valueOf(layout.quote()),
-                        found.quote(),
-                        String::valueOf),
-                part(
-                        "header",
-                        choices,
-                        choices.headers(),
-                        String.valueOf(layout.header()),
-                        found.header(),
-                        String::valueOf)));
-        dates.ifPresent(order -> parts.add(
-                part("order", choices, choices.dates(), plan.reading().dates().name(), order, it -> it.name())));
+                sure == null ? "chosen" : Part.confidence(new Detected<>("", sure))));
+        if (layout.isSheet()) {
+            parts.add(part("sheet", choices.sheets(look.sheets()), layout.sheet(), found.sheet(), it -> it));
+        } else {
+            var charset = layout.charset().name();
+            parts.add(part("charset", choices.charsets(), charset, found.charset(), it -> it.name()));
+            var delimiter = String.valueOf(layout.delimiter());
+            parts.add(part("delimiter", choices.delimiters(), delimiter, found.delimiter(), String::valueOf));
+            var quote = String.valueOf(layout.quote());
+            parts.add(part("quote", choices.quotes(), quote, found.quote(), String::valueOf));
+        }
+        var header = String.valueOf(layout.header());
+        parts.add(part(
+                "header", choices.headers(layout.header(), found.head()), header, found.header(), String::valueOf));
+        look.profile().dates().ifPresent(order -> {
+            var now = plan.reading().dates().name();
+            parts.add(part("order", choices.dates(), now, order, it -> it.name()));
+        });
         return parts;
     }
 
-    private static <T> Part part(
-            String name,
-            Choices choices,
-            Map<String, String> options,
-            String now,
-            Detected<T> found,
-            Function<T, String> id) {
+    private <T> Part part(
+            String name, Map<String, String> options, String now, Detected<T> found, Function<T, String> id) {
         return new Part(
                 name,
                 choices.say("intake.reading." + name),
                 options,
                 now,
-                id.apply(found.value()).equals(now) ? Part.confidence(found) : null);
+                id.apply(found.value()).equals(now) ? Part.confidence(found) : "chosen");
     }
 }

@@ -1,6 +1,9 @@
 package io.firsthand.intake.web;
 
+import io.firsthand.intake.FaultWords;
+import io.firsthand.intake.RowVerdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param next for the parameter {@code after} of the next request; absent after the last row
  */
 record RowsBody(List<Row> rows, @Nullable Long next) {
+
+    /** As many rows as were asked for mean that there may be more. */
+    static RowsBody of(List<RowVerdict> found, int limit, FaultWords words) {
+        return new RowsBody(
+                found.stream().map(row -> row(row, words)).toList(),
+                found.size() < limit ? null : found.getLast().row());
+    }
+
+    private static Row row(RowVerdict row, FaultWords words) {
+        return new Row(
+                row.row(),
+                row.line(),
+                row.verdict().id(),
+                row.reasons().stream().map(it -> words.say(Locale.ENGLISH, it)).toList(),
+                row.lead(),
+                row.mended());
+    }
 
     /**
      * One row.

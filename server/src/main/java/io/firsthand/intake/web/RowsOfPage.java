@@ -37,22 +37,31 @@ class RowsOfPage {
     RowsPage page(Batch batch, Optional<Verdict> verdict, long after, Locale locale) throws IOException {
         var found = imports.rows(batch.id(), verdict, after, ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
-        var cells = imports.cells(batch, shown);
-        var rows = new ArrayList<RowsPage.Row>();
-        for (var i = 0; i < shown.size(); i++) {
-            rows.add(row(batch.plan(), shown.get(i), cells.get(i), locale));
-        }
         var path = path(batch, verdict);
+        var set = imports.with(batch.id());
         return new RowsPage(
                 batch,
+                FilesOfSet.tabs(set, batch),
+                set.stream()
+                        .mapToLong(it -> it.counts().created() + it.counts().updated())
+                        .sum(),
                 verdicts(batch, verdict, locale),
-                rows,
+                rows(batch, shown, locale),
                 batch.fault().map(fault -> faults.say(locale, fault)).orElse(null),
                 after > 0 ? path : null,
                 found.size() > ROWS
                         ? path + (verdict.isPresent() ? "&" : "?") + "after="
                                 + shown.getLast().row()
                         : null);
+    }
+
+    List<RowsPage.Row> rows(Batch batch, List<RowVerdict> some, Locale locale) throws IOException {
+        var cells = imports.cells(batch, some);
+        var rows = new ArrayList<RowsPage.Row>();
+        for (var i = 0; i < some.size(); i++) {
+            rows.add(row(batch.plan(), some.get(i), cells.get(i), locale));
+        }
+        return rows;
     }
 
     private RowsPage.Row row(Plan plan, RowVerdict verdict, List<String> cells, Locale locale) {
@@ -88,7 +97,7 @@ class RowsOfPage {
     }
 
     private List<Tab> verdicts(Batch batch, Optional<Verdict> chosen, Locale locale) {
-        var prefix = batch.state() == Batch.State.CHECKED ? "intake.verdict." : "intake.became.";
+        var prefix = batch.state().hasCounts() ? "intake.became." : "intake.verdict.";
         var tabs = new ArrayList<Tab>();
         tabs.add(new Tab(
                 words.say(locale, "intake.verdict.all"),

@@ -85,7 +85,7 @@ class ImportPagesTest {
                 .getResponse()
                 .getRedirectedUrl());
 
-        assertThat(post(plan.replace("/plan", "/layout"), company.maya(), "delimiter", ",", "header", "false"))
+        assertThat(post(plan.replace("/plan", "/layout"), company.maya(), "delimiter", ",", "header", "0"))
                 .hasStatus3xxRedirection();
 
         assertThat(get(plan, company.maya())).bodyText().contains("Column 1");
