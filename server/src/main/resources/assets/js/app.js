@@ -2,6 +2,7 @@ import "./appearance.js";
 import "./bell.js";
 import "./copy.js";
 import "./dialogs.js";
+import "./drafts.js";
 import "./forms.js";
 import "./keys.js";
 import "./palette.js";

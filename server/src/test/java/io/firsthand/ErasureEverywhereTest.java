@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.dossier.LeadVerifications;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Permission;
 import io.firsthand.intake.Imports;
@@ -97,6 +98,7 @@ class ErasureEverywhereTest {
     private final Erasures erasures;
     private final Cleaning cleaning;
     private final LogExport logs;
+    private final LeadVerifications verifications;
     private final Sequencer sequencer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -116,6 +118,7 @@ class ErasureEverywhereTest {
             Erasures erasures,
             Cleaning cleaning,
             LogExport logs,
+            LeadVerifications verifications,
             Sequencer sequencer,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
@@ -130,6 +133,7 @@ class ErasureEverywhereTest {
         this.erasures = erasures;
         this.cleaning = cleaning;
         this.logs = logs;
+        this.verifications = verifications;
         this.sequencer = sequencer;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -289,11 +293,14 @@ class ErasureEverywhereTest {
                         .orElseThrow()
                         .cleanedAt())
                 .isNotNull();
-        assertThat(erasuresOf(othersLead)).isTrue();
+        assertThat(certificate.leads())
+                .allSatisfy(lead -> assertThat(company.in(() -> verifications.of(new LeadId(lead))))
+                        .hasValueSatisfying(it -> assertThat(it.isSound()).isTrue()));
+        assertThat(agrees(othersLead)).isTrue();
     }
 
     /** What the pages show of the other person still follows from the facts. */
-    private boolean erasuresOf(LeadId lead) {
+    private boolean agrees(LeadId lead) {
         var shown = company.in(() -> leads.shown(lead)).orElseThrow();
         var recorded = company.in(() -> leads.recorded(lead)).orElseThrow();
         return Replay.compare(recorded, shown).isEmpty();

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.firsthand.attachment.Attaching;
+import io.firsthand.attachment.Attachments;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
@@ -54,6 +56,9 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.task.Change;
+import io.firsthand.task.Task;
+import io.firsthand.task.Tasks;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -61,6 +66,7 @@ import io.firsthand.touch.Touches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +128,8 @@ class WorkspaceWallTest {
     private final Notifications notifications;
     private final TransactionTemplate transaction;
     private final Opportunities opportunities;
+    private final Tasks tasks;
+    private final Attachments attachments;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -141,7 +149,9 @@ class WorkspaceWallTest {
             Mails mails,
             Notifications notifications,
             PlatformTransactionManager transactions,
-            Opportunities opportunities) {
+            Opportunities opportunities,
+            Tasks tasks,
+            Attachments attachments) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -160,6 +170,8 @@ class WorkspaceWallTest {
         this.notifications = notifications;
         this.transaction = new TransactionTemplate(transactions);
         this.opportunities = opportunities;
+        this.tasks = tasks;
+        this.attachments = attachments;
     }
 
     @TestFactory
@@ -248,6 +260,8 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
+            "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
             "opportunities", "{\"name\": \"Packing line\"}",
             "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
             "notes", "{\"text\": \"a note\"}",
@@ -300,6 +314,12 @@ class WorkspaceWallTest {
         samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
+        var attachment = attachment(neighbour, lead);
+        samples.put("/attachments/", attachment);
+        samples.put("/api/v1/attachments/", attachment);
+        var task = task(neighbour, lead);
+        samples.put("/tasks/", task);
+        samples.put("/api/v1/tasks/", task);
         var opportunity = opportunity(neighbour, lead);
         samples.put("/opportunities/", opportunity);
         samples.put("/api/v1/opportunities/", opportunity);
@@ -336,6 +356,26 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID attachment(Company of, UUID lead) throws IOException {
+        var content = new ByteArrayInputStream("Walled Lead".getBytes(UTF_8));
+        var attaching = CurrentWorkspace.in(
+                of.id(),
+                () -> attachments.attach(
+                        new LeadId(lead), "walled.txt", content, of.maya().actor()));
+        return attaching instanceof Attaching.Attached(var it) ? it.id() : lead;
+    }
+
+    private UUID task(Company of, UUID lead) {
+        var wish = new Task.Wish(
+                "Walled Lead",
+                null,
+                LocalDate.of(2026, 5, 4),
+                of.maya().person().id());
+        return of.in(() -> tasks.add(new LeadId(lead), wish, of.maya().actor())) instanceof Change.Done(var it)
+                ? it.id()
+                : lead;
     }
 
     private UUID opportunity(Company of, UUID lead) {

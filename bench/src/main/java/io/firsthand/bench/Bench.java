@@ -27,6 +27,7 @@ final class Bench {
         SCENARIOS.put("create", Creation::prepare);
         SCENARIOS.put("lists", Lists::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
+        SCENARIOS.put("palette", Palette::prepare);
     }
 
     private final Path home = Path.of(System.getProperty("bench.home", "."));

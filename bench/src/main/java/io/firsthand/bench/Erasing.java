@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -46,7 +48,7 @@ final class Erasing implements Scenario {
         }
         var figures = new ArrayList<Figure>();
         for (var step : List.of("find by phone", "preview", "erase")) {
-            var latencies = steps.get(step);
+            var latencies = Objects.requireNonNull(steps.get(step), step);
             Place.tell("%-20s %s".formatted(step, latencies));
             figures.add(Figure.millis(step + " one person p50", latencies.percentile(50)));
             figures.add(Figure.millis(step + " one person p99", latencies.percentile(99))
@@ -56,7 +58,7 @@ final class Erasing implements Scenario {
     }
 
     /** Somebody at random; the cleaning of the erasure before may still be going on, as it would in operation. */
-    private void one(HashMap<String, Latencies> steps) throws IOException {
+    private void one(Map<String, Latencies> steps) throws IOException {
         var phone = "%2B4989" + (1_000_000 + ThreadLocalRandom.current().nextInt(1, leads));
         var found = FOUND.matcher(timed(
                 "find by phone",
@@ -80,7 +82,7 @@ final class Erasing implements Scenario {
         String send() throws IOException;
     }
 
-    private static String timed(String step, HashMap<String, Latencies> steps, Request request) throws IOException {
+    private static String timed(String step, Map<String, Latencies> steps, Request request) throws IOException {
         var start = System.nanoTime();
         var answer = request.send();
         steps.computeIfAbsent(step, _ -> new Latencies()).add(System.nanoTime() - start);

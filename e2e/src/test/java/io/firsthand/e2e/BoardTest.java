@@ -55,13 +55,13 @@ class BoardTest {
 
     @Test
     void aCardThatMayNotGoThereSaysWhyAndGoesBack() {
-        var card = firstOf("mql");
+        var card = firstOf("inquiry");
 
-        maya.page().locator("#card-" + card).dragTo(column("opportunity").locator("header"));
+        maya.page().locator("#card-" + card).dragTo(column("sql").locator("header"));
 
         assertThat(maya.page().locator(".toast").last()).containsText("cannot go there in one step");
-        assertThat(column("mql").locator("#card-" + card)).isVisible();
-        assertThat(column("opportunity").locator("#card-" + card)).hasCount(0);
+        assertThat(column("inquiry").locator("#card-" + card)).isVisible();
+        assertThat(column("sql").locator("#card-" + card)).hasCount(0);
     }
 
     @Test

@@ -44,6 +44,10 @@ class EveryPageTest {
         try (var rita = Sample.visitor(Visitor.atDesk(), "rita")) {
             rita.opens("/leads?grade=C");
             var lead = rita.page().locator("#leads .lead-name a").first().getAttribute("href");
+            rita.opens("/companies");
+            var company = rita.page().locator("a.row-link").first().getAttribute("href");
+            rita.opens("/contacts");
+            var contact = rita.page().locator("a.row-link").first().getAttribute("href");
             rita.opens("/imports");
             var imported = rita.page().locator("a.import-file").first().getAttribute("href");
             rita.opens("/imports/new")
@@ -57,6 +61,14 @@ class EveryPageTest {
                     "/",
                     "/leads",
                     "/leads?q=nothing+like+this",
+                    "/leads?group=stage",
+                    "/leads/board",
+                    "/views",
+                    "/companies",
+                    company,
+                    company + "/edit",
+                    "/contacts",
+                    contact,
                     "/leads/new",
                     lead,
                     lead + "/edit",
@@ -68,7 +80,14 @@ class EveryPageTest {
                     imported,
                     "/people",
                     "/tokens",
+                    "/settings",
+                    "/settings/workspace",
+                    "/settings/mail",
+                    "/settings/mail/queue",
+                    "/settings/log",
+                    "/notifications",
                     "/account",
+                    "/account/notifications",
                     "/account/tokens",
                     "/no/such/page");
         }
@@ -100,7 +119,38 @@ class EveryPageTest {
     private static Stream<DynamicTest> on(Browser.NewContextOptions options, Look look) {
         var stranger = Visitor.with(Sample.browser(), Sample.server().address(), options);
         var rita = Sample.visitor(options, "rita");
-        return Stream.concat(looks(stranger, FOR_STRANGERS, look), looks(rita, Found.PAGES, look));
+        return Stream.concat(
+                looks(stranger, FOR_STRANGERS, look),
+                Stream.concat(dialogs(rita, look), looks(rita, Found.PAGES, look)));
+    }
+
+    /** What lies over the page when it is asked for. */
+    private static Stream<DynamicTest> dialogs(Visitor visitor, Look look) {
+        return Stream.of(
+                dialog("the palette", visitor, look, () -> {
+                    visitor.page().keyboard().press("Control+k");
+                    visitor.page().locator("#palette [role=option]").first().waitFor();
+                }),
+                dialog("the palette, typing", visitor, look, () -> {
+                    visitor.page().keyboard().press("Control+k");
+                    visitor.page().keyboard().type("rita");
+                    visitor.page().getByText("rita@").first().waitFor();
+                }),
+                dialog(
+                        "the keys",
+                        visitor,
+                        look,
+                        () -> visitor.page().keyboard().press("?")));
+    }
+
+    private static DynamicTest dialog(String name, Visitor visitor, Look look, Runnable opening) {
+        return DynamicTest.dynamicTest(name, () -> {
+            visitor.complaints().clear();
+            visitor.opens("/leads");
+            opening.run();
+            look.at(visitor);
+            assertThat(visitor.complaints()).isEmpty();
+        });
     }
 
     private static Stream<DynamicTest> looks(Visitor visitor, List<String> pages, Look look) {

@@ -193,6 +193,10 @@ final class ImportCommand extends DataCommand {
             }
         }
         var set = taken.size() > 1 ? imports.join(taken) : imports.with(taken.getFirst());
+        var hint = new MissingHint(imports, command.commandLine().getErr());
+        for (var batch : set) {
+            hint.show(batch);
+        }
         return run(imports, words, set.getFirst());
     }
 

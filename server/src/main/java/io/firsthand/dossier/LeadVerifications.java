@@ -39,6 +39,9 @@ public class LeadVerifications {
 
     private LeadVerification compare(LeadId id, Verification log, LeadState shown) {
         var facts = log.facts().stream().map(Verification.Checked::fact).toList();
+        if (new LeadVerification(log, List.of(), false).isErased()) {
+            return new LeadVerification(log, List.of(), false);
+        }
         var ofParts = parts.orderedStream()
                 .flatMap(part -> part.differences(id, facts).stream())
                 .toList();

@@ -3,6 +3,7 @@ package io.firsthand.field;
 import io.firsthand.table.Booleans;
 import io.firsthand.table.DateOrder;
 import io.firsthand.table.Dates;
+import io.firsthand.table.Durations;
 import io.firsthand.table.Numbers;
 import java.time.Instant;
 import java.time.LocalDate;

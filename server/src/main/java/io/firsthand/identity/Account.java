@@ -24,23 +24,31 @@ public class Account {
     private final SessionRepository sessions;
     private final ChangeRepository changes;
     private final Passphrases passphrases;
+    private final InWorkspace inWorkspace;
 
     Account(
             PersonRepository people,
             LoginRepository logins,
             SessionRepository sessions,
             ChangeRepository changes,
-            Passphrases passphrases) {
+            Passphrases passphrases,
+            InWorkspace inWorkspace) {
         this.people = people;
         this.logins = logins;
         this.sessions = sessions;
         this.changes = changes;
         this.passphrases = passphrases;
+        this.inWorkspace = inWorkspace;
     }
 
     @Transactional
     public void describe(PersonId id, String name, Preferences preferences) {
         people.update(people.find(id).orElseThrow().called(name.strip()).prefers(preferences));
+    }
+
+    /** Takes over what the browser said of itself, at the first sign-in of somebody the operator added. */
+    public void firstSeen(Person person, Preferences preferences) {
+        inWorkspace.run(person.workspace(), () -> people.update(person.prefers(preferences)));
     }
 
     /** Changes the pass phrase and signs the person out everywhere but here. */

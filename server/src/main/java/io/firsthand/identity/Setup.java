@@ -46,9 +46,14 @@ public class Setup {
 
     /** Creates the workspace and its administrator; from then on every set-up link is void. */
     public Founding found(
-            Key.Secret link, String name, NewPerson administrator, String passphrase, Preferences preferences) {
+            Key.Secret link,
+            String name,
+            NewPerson administrator,
+            String passphrase,
+            Preferences preferences,
+            Optional<String> region) {
         return isOpen(link)
-                ? workspaces.found(name, administrator, passphrase, preferences, () -> takes(link))
+                ? workspaces.found(name, administrator, passphrase, preferences, region, () -> takes(link))
                 : new Founding.LinkGone();
     }
 

@@ -18,10 +18,19 @@ class WorkspaceRepository {
     }
 
     void insert(Workspace workspace) {
-        jdbc.sql("insert into workspace (id, name, created_at) values (:id, :name, :createdAt)")
+        jdbc.sql("insert into workspace (id, name, created_at, region) values (:id, :name, :createdAt, :region)")
                 .param("id", workspace.id().value())
                 .param("name", workspace.name())
                 .param("createdAt", Column.of(workspace.createdAt()))
+                .param("region", workspace.region().orElse(null))
+                .update();
+    }
+
+    void update(WorkspaceId id, String name, String region) {
+        jdbc.sql("update workspace set name = :name, region = :region where id = :id")
+                .param("name", name)
+                .param("region", region)
+                .param("id", id.value())
                 .update();
     }
 
@@ -45,6 +54,9 @@ class WorkspaceRepository {
 
     private static Workspace toWorkspace(ResultSet row, int rowNumber) throws SQLException {
         return new Workspace(
-                new WorkspaceId(Column.uuid(row, "id")), row.getString("name"), Column.instant(row, "created_at"));
+                new WorkspaceId(Column.uuid(row, "id")),
+                row.getString("name"),
+                Column.instant(row, "created_at"),
+                Optional.ofNullable(row.getString("region")));
     }
 }

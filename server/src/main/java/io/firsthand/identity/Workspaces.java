@@ -1,12 +1,15 @@
 package io.firsthand.identity;
 
+import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.database.WorkspaceId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The workspaces of this installation; none knows of the others. */
 @Service
@@ -17,8 +20,10 @@ public class Workspaces {
     private final Passphrases passphrases;
     private final InWorkspace inWorkspace;
     private final ApplicationEventPublisher events;
+    private final ChangeRepository changes;
     private final Ids ids;
     private final Clock clock;
+    private final String usualRegion;
 
     Workspaces(
             WorkspaceRepository repository,
@@ -26,15 +31,19 @@ public class Workspaces {
             Passphrases passphrases,
             InWorkspace inWorkspace,
             ApplicationEventPublisher events,
+            ChangeRepository changes,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            @Value("${firsthand.region:US}") String usualRegion) {
         this.repository = repository;
         this.people = people;
         this.passphrases = passphrases;
         this.inWorkspace = inWorkspace;
         this.events = events;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
+        this.usualRegion = usualRegion;
     }
 
     /** The oldest first. */
@@ -46,18 +55,46 @@ public class Workspaces {
         return repository.find(id);
     }
 
-    /** Creates a workspace with its first person and announces it, all or nothing. */
-    public Founding found(String name, NewPerson founder, String passphrase, Preferences preferences) {
-        return found(name, founder, passphrase, preferences, () -> true);
+    /** Where phone numbers without a country code are dialled in the current workspace: two letters (ISO 3166-1). */
+    public String region() {
+        return repository
+                .find(CurrentWorkspace.get())
+                .flatMap(Workspace::region)
+                .orElse(usualRegion);
     }
 
-    Founding found(String name, NewPerson founder, String passphrase, Preferences preferences, Condition condition) {
+    /** Changes the name of the current workspace and where its numbers are dialled. */
+    @Transactional
+    public void describe(String name, String region, Actor by) {
+        var workspace = CurrentWorkspace.get();
+        var old = repository.find(workspace).orElseThrow();
+        repository.update(workspace, name.strip(), region);
+        changes.add(
+                Optional.of(by.id()),
+                "workspace.described",
+                workspace.value(),
+                old.name() + " " + old.region().orElse(""),
+                name.strip() + " " + region);
+    }
+
+    /** Creates a workspace with its first person and announces it, all or nothing. */
+    public Founding found(String name, NewPerson founder, String passphrase, Preferences preferences) {
+        return found(name, founder, passphrase, preferences, Optional.empty(), () -> true);
+    }
+
+    Founding found(
+            String name,
+            NewPerson founder,
+            String passphrase,
+            Preferences preferences,
+            Optional<String> region,
+            Condition condition) {
         var weakness = PassphraseRule.weaknessOf(passphrase, founder.email(), founder.name());
         if (weakness.isPresent()) {
             return new Founding.Weak(weakness.get());
         }
         var hash = passphrases.hash(passphrase);
-        var workspace = new Workspace(new WorkspaceId(ids.next()), name.strip(), clock.instant());
+        var workspace = new Workspace(new WorkspaceId(ids.next()), name.strip(), clock.instant(), region);
         return inWorkspace.call(workspace.id(), () -> {
             if (!condition.holds()) {
                 return new Founding.LinkGone();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the number of the last row dealt with
  * @param counts of the check until the import begins, of the import from then on
  * @param fault why it cannot be read to its end, or why the import failed
- * @param fileDeletedAt when the file itself was deleted, of which the hash stays
+ * @param fileRemovedAt when the file itself was deleted, of which the hash stays
  */
 public record Batch(
         UUID id,
@@ -39,7 +39,7 @@ public record Batch(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         Optional<Undo> undo,
-        @Nullable Instant fileDeletedAt) {
+        @Nullable Instant fileRemovedAt) {
 
     /** Where a file is on its way. */
     public enum State {
@@ -83,7 +83,7 @@ public record Batch(
 
     /** Whether its rows can still be read. */
     public boolean hasFile() {
-        return fileDeletedAt == null;
+        return fileRemovedAt == null;
     }
 
     Origin origin(Instant now) {

@@ -108,7 +108,7 @@ class BatchRepository {
     List<UUID> withOldFiles(Instant before, int limit) {
         return sql("""
                 select id from import_batch
-                where workspace_id = :workspace and created_at < :before and file_deleted_at is null
+                where workspace_id = :workspace and created_at < :before and file_removed_at is null
                     and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
                 order by created_at limit :limit
                 """)
@@ -119,9 +119,9 @@ class BatchRepository {
     }
 
     /** False if something goes on with it again. */
-    boolean markFileDeleted(UUID id, Instant now) {
+    boolean markFileRemoved(UUID id, Instant now) {
         return 1 == sql("""
-                update import_batch set file_deleted_at = :now
+                update import_batch set file_removed_at = :now
                 where workspace_id = :workspace and id = :id and state not in ('CHECKING', 'IMPORTING', 'UNDOING')
                 """).param("id", id).param("now", Timestamp.from(now)).update();
     }
@@ -264,7 +264,7 @@ class BatchRepository {
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("ended_at")),
                 UndoRepository.undo(row),
-                instant(row.getTimestamp("file_deleted_at")));
+                instant(row.getTimestamp("file_removed_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

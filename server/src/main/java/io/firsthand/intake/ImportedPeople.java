@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +75,15 @@ class ImportedPeople implements PersonalData {
                 rows.withoutReasons(row);
             }
         });
-        return new Erased(
-                ids.size(),
-                removed.stream().map(it -> StoredFiles.below(it.id())).toList());
+        return new Erased(ids.size(), ids.stream().flatMap(this::below).toList());
+    }
+
+    private Stream<String> below(UUID batch) {
+        try {
+            return files.below(batch).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Those in which a lead of the person stood, and those whose rows name the person without one. */
@@ -93,13 +100,14 @@ class ImportedPeople implements PersonalData {
 
     private boolean names(UUID batch, String charset, Marks marks) {
         try {
-            var file = files.path(batch);
-            if (!Files.isRegularFile(file)) {
-                return false;
+            for (var file : files.all(batch)) {
+                try (var in = Files.newInputStream(file)) {
+                    if (FileSearch.isZip(file) ? inZip(in, marks) : FileSearch.names(in, charset, marks)) {
+                        return true;
+                    }
+                }
             }
-            try (var in = Files.newInputStream(file)) {
-                return FileSearch.isZip(file) ? inZip(in, marks) : FileSearch.names(in, charset, marks);
-            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

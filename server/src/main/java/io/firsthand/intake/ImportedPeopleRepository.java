@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class ImportedPeopleRepository {
 
     private static final String HELD = """
-            select id, created_at, sha256, file_name, state, plan ->> 'charset' as charset from import_batch
+            select id, created_at, sha256, file_name, state, coalesce(plan -> 'reading' ->> 'charset', plan ->> 'charset') as charset from import_batch
             """;
 
     private final JdbcClient jdbc;

@@ -75,11 +75,6 @@ public class Imports {
         return sets.with(id);
     }
 
-    /** False once somebody who stood in the file was erased. */
-    public boolean hasFile(Batch batch) throws IOException {
-        return Files.exists(files.path(batch.id()));
-    }
-
     /** Forgets a file that nothing was done with. */
     public void forget(UUID id) throws IOException {
         if (transactions.inOne(() -> batches.delete(id))) {
@@ -152,11 +147,16 @@ public class Imports {
 
     /** What those rows of the file say, in their order. */
     public List<List<String>> cells(Batch batch, List<RowVerdict> some) throws IOException {
-        if (!batch.hasFile()) {
+        if (!hasFile(batch)) {
             return some.stream().map(_ -> List.<String>of()).toList();
         }
         var layout = batch.plan().layout();
         return RowTexts.of(tables.of(batch.id(), layout), layout, some);
+    }
+
+    /** False once its time was over, or somebody who stood in it was erased. */
+    public boolean hasFile(Batch batch) throws IOException {
+        return batch.hasFile() && Files.exists(files.path(batch.id()));
     }
 
     /** The rows that were refused, ready to be mended and imported again. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -60,31 +61,39 @@ class OldFiles {
         @Scheduled(initialDelay = 300_000, fixedDelay = 3_600_000)
         void look() {
             try {
-                files.delete();
+                files.remove();
             } catch (RuntimeException e) {
                 LOG.warn("Old files of imports could not be deleted: {}", e.toString());
             }
         }
     }
 
-    void delete() {
+    private void remove() {
+        var now = clock.instant();
         for (var workspace : workspaces.all()) {
-            CurrentWorkspace.run(workspace.id(), this::deleteHere);
+            CurrentWorkspace.run(workspace.id(), () -> remove(now));
         }
     }
 
-    private void deleteHere() {
-        var before = clock.instant().minus(kept);
-        var old = transactions.inOne(() -> batches.withOldFiles(before, AT_ONCE));
+    /** Those of the current workspace that are old by then; returns how many. */
+    int remove(Instant now) {
+        var removed = 0;
+        var old = old(now);
         while (!old.isEmpty()) {
             old.forEach(this::delete);
-            old = old.size() < AT_ONCE ? List.of() : transactions.inOne(() -> batches.withOldFiles(before, AT_ONCE));
+            removed += old.size();
+            old = old.size() < AT_ONCE ? List.of() : old(now);
         }
+        return removed;
+    }
+
+    private List<UUID> old(Instant now) {
+        return transactions.inOne(() -> batches.withOldFiles(now.minus(kept), AT_ONCE));
     }
 
     private void delete(UUID id) {
         transactions.inOne(() -> {
-            if (!batches.markFileDeleted(id, clock.instant())) {
+            if (!batches.markFileRemoved(id, clock.instant())) {
                 return false;
             }
             try {

@@ -23,14 +23,14 @@ final class PlanJson {
             gather(tree, "values", OF_VALUES);
             gather(tree, "fallback", OF_FALLBACK);
         }
+        if (tree.get("reading") instanceof ObjectNode reading && !reading.has("sheet")) {
+            reading.put("header", reading.path("header").asBoolean() ? 1 : 0).put("sheet", "");
+        }
         if (!tree.has("shape")) {
             tree.set("shape", MAPPER.valueToTree(Shape.LIST));
         }
         if (tree.get("values") instanceof ObjectNode values && !values.has("others")) {
             values.putObject("others");
-        }
-        if (tree.get("reading") instanceof ObjectNode reading && !reading.has("sheet")) {
-            reading.put("header", reading.path("header").asBoolean() ? 1 : 0).put("sheet", "");
         }
         if (tree.get("fallback") instanceof ObjectNode fallback && !fallback.has("currency")) {
             fallback.put("currency", Fallback.UNKNOWN.currency());

@@ -54,6 +54,10 @@ public record Reading(
         return of(layout(), order, decimalComma, zone).withMissing(missing);
     }
 
+    public Reading withDecimalComma(boolean isComma) {
+        return of(layout(), dates, isComma, zone).withMissing(missing);
+    }
+
     public Reading withMissing(Set<String> tokens) {
         return new Reading(charset, delimiter, quote, header, sheet, dates, decimalComma, tokens, zone);
     }

@@ -152,6 +152,7 @@ class Starts {
         if (isFresh && batches.begin(id, from, to, now)) {
             rows.clear(id);
             if (to == State.IMPORTING) {
+                meanings.remember(batch.plan(), now);
                 memory.remember(batch.plan(), now);
                 meanings.remember(batch.plan(), now);
             }

@@ -13,8 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -73,23 +75,28 @@ class StoredFiles {
         return folder().resolve(id + ".csv");
     }
 
-    /** The same, as a path below the data folder. */
-    static String below(UUID id) {
-        return FOLDER + "/" + id + ".csv";
-    }
-
     /** Where a sheet of a workbook is, or will be, as text. */
     Path unfolded(UUID id, String sheet) throws IOException {
         var name = HexFormat.of().formatHex(sha256().digest(sheet.getBytes(UTF_8)), 0, 8);
         return folder().resolve(id + "." + name + ".sheet");
     }
 
+    /** The file and all that was made of it, as far as they are here. */
+    List<Path> all(UUID id) throws IOException {
+        try (var all = Files.newDirectoryStream(folder(), id + ".*")) {
+            return StreamSupport.stream(all.spliterator(), false).sorted().toList();
+        }
+    }
+
+    /** The same, as paths below the data folder. */
+    List<String> below(UUID id) throws IOException {
+        return all(id).stream().map(file -> FOLDER + "/" + file.getFileName()).toList();
+    }
+
     /** With all that was made of it. */
     void delete(UUID id) throws IOException {
-        try (var all = Files.newDirectoryStream(folder(), id + ".*")) {
-            for (var file : all) {
-                Files.deleteIfExists(file);
-            }
+        for (var file : all(id)) {
+            Files.deleteIfExists(file);
         }
     }
 

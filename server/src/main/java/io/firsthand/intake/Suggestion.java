@@ -8,7 +8,6 @@ import io.firsthand.lead.Channel;
 import io.firsthand.table.DateOrder;
 import io.firsthand.table.Detected;
 import io.firsthand.table.Layout;
-import io.firsthand.table.Numbers;
 import io.firsthand.table.Profile;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ record Suggestion(
     private Plan plan(@Nullable Preset preset, @Nullable Integer confidence) {
         var shape = preset == null ? Shape.LIST : preset.shape(confidence);
         var order = profile.dates().map(Detected::value).orElse(DateOrder.YEAR_MONTH_DAY);
-        var reading = Reading.of(layout, order, decimalComma(), zone.getId());
+        var reading = Reading.of(layout, order, profile.decimalComma().value(), zone.getId());
         var given = preset == null
                 ? List.<Target>copyOf(ColumnNames.targets(profile.columns()))
                 : preset.targets(profile.columns());
@@ -128,12 +127,5 @@ record Suggestion(
                         .findFirst()
                         .map(it -> TypeGuess.of(it, notation, reading.missing())));
         return column.to(new Target.Custom(type.orElse(null)));
-    }
-
-    private boolean decimalComma() {
-        var cells = profile.columns().stream()
-                .flatMap(column -> column.values().keySet().stream())
-                .toList();
-        return Numbers.decimalComma(cells).value();
     }
 }

@@ -32,7 +32,7 @@ class Tidings {
 
     private void tell(Batch batch, String kind) {
         if (batch.person() != null) {
-            var words = kind.replace("intake.", "intake.notification.") + ".said";
+            var words = kind.equals(DONE) ? "intake.notification.done.said" : "intake.notification.failed.said";
             notifications.tell(
                     new PersonId(batch.person()),
                     News.of(

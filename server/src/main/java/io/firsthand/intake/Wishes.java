@@ -90,8 +90,14 @@ public record Wishes(
         return Optional.ofNullable(preset).filter(it -> !it.isBlank() && !it.equalsIgnoreCase("auto"));
     }
 
+    /** The layout that a plan has, but for what the caller knows better. */
+    public Layout betterThan(Layout now) {
+        var wanted = sheet;
+        return better(wanted == null || !now.isSheet() ? now : Layout.ofSheet(wanted, now.header()));
+    }
+
     /** Columns that are to be mapped and that the file does not have. */
-    List<Fault> strangers(Plan plan) {
+    public List<Fault> strangers(Plan plan) {
         return map.stream()
                 .map(pair -> pair.substring(0, Math.max(0, pair.lastIndexOf('='))))
                 .filter(column -> plan.find(column).isEmpty())
@@ -99,7 +105,7 @@ public record Wishes(
                 .toList();
     }
 
-    Plan applied(Plan plan) {
+    public Plan applied(Plan plan) {
         var applied = order().map(plan::withDates).orElse(plan);
         if (!missing.isEmpty()) {
             applied = applied.withMissing(new HashSet<>(missing));

@@ -130,8 +130,9 @@ class Arrivals {
                     return new Begun(it, checker);
                 })
                 .toList();
+        var here = region.code();
         return (given.size() < MANY ? begun.stream() : begun.parallelStream())
-                .map(it -> it.end(region.code(), now))
+                .map(it -> it.end(here, now))
                 .toList();
     }
 

@@ -71,37 +71,39 @@ class BookRepository {
                 .list();
     }
 
-    List<UUID> companiesThatBegin(UUID workspace, String text, int most) {
+    List<UUID> companiesThatBegin(UUID workspace, String name, String domain, int most) {
         return jdbc.sql("""
                 (select id from company
-                    where workspace_id = :workspace and normalised_name >= :text
-                        and normalised_name < :text || chr(65535)
+                    where workspace_id = :workspace and normalised_name >= :name
+                        and normalised_name < :name || chr(65535)
                     order by normalised_name, id limit :most)
                 union all
                 (select id from company
-                    where workspace_id = :workspace and domain is not null and domain >= :text
-                        and domain < :text || chr(65535)
+                    where workspace_id = :workspace and domain is not null and domain >= :domain
+                        and domain < :domain || chr(65535)
                     order by domain limit :most)
                 """)
                 .param("workspace", workspace)
-                .param("text", text)
+                .param("name", name)
+                .param("domain", domain)
                 .param("most", most)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
-    List<UUID> companiesOf(UUID workspace, List<UUID> leads, String text, int most) {
+    List<UUID> companiesOf(UUID workspace, List<UUID> leads, String name, String domain, int most) {
         return jdbc.sql("""
                 select distinct company.id from lead
                 join company on company.workspace_id = :workspace and company.id = lead.company_id
                 where lead.workspace_id = :workspace and lead.id = any(:leads::uuid[])
-                    and (strpos(company.normalised_name, :text) > 0 or strpos(company.domain, :text) > 0)
+                    and (strpos(company.normalised_name, :name) > 0 or strpos(company.domain, :domain) > 0)
                 limit :most
                 """)
                 .params(Columns.of(leads)
                         .with("leads", id -> id)
                         .and("workspace", workspace)
-                        .and("text", text)
+                        .and("name", name)
+                        .and("domain", domain)
                         .and("most", most)
                         .map())
                 .query((row, _) -> row.getObject("id", UUID.class))

@@ -55,9 +55,10 @@ public class CompanyBook {
         if (words.isEmpty() || normalised.isEmpty()) {
             return List.of();
         }
-        var found = new LinkedHashSet<>(book.companiesThatBegin(workspace(), normalised, most));
+        var domain = Plain.of(text.strip());
+        var found = new LinkedHashSet<>(book.companiesThatBegin(workspace(), normalised, domain, most));
         var leads = search.page(workspace(), LeadQuery.text(text), words, null, SEARCHED);
-        found.addAll(book.companiesOf(workspace(), leads, normalised, most));
+        found.addAll(book.companiesOf(workspace(), leads, normalised, domain, most));
         return book.companies(workspace(), found.stream().limit(most).toList());
     }
 

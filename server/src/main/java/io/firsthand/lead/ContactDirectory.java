@@ -72,11 +72,22 @@ public class ContactDirectory {
                 .toList();
     }
 
-    private static boolean isUnder(ContactDetails it, String plain, @Nullable String email, @Nullable String phone) {
-        return email != null
-                || phone != null
+    /** Not those whose leads only speak of it in a note. */
+    private boolean isUnder(ContactDetails it, String plain, @Nullable String email, @Nullable String phone) {
+        return (email != null && email.equals(keyOf(it.email())))
+                || (phone != null && phone.equals(numberOf(it.phone())))
                 || (it.name() != null && Plain.of(it.name()).contains(plain))
                 || (it.email() != null && Plain.of(it.email()).contains(plain));
+    }
+
+    private static @Nullable String keyOf(@Nullable String email) {
+        return email == null ? null : Email.parse(email).map(Email::key).orElse(null);
+    }
+
+    private @Nullable String numberOf(@Nullable String phone) {
+        return phone == null
+                ? null
+                : Phone.parse(phone, region.code()).flatMap(Phone::e164).orElse(null);
     }
 
     /** Everything that somebody was ever called, as far as the facts of their leads remember it. */

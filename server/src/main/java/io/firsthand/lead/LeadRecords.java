@@ -86,6 +86,14 @@ public class LeadRecords {
         return made;
     }
 
+    /** What each of these leads is called where pages name it. */
+    @Transactional(readOnly = true)
+    public Map<LeadId, String> names(Collection<LeadId> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : standings.names(CurrentWorkspace.get().value(), some);
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -1,8 +1,20 @@
 package io.firsthand.lead;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.firsthand.identity.Workspaces;
 import org.springframework.stereotype.Component;
 
-/** Where a phone number without a country code is dialled: two letters (ISO 3166-1). */
+/** Where a phone number without a country code is dialled: a setting of the workspace. */
 @Component
-record Region(@Value("${firsthand.region:US}") String code) {}
+class Region {
+
+    private final Workspaces workspaces;
+
+    Region(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    /** Two letters (ISO 3166-1); looked up at each call. */
+    String code() {
+        return workspaces.region();
+    }
+}

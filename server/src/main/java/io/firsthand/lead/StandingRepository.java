@@ -49,6 +49,26 @@ class StandingRepository {
         return found;
     }
 
+    Map<LeadId, String> names(UUID workspace, Collection<LeadId> leads) {
+        var names = new LinkedHashMap<LeadId, String>();
+        jdbc.sql("""
+                select lead.id, contact.name, contact.given_name, contact.family_name, contact.email, contact.phone,
+                    contact.title
+                from lead join contact on contact.workspace_id = lead.workspace_id and contact.id = lead.contact_id
+                where lead.workspace_id = :workspace and lead.id = any(:leads::uuid[])
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query(row -> {
+                    names.put(
+                            new LeadId(row.getObject("id", UUID.class)),
+                            LeadRows.contact(row).shown());
+                });
+        return names;
+    }
+
     void touch(UUID workspace, Collection<LeadId> leads, Instant now) {
         jdbc.sql("""
                 update lead set version = version + 1, changed_at = :now::timestamptz

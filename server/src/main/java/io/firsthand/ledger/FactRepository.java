@@ -123,7 +123,7 @@ class FactRepository {
     List<StoredFact> latestOf(UUID workspace, Collection<UUID> leads, int most) {
         return jdbc.sql(SELECT + "and f.lead = any(:leads::uuid[]) order by f.position desc limit :most")
                 .param("workspace", workspace)
-                .param("leads", leads.stream().map(UUID::toString).toArray(String[]::new))
+                .param("leads", texts(leads))
                 .param("most", most)
                 .query((row, _) -> fact(row))
                 .list();

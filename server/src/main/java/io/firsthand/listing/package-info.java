@@ -1,6 +1,7 @@
 /** Lists people live in: leads in saved views, in groups and on a board, changes of many, and files of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "web", "identity", "field", "lead", "dossier", "table"})
+@ApplicationModule(
+        allowedDependencies = {"database", "web", "identity", "field", "lead", "privacy", "dossier", "table"})
 package io.firsthand.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -206,6 +206,19 @@ class OpportunityRepository {
         return stages;
     }
 
+    /** Empties what may say something about a person; returns how many opportunities that were. */
+    int forget(UUID workspace, Collection<LeadId> leads) {
+        return jdbc.sql("""
+                update opportunity set name = '', stage_words = null, lost_reason = null, key_system = null, key = null
+                where workspace_id = :workspace and lead_id = any(:leads::uuid[])
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .update();
+    }
+
     private List<Opportunity> list(UUID workspace, String sql, Columns<?> parameters) {
         return jdbc.sql(sql)
                 .params(parameters.and("workspace", workspace).map())

@@ -85,8 +85,9 @@ public class Cleaning {
                 transaction.executeWithoutResult(_ -> erasures.removed(workspace, path));
             }
         }
-        database.rewrite();
-        transaction.executeWithoutResult(_ -> erasures.cleaned(workspace, began, clock.instant()));
+        if (database.rewrite()) {
+            transaction.executeWithoutResult(_ -> erasures.cleaned(workspace, began, clock.instant()));
+        }
     }
 
     private List<String> files() {

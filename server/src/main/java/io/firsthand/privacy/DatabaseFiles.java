@@ -24,6 +24,8 @@ class DatabaseFiles {
     /** Of 16 MB each; so many there may be after a large import, until they are needed no more. */
     private static final int MOST_WAL_FILES = 200;
 
+    private static final String NEXT_FILE = "select pg_logical_emit_message(false, 'firsthand', ''), pg_switch_wal()";
+
     private final DataSource database;
     private final DataSize small;
 
@@ -34,17 +36,19 @@ class DatabaseFiles {
 
     private record Table(String name, long size) {}
 
-    /** Takes some seconds at most for each table, and waits for nobody for long. */
-    void rewrite() {
+    /** Waits for nobody for long; false where a table was in use for longer, to be tried again later. */
+    boolean rewrite() {
         try (var connection = database.getConnection()) {
             var isAutomatic = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                run(connection, "set lock_timeout = '3s'");
+                run(connection, "set lock_timeout = '500ms'");
+                var isDone = true;
                 for (var table : tables(connection)) {
-                    rewrite(connection, table);
+                    isDone &= rewrite(connection, table);
                 }
                 moveOn(connection);
+                return isDone;
             } finally {
                 run(connection, "reset lock_timeout");
                 connection.setAutoCommit(isAutomatic);
@@ -54,14 +58,14 @@ class DatabaseFiles {
         }
     }
 
-    private void rewrite(Connection connection, Table table) throws SQLException {
+    private boolean rewrite(Connection connection, Table table) {
         var isSmall = table.size() < small.toBytes();
         try {
             run(connection, (isSmall ? "vacuum (full, analyze) " : "vacuum (analyze) ") + table.name());
+            return true;
         } catch (SQLException e) {
-            // Somebody works with it for longer than we wait: its place is freed, and the next time it is rewritten.
-            LOG.info("{} was not rewritten: {}", table.name(), e.getSQLState());
-            run(connection, "vacuum (analyze) " + table.name());
+            LOG.info("{} was in use and is cleaned later: {}", table.name(), e.getSQLState());
+            return false;
         }
     }
 
@@ -90,9 +94,11 @@ class DatabaseFiles {
     private static void moveOn(Connection connection) {
         try {
             run(connection, "vacuum (full) pg_catalog.pg_statistic");
+            // From the next file on, so that this one is no longer needed and counts among those kept for reuse.
+            run(connection, NEXT_FILE);
             run(connection, "checkpoint");
             for (var files = walFiles(connection); files >= 0; files--) {
-                run(connection, "select pg_logical_emit_message(false, 'firsthand', ''), pg_switch_wal()");
+                run(connection, NEXT_FILE);
             }
             run(connection, "checkpoint");
         } catch (SQLException e) {

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ public class Retention {
     /** Applies the rules that are to be applied and were not for a day; only one server does. */
     void run() {
         var workspace = CurrentWorkspace.get();
-        for (var rule : rules()) {
+        for (var rule : Objects.requireNonNull(transaction.execute(_ -> rules()))) {
             if (rule.mode() == Mode.APPLY) {
                 var now = clock.instant();
                 var by = transaction.execute(

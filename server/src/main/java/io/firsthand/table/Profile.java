@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,31 +30,6 @@ public record Profile(
 
     private static final int VALUES = 300;
     private static final int SHOWN = 120;
-    private static final Set<String> MISSING = Set.of(
-            "Select",
-            "select",
-            "N/A",
-            "n/a",
-            "NA",
-            "#N/A",
-            "-",
-            "--",
-            "–",
-            "null",
-            "NULL",
-            "None",
-            "none",
-            "(not set)",
-            "(empty)",
-            "(blank)",
-            "?",
-            "k. A.",
-            "k.A.",
-            "keine Angabe",
-            "unbekannt",
-            "unknown",
-            "Unknown",
-            "not provided");
 
     public static Profile of(Path file, Layout layout, long rows) throws IOException {
         try (var table = TableReader.open(file, layout, Limits.USUAL)) {
@@ -95,7 +69,7 @@ public record Profile(
             return;
         }
         filled[column]++;
-        if (MISSING.contains(cell)) {
+        if (MissingWords.likely(cell)) {
             missing.merge(cell, 1L, Long::sum);
         }
         if (values.size() < VALUES || values.containsKey(cell)) {
@@ -107,6 +81,13 @@ public record Profile(
     public Optional<Detected<DateOrder>> dates() {
         return DateOrderGuess.of(columns.stream()
                 .filter(column -> column.dates().isPresent())
+                .flatMap(column -> column.values().keySet().stream())
+                .toList());
+    }
+
+    /** Whether the numbers of the whole file seem to have a decimal comma. */
+    public Detected<Boolean> decimalComma() {
+        return Numbers.decimalComma(columns.stream()
                 .flatMap(column -> column.values().keySet().stream())
                 .toList());
     }

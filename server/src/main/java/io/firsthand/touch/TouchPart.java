@@ -24,7 +24,7 @@ class TouchPart implements LeadPart {
     @Override
     @Transactional(readOnly = true)
     public List<Difference> differences(LeadId lead, List<Fact> facts) {
-        var shown = touches.evenWithdrawn(CurrentWorkspace.get().value(), lead).stream()
+        var shown = touches.evenWithdrawn(CurrentWorkspace.get().value(), List.of(lead)).stream()
                 .collect(toMap(it -> it.id().toString(), TouchFacts::line));
         return Difference.between("touch.one", TouchFacts.replay(facts), shown);
     }

@@ -117,12 +117,27 @@ class TouchRepository {
                 .list();
     }
 
-    List<Touch> evenWithdrawn(UUID workspace, LeadId lead) {
-        return jdbc.sql(SELECT + "and lead_id = :lead")
-                .param("workspace", workspace)
-                .param("lead", lead.value())
+    List<Touch> evenWithdrawn(UUID workspace, Collection<LeadId> leads) {
+        return jdbc.sql(SELECT + "and lead_id = any(:leads::uuid[]) order by at, id")
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
                 .query((row, _) -> touch(row))
                 .list();
+    }
+
+    /** Empties what says something about a person; returns how many touches that were. */
+    int forget(UUID workspace, Collection<LeadId> leads) {
+        return jdbc.sql("""
+                update touch set note = null, key_system = null, key = null
+                where workspace_id = :workspace and lead_id = any(:leads::uuid[])
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .update();
     }
 
     long count(UUID workspace, LeadId lead) {

@@ -32,6 +32,12 @@ public interface Navigation {
      * @param href a path such as {@code /leads}; the entry is current there and below
      * @param icon name of a symbol in {@code assets/icons.svg}
      * @param order lower stands first; leave gaps: leads 10, import 20, people 80, settings 90
+     * @param count how many things wait there, shown behind the words; none is not shown
      */
-    record Entry(String words, String href, String icon, Place place, int order) {}
+    record Entry(String words, String href, String icon, Place place, int order, long count) {
+
+        public Entry(String words, String href, String icon, Place place, int order) {
+            this(words, href, icon, place, order, 0);
+        }
+    }
 }

@@ -104,14 +104,14 @@ public record Page(
     /** A place that g and then this letter lead to. */
     public record Shortcut(char key, String words, String href) {}
 
-    /** The first free letter of each place's path, in the order of the navigation. */
+    /** The first free letter of the end of each place's path, in the order of the navigation. */
     public List<Shortcut> shortcuts() {
         var taken = new LinkedHashMap<Character, Shortcut>();
         navigation.stream()
                 .filter(entry -> entry.place() == Navigation.Place.MAIN
                         || entry.place() == Navigation.Place.LOWER
                         || entry.href().matches("/[a-z]+"))
-                .forEach(entry -> entry.href()
+                .forEach(entry -> (entry.href().substring(entry.href().lastIndexOf('/')) + entry.href())
                         .chars()
                         .filter(letter -> letter >= 'a' && letter <= 'z')
                         .mapToObj(letter -> (char) letter)

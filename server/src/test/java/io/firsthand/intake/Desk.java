@@ -9,6 +9,7 @@ import io.firsthand.lead.Leads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,8 +43,12 @@ class Desk {
     }
 
     Upload tries(byte[] bytes, Member who) {
+        return tries(new ByteArrayInputStream(bytes), who);
+    }
+
+    Upload tries(InputStream in, Member who) {
         try {
-            return imports.upload("leads.csv", new ByteArrayInputStream(bytes), who.actor());
+            return imports.upload("leads.csv", in, who.actor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +68,11 @@ class Desk {
     /** Checks all, and returns them in their order. */
     List<Batch> checksAll(List<Batch> set) {
         return imports.with(checks(set.getFirst()).id());
+    }
+
+    /** The files of a set as they stand now. */
+    List<Batch> with(List<Batch> set) {
+        return imports.with(set.getFirst().id());
     }
 
     List<Batch> importsAll(List<Batch> set) {

@@ -16,9 +16,13 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Provenance.FileRow;
 import io.firsthand.lead.Stage;
 import io.firsthand.table.Fault;
+import io.firsthand.table.Layout;
+import io.firsthand.workbook.Book;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,15 +43,17 @@ class ImportsTest {
     private final Desk desk;
     private final Imports imports;
     private final Runs runs;
+    private final OldFiles old;
     private final Leads leads;
     private final Cast cast;
     private Company company;
     private static int companies;
 
-    ImportsTest(Desk desk, Imports imports, Runs runs, Leads leads, Cast cast) {
+    ImportsTest(Desk desk, Imports imports, Runs runs, OldFiles old, Leads leads, Cast cast) {
         this.desk = desk;
         this.imports = imports;
         this.runs = runs;
+        this.old = old;
         this.leads = leads;
         this.cast = cast;
         this.company = cast.home();
@@ -324,6 +330,70 @@ class ImportsTest {
     }
 
     @Test
+    void aWorkbookIsReadWhateverItsNameAndItsRefusedRowsComeBackAsText() {
+        company.run(() -> {
+            var book = new Book()
+                    .hidden("Old", Book.row(1, "Email") + Book.row(2, "old@a.example"))
+                    .sheet(
+                            "Leads",
+                            Book.row(1, "Fair 2025") + Book.row(3, "Name", "Email", "Notes")
+                                    + Book.row(4, "Ada", "ada@a.example", "=1+1")
+                                    + Book.row(5, "Bob", "no address", "a, \"b\"")
+                                    + "<row r=\"6\"><c r=\"A6\" t=\"str\"><v>Eve</v></c><c r=\"B6\"><f>X1</f></c></row>");
+            var brought = desk.brings(book.bytes(), company.maya());
+            assertThat(brought.plan().layout()).isEqualTo(Layout.ofSheet("Leads", 3));
+            assertThat(brought.expected()).isEqualTo(3);
+
+            var done = desk.imports(brought);
+
+            assertThat(done.counts()).isEqualTo(new Counts(3, 1, 0, 0, 2, 0));
+            assertThat(desk.rows(done)).extracting(RowVerdict::row).containsExactly(4L, 5L, 6L);
+            assertThat(leads.notes(desk.lead(done, 0).id()))
+                    .extracting(note -> note.text())
+                    .containsExactly("=1+1");
+            assertThat(desk.errors(done).replace("\r\n", "\n")).isEqualTo("""
+                            \uFEFFimport_error,Name,Email,Notes
+                            lead.not_an_email,Bob,no address,"a, ""b\"""
+                            formulaWithoutValue,Eve,,
+                            """);
+            var mended =
+                    desk.errors(done).replace("no address", "bob@a.example").replace("Eve,", "Eve,eve@a.example");
+            assertThat(desk.imports(mended, company.maya()).counts()).isEqualTo(new Counts(2, 2, 0, 0, 0, 0));
+
+            var other = desk.plans(
+                    desk.brings(book.bytes(), company.maya()),
+                    plan -> plan.withLayout(Layout.ofSheet("Old", 1)),
+                    company.maya());
+            assertThat(desk.imports(other).counts().created()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void oneLineThatNeverEndsIsRefusedHavingKeptNothing() {
+        company.run(() -> {
+            assertThat(desk.tries(new Endless(2L << 30), company.maya()))
+                    .isEqualTo(new Upload.Refused(Fault.of("tooLarge", 200)));
+            assertThat(desk.tries(new Endless(20L << 20), company.maya()))
+                    .isEqualTo(new Upload.Refused(Fault.of("endlessLine", 1)));
+            assertThat(imports.list(Optional.empty(), 10)).isEmpty();
+        });
+    }
+
+    @Test
+    void filesGoWhenTheirTimeIsOverAndTheirHashesStay() {
+        company.run(() -> {
+            var done = desk.imports(people(), company.maya());
+            assertThat(old.remove(Instant.now().plus(Duration.ofDays(91)))).isPositive();
+
+            var gone = imports.find(done.id()).orElseThrow();
+            assertThat(gone.hasFile()).isFalse();
+            assertThat(gone.sha256()).isEqualTo(done.sha256());
+            assertThat(desk.rows(gone)).hasSize(2);
+            assertThat(desk.undoes(gone, company.maya()).state()).isEqualTo(Batch.State.UNDONE);
+        });
+    }
+
+    @Test
     void aPlanThatNamesNobodyOrAFieldTwiceCannotStart() {
         company.run(() -> {
             var brought = desk.brings("City,Mail,Second mail\nEly,a@a.example,b@a.example\n", company.maya());
@@ -358,6 +428,31 @@ class ImportsTest {
                 + IntStream.range(0, rows)
                         .mapToObj(i -> "p" + i + "@a" + i % 50 + ".example,Person " + i)
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** So many times the same letter. */
+    private static final class Endless extends InputStream {
+        private long left;
+
+        Endless(long length) {
+            this.left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 'x' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            var given = (int) Math.min(left, length);
+            if (given == 0) {
+                return -1;
+            }
+            Arrays.fill(into, offset, offset + given, (byte) 'x');
+            left -= given;
+            return given;
+        }
     }
 
     /** Stands for a server that dies. */

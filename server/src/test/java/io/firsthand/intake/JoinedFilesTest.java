@@ -173,6 +173,28 @@ class JoinedFilesTest {
     }
 
     @Test
+    void areUndoneAsOneAndComeAgain() {
+        company.run(() -> {
+            var done = desk.importsAll(brought());
+            var ada = desk.lead(done.getFirst(), 0);
+
+            desk.undoes(done.getFirst(), company.maya());
+
+            assertThat(desk.with(done)).extracting(Batch::state).containsOnly(Batch.State.UNDONE);
+            assertThat(desk.with(done).getFirst().undo()).hasValueSatisfying(undo -> {
+                assertThat(undo.withdrawn()).isEqualTo(2);
+                assertThat(undo.kept()).isZero();
+            });
+            assertThat(leads.list(LeadQuery.ALL, Optional.empty(), 10).leads()).isEmpty();
+            assertThat(opportunities.of(ada.id())).isEmpty();
+            assertThat(touches.of(ada.id(), 10)).isEmpty();
+
+            var again = desk.importsAll(brought());
+            assertThat(again).extracting(it -> it.counts().created()).containsExactly(2L, 0L, 2L, 3L);
+        });
+    }
+
+    @Test
     void findTheirLeadsByTheIdsOfSalesforce() {
         company.run(() -> {
             var done = desk.importsAll(desk.bringsTogether(company.maya(), """

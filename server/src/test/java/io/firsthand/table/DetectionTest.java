@@ -75,6 +75,32 @@ class DetectionTest {
     }
 
     @Test
+    void findsTheHeaderBelowTitlesAndGroups() {
+        var titled = of("""
+                Leads of the fair,,,
+
+                Exported on 2025-03-04,,,
+                Full name,E-mail,Phone,Notes
+                Ada,ada@a.example,+49 89 1234567,x
+                Grace,grace@a.example,+49 89 7654321,y
+                """, UTF_8);
+        var grouped = of("""
+                Person,Person,Deal,Deal
+                First name,E-mail,Amount,Created
+                Ada,ada@a.example,12,2025-03-04
+                Grace,grace@a.example,13,2025-03-05
+                """, UTF_8);
+        var single = of("email\nada@a.example\n", UTF_8);
+
+        assertThat(titled.header().value()).isEqualTo(4);
+        assertThat(titled.head())
+                .containsKeys(1, 3, 4)
+                .containsEntry(4, List.of("Full name", "E-mail", "Phone", "Notes"));
+        assertThat(grouped.header().value()).isEqualTo(2);
+        assertThat(single.header().value()).isEqualTo(1);
+    }
+
+    @Test
     void findsApostrophesAsQuotesButNotInNames() {
         assertThat(of("'name','notes'\n'Ada','a, b'\n'Grace','c, d'\n", UTF_8)
                         .quote()

@@ -83,7 +83,7 @@ class ProblemsTest {
         var deep = "[".repeat(10_000) + "]".repeat(10_000);
 
         assertThat(problem(browser.postJson(VISITS, "{\"more\":" + deep + "}"), 400))
-                .contains("goes over a limit", "64");
+                .contains("nested too deeply", "64");
     }
 
     @Test

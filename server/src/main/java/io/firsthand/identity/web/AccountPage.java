@@ -4,9 +4,11 @@ import io.firsthand.identity.Person;
 import io.firsthand.identity.Session;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
+import io.firsthand.web.Page;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +23,14 @@ public record AccountPage(
         implements Html {
 
     /** What was typed, whether it is right or not. */
-    public record Typed(String name, String language, String zone) {
+    public record Typed(String name, String language, String zone, String region) {
 
         static Typed of(Person person) {
             return new Typed(
                     person.name(),
                     person.language().getLanguage(),
-                    person.zone().getId());
+                    person.zone().getId(),
+                    person.language().getCountry());
         }
     }
 
@@ -37,6 +40,21 @@ public record AccountPage(
         languages.put("en", "English");
         languages.put("de", "Deutsch");
         return languages;
+    }
+
+    /** Countries whose way to write dates and numbers is known for one of the languages. */
+    public Map<String, String> regions() {
+        return WorkspacePage.named(Locale.availableLocales()
+                .filter(it -> List.of("en", "de").contains(it.getLanguage()))
+                .map(Locale::getCountry)
+                .filter(it -> it.matches("[A-Z]{2}"))
+                .distinct()
+                .toArray(String[]::new));
+    }
+
+    /** A time and a number, as they are written now. */
+    public String sample() {
+        return Page.exact(Page.current().now()) + " · " + Page.number(1_234_567);
     }
 
     public List<String> zones() {

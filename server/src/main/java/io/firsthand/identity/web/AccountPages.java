@@ -57,6 +57,7 @@ class AccountPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String region,
             Caller caller,
             Locale locale) {
         var wishedZone = zone(zone);
@@ -65,13 +66,11 @@ class AccountPages {
             mistakes = mistakes.and("zone", fields.say(locale, "identity.mistake.zone"));
         }
         if (!mistakes.isEmpty()) {
-            return page(caller, new AccountPage.Typed(name, language, zone), mistakes)
+            return page(caller, new AccountPage.Typed(name, language, zone, region), mistakes)
                     .status(UNPROCESSABLE_CONTENT);
         }
         account.describe(
-                personOf(caller).id(),
-                name,
-                new Preferences(wishedZone.orElseThrow(), Locale.forLanguageTag(language)));
+                personOf(caller).id(), name, new Preferences(wishedZone.orElseThrow(), locale(language, region)));
         return Redirect.to("/account").saying("identity.account.saved");
     }
 
@@ -120,6 +119,11 @@ class AccountPages {
     /** Pages are for browsers, and there is always a person at one. */
     private static Person personOf(Caller caller) {
         return caller.person().orElseThrow();
+    }
+
+    /** Another region than offered is left out. */
+    private static Locale locale(String language, String region) {
+        return region.matches("[A-Z]{2}") ? Locale.of(language, region) : Locale.of(language);
     }
 
     private static Optional<ZoneId> zone(String typed) {

@@ -16,9 +16,11 @@ class IdentityNavigation implements Navigation {
         var tokens = new Entry("identity.tokens.systems", "/tokens", "key", Place.SETTINGS, 30);
         var settings = new Entry("identity.settings.title", "/settings", "settings", Place.LOWER, 85);
         var account = new Entry("identity.account.title", "/account", "user", Place.LOWER, 90);
-        return Stream.of(people, tokens, settings, account)
+        var workspace = new Entry("identity.workspace.title", "/settings/workspace", "building", Place.SETTINGS, 10);
+        return Stream.of(people, workspace, tokens, settings, account)
                 .filter(it -> !it.equals(tokens) || viewer.may(Permission.MANAGE_PEOPLE.name()))
-                .filter(it -> !it.equals(settings) || viewer.may(Permission.MANAGE_WORKSPACE.name()))
+                .filter(it -> !(it.equals(settings) || it.equals(workspace))
+                        || viewer.may(Permission.MANAGE_WORKSPACE.name()))
                 .toList();
     }
 }

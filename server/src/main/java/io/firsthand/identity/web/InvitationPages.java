@@ -7,7 +7,6 @@ import io.firsthand.identity.Invitation;
 import io.firsthand.identity.Invitations;
 import io.firsthand.identity.Key;
 import io.firsthand.identity.OpenToAll;
-import io.firsthand.identity.Preferences;
 import io.firsthand.identity.Sessions;
 import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
@@ -69,7 +68,7 @@ class InvitationPages {
         if (!mistakes.isEmpty()) {
             return page(key.get(), invitation.get(), name, mistakes).status(UNPROCESSABLE_CONTENT);
         }
-        return switch (invitations.accept(key.get(), name, passphrase, Preferences.in(locale))) {
+        return switch (invitations.accept(key.get(), name, passphrase, Browsers.preferences(request, locale))) {
             case Acceptance.Joined(var person) ->
                 door.letIn(sessions.open(person, Door.originOf(request)), "/", request, response);
             case Acceptance.Weak(var weakness) ->

@@ -24,7 +24,9 @@ class LanguageChoice {
     void keep(LanguageChosen event) {
         Identification.callerOf(request)
                 .flatMap(Caller::person)
-                .ifPresent(person ->
-                        account.describe(person.id(), person.name(), new Preferences(person.zone(), event.locale())));
+                .ifPresent(person -> account.describe(
+                        person.id(),
+                        person.name(),
+                        new Preferences(person.zone(), person.language()).speaking(event.locale())));
     }
 }

@@ -8,7 +8,6 @@ import io.firsthand.identity.Function;
 import io.firsthand.identity.Key;
 import io.firsthand.identity.NewPerson;
 import io.firsthand.identity.OpenToAll;
-import io.firsthand.identity.Preferences;
 import io.firsthand.identity.Role;
 import io.firsthand.identity.Sessions;
 import io.firsthand.identity.Setup;
@@ -77,7 +76,12 @@ class SetupPages {
                 Fields.function(wish.function()).orElse(Function.REVOPS),
                 Role.ADMIN);
         return switch (setup.found(
-                secret.get(), wish.workspace(), administrator, wish.passphrase(), Preferences.in(locale))) {
+                secret.get(),
+                wish.workspace(),
+                administrator,
+                wish.passphrase(),
+                Browsers.preferences(request, locale),
+                Browsers.region(request))) {
             case Founding.Founded(var _, var person) ->
                 door.letIn(sessions.open(person, Door.originOf(request)), "/", request, response);
             case Founding.Weak(var weakness) ->

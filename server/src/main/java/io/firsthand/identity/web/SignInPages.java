@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.firsthand.database.WorkspaceId;
+import io.firsthand.identity.Account;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.Entry;
 import io.firsthand.identity.OpenToAll;
@@ -33,12 +34,14 @@ class SignInPages {
 
     private final SignIn signIn;
     private final Workspaces workspaces;
+    private final Account account;
     private final Door door;
     private final Fields fields;
 
-    SignInPages(SignIn signIn, Workspaces workspaces, Door door, Fields fields) {
+    SignInPages(SignIn signIn, Workspaces workspaces, Account account, Door door, Fields fields) {
         this.signIn = signIn;
         this.workspaces = workspaces;
+        this.account = account;
         this.door = door;
         this.fields = fields;
     }
@@ -61,7 +64,12 @@ class SignInPages {
             HttpServletResponse response) {
         var attempt = new Attempt(email, passphrase, Door.originOf(request), Cookies.BROWSER.secretIn(request));
         return switch (signIn.attempt(attempt)) {
-            case Entry.In in -> door.letIn(in, to, request, response);
+            case Entry.In in -> {
+                if (in.person().lastSeenAt().isEmpty()) {
+                    account.firstSeen(in.person(), Browsers.preferences(request, locale));
+                }
+                yield door.letIn(in, to, request, response);
+            }
             case Entry.Choose(var choice, var open, var browser) -> {
                 Cookies.CHOICE.set(choice.text(), request, response);
                 Cookies.BROWSER.set(browser.text(), request, response);

@@ -47,7 +47,7 @@ record BatchBody(
         int headerRow,
         @Nullable String sheet,
         String dateOrder,
-        @Nullable Instant fileDeletedAt,
+        @Nullable Instant fileRemovedAt,
         @Nullable UndoBody undo) {
 
     static BatchBody of(Batch batch, FaultWords words) {
@@ -80,7 +80,7 @@ record BatchBody(
                 batch.plan().reading().header(),
                 batch.plan().layout().isSheet() ? batch.plan().layout().sheet() : null,
                 batch.plan().reading().dates().name().toLowerCase(Locale.ROOT),
-                batch.fileDeletedAt(),
+                batch.fileRemovedAt(),
                 batch.undo().map(UndoBody::of).orElse(null));
     }
 }

@@ -121,6 +121,10 @@ public record Choices(Words words, Locale locale, List<Person> people) {
                 : begin.substring(0, begin.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
+    Map<String, String> decimals() {
+        return options(List.of(false, true), String::valueOf, it -> say("intake.decimal." + it));
+    }
+
     Map<String, String> sheets(List<Sheet> sheets) {
         return options(sheets, Sheet::name, it -> it.hidden() ? say("intake.sheet.hidden", it.name()) : it.name());
     }

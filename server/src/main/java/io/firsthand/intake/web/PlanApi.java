@@ -13,20 +13,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a file is to be read, before it is checked and imported. */
+/** What was found out about a file that is here, and what a program knows better. */
 @RestController
-@RequestMapping(path = "/api/v1/imports/{id}/plan", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/imports/{id}")
 @Requires(Permission.IMPORT)
 @Tag(name = "Imports")
 class PlanApi {
@@ -39,46 +39,52 @@ class PlanApi {
         this.words = words;
     }
 
-    @GetMapping
+    @GetMapping(path = "/detection", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Get the plan of an import",
-            description = "What the file was found to be, what its columns hold and become, what its values stand for.")
-    PlanBody get(@PathVariable UUID id) throws IOException {
-        return body(find(id));
+            summary =
+                    "Tell how a file seems to be written, with how sure that is, and what may stand for nothing in it")
+    DetectionBody detection(@PathVariable UUID id) throws IOException {
+        var batch = imports.find(id).orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "unknownImport"));
+        if (!imports.hasFile(batch)) {
+            throw refused(HttpStatus.GONE, "fileGone");
+        }
+        return DetectionBody.of(imports.look(batch));
     }
 
-    @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @PostMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Change the plan of an import",
-            description = "As long as it has not begun; what was checked by the old plan is to be checked again.")
-    PlanBody change(@PathVariable UUID id, @RequestBody PlanRequest request, Actor actor) throws IOException {
-        var batch = find(id);
-        return switch (imports.replan(batch.id(), request.wishes(), request.currency(), actor)) {
-            case Step.Taken(var planned) -> body(planned);
+            summary = "Change how a file is read and what becomes of its columns",
+            description = "Takes the options of an import; possible until it has begun.")
+    BatchBody change(@PathVariable UUID id, @ParameterObject ImportRequest request, Actor actor) throws IOException {
+        var wishes = request.wishes();
+        if (!wishes.faults().isEmpty()) {
+            throw refused(HttpStatus.UNPROCESSABLE_CONTENT, wishes.faults().getFirst());
+        }
+        // The columns are known only once the file is read as wished.
+        var read = taken(imports.replan(id, plan -> plan.withLayout(wishes.betterThan(plan.layout())), actor));
+        var strangers = wishes.strangers(read.plan());
+        if (!strangers.isEmpty()) {
+            throw refused(HttpStatus.UNPROCESSABLE_CONTENT, strangers.getFirst());
+        }
+        return BatchBody.of(taken(imports.replan(id, wishes::applied, actor)), words);
+    }
+
+    private Batch taken(Step step) {
+        return switch (step) {
+            case Step.Taken(var batch) -> batch;
             case Step.BadPlan(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
-            case Step.NotNow _ -> throw refused(HttpStatus.CONFLICT, Fault.of("notNow"));
-            case Step.Unknown() -> throw missing();
+            case Step.NotNow _ -> throw refused(HttpStatus.CONFLICT, "notNow");
+            case Step.Unknown() -> throw refused(HttpStatus.NOT_FOUND, "unknownImport");
         };
     }
 
-    private PlanBody body(Batch batch) throws IOException {
-        return PlanBody.of(batch, imports.look(batch));
-    }
-
-    private Batch find(UUID id) {
-        return imports.find(id).orElseThrow(PlanApi::missing);
+    private ErrorResponseException refused(HttpStatus status, String code) {
+        return refused(status, Fault.of(code));
     }
 
     private ErrorResponseException refused(HttpStatus status, Fault fault) {
         var problem = ProblemDetail.forStatusAndDetail(status, words.say(Locale.ENGLISH, fault));
-        problem.setTitle("Not planned");
+        problem.setTitle("Not changed");
         return new ErrorResponseException(status, problem, null);
-    }
-
-    private static ErrorResponseException missing() {
-        return new ErrorResponseException(
-                HttpStatus.NOT_FOUND,
-                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such import in this workspace"),
-                null);
     }
 }

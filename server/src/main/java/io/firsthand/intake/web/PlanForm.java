@@ -14,6 +14,7 @@ import io.firsthand.table.Layout;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** What a person chose on the page of a plan; what cannot be chosen there leaves the plan as it was. */
 record PlanForm(HttpServletRequest request) {
 
+    private static final int LONGEST_WORD = 100;
+    private static final int MOST_WORDS = 200;
+
     /** The plan with the columns, meanings and the rest as chosen. */
     Plan applied(Plan plan) {
         var mapped = plan.withColumns(columns(plan))
                 .with(values(plan.values()))
-                .withMissing(Set.copyOf(all("missing")))
+                .withMissing(missing())
                 .withSource(
                         one("defaultChannel").isEmpty()
                                 ? plan.fallback().channel()
@@ -54,6 +58,9 @@ record PlanForm(HttpServletRequest request) {
                 .findFirst()
                 .orElse(plan.reading().dates());
         var read = plan.withLayout(layout);
+        read = one("decimal").isEmpty()
+                ? read
+                : read.with(read.reading().withDecimalComma(Boolean.parseBoolean(one("decimal"))));
         var shaped = request.getParameter("preset") == null ? read : read.with(shape(plan));
         return order == plan.reading().dates() ? shaped : shaped.withDates(order);
     }
@@ -161,6 +168,16 @@ record PlanForm(HttpServletRequest request) {
                 .filter(it -> String.valueOf(it).equals(text))
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** Words that were ticked, and others that were written down. */
+    private Set<String> missing() {
+        var missing = new HashSet<>(all("missing"));
+        Arrays.stream(one("otherMissing").split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_WORD && missing.size() < MOST_WORDS)
+                .forEach(missing::add);
+        return missing;
     }
 
     private @Nullable String campaign() {

@@ -9,6 +9,7 @@ import io.firsthand.web.Mistakes;
 import io.firsthand.web.Tab;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,12 @@ public record PlanPage(
         implements Html {
 
     /** One part of the layout: what it is now, and how sure that is, or that somebody chose it. */
-    public record Part(String name, String label, Map<String, String> options, String value, String sure) {
+    public record Part(
+            String name,
+            String label,
+            Map<String, String> options,
+            String value,
+            @Nullable String sure) {
 
         static String confidence(Detected<?> detected) {
             return detected.confidence() >= 85 ? "sure" : detected.confidence() >= 50 ? "likely" : "guess";
@@ -56,6 +62,15 @@ public record PlanPage(
 
     /** One value, how often it was met, and the id of what it means. */
     public record Value(String text, long times, String meaning) {}
+
+    /** Words for "nothing" that are none of those offered, separated by commas. */
+    public @Nullable String otherMissing() {
+        var others = batch.plan().reading().missing().stream()
+                .filter(word -> !missing.containsKey(word))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? null : others;
+    }
 
     public String path() {
         return "/imports/" + batch.id();

@@ -16,14 +16,7 @@ record ReadingsOfPage(Plan plan, Look look, Choices choices) {
         var found = look.detection();
         var layout = plan.layout();
         var parts = new ArrayList<Part>();
-        var shape = plan.shape();
-        var sure = shape.confidence();
-        parts.add(new Part(
-                "preset",
-                choices.say("intake.reading.preset"),
-                choices.presets(look.presets()),
-                shape.preset() == null ? "" : shape.preset(),
-                sure == null ? "chosen" : Part.confidence(new Detected<>("", sure))));
+        parts.add(preset());
         if (layout.isSheet()) {
             parts.add(part("sheet", choices.sheets(look.sheets()), layout.sheet(), found.sheet(), it -> it));
         } else {
@@ -41,7 +34,23 @@ record ReadingsOfPage(Plan plan, Look look, Choices choices) {
             var now = plan.reading().dates().name();
             parts.add(part("order", choices.dates(), now, order, it -> it.name()));
         });
+        var decimal = look.profile().decimalComma();
+        if (decimal.confidence() > 50 || plan.reading().decimalComma()) {
+            var now = String.valueOf(plan.reading().decimalComma());
+            parts.add(part("decimal", choices.decimals(), now, decimal, String::valueOf));
+        }
         return parts;
+    }
+
+    private Part preset() {
+        var shape = plan.shape();
+        var sure = shape.confidence();
+        return new Part(
+                "preset",
+                choices.say("intake.reading.preset"),
+                choices.presets(look.presets()),
+                shape.preset() == null ? "" : shape.preset(),
+                sure == null ? null : Part.confidence(new Detected<>("", sure)));
     }
 
     private <T> Part part(

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ record LeadBody(
         Map<String, Object> custom,
         List<String> tags,
         boolean withdrawn,
+
+        @Schema(description = "Ways in which the person must not be contacted: any, email, phone, message, post")
+        Set<String> doNotContact,
+
+        @Schema(description = "Its person was erased; what is left counts in statistics")
+        boolean erased,
+
         Instant receivedAt,
         Instant changedAt) {
 
@@ -65,6 +73,8 @@ record LeadBody(
                 it.custom(),
                 it.tags(),
                 it.withdrawn(),
+                it.doNotContact(),
+                it.erased(),
                 it.receivedAt(),
                 it.changedAt());
     }

@@ -145,7 +145,7 @@ class BulkPages {
                 words.say(
                         locale,
                         bulk.value().startsWith("-") ? "listing.bulk.what.untag" : "listing.bulk.what.tag",
-                        bulk.value().substring(1));
+                        bulk.value().isEmpty() ? "" : bulk.value().substring(1));
             case WITHDRAW -> words.say(locale, "listing.bulk.what.withdraw", bulk.value());
             case UNDO -> words.say(locale, "listing.bulk.what.undo");
         };

@@ -61,7 +61,7 @@ class NotificationStream {
             @RequestParam Optional<UUID> after,
             Caller caller,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
@@ -72,7 +72,9 @@ class NotificationStream {
         try (var watch = notifications.watch(person.id())) {
             while (!watch.isEnded() && System.nanoTime() < end && isSignedIn(caller)) {
                 var now = notifications.pulse(person.id(), last);
-                send(response, changed(told, now) ? event(now, person) : ": still here\n\n");
+                if (!send(response, changed(told, now) ? event(now, person) : ": still here\n\n")) {
+                    return;
+                }
                 told = now;
                 last = Optional.of(now.newest());
                 watch.await(BEAT);
@@ -102,8 +104,14 @@ class NotificationStream {
         return new Item(said, "/notifications/" + notification.id());
     }
 
-    private static void send(HttpServletResponse response, String text) throws IOException {
-        response.getOutputStream().write(text.getBytes(UTF_8));
-        response.flushBuffer();
+    /** Returns false when nobody listens any more, which is how most streams end. */
+    private static boolean send(HttpServletResponse response, String text) {
+        try {
+            response.getOutputStream().write(text.getBytes(UTF_8));
+            response.flushBuffer();
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

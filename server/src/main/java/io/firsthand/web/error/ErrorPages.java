@@ -5,6 +5,7 @@ import io.firsthand.web.Words;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -61,9 +62,19 @@ class ErrorPages implements ErrorController {
         var problem = request.getAttribute(BodyTooLarge.ATTRIBUTE) instanceof BodyTooLarge tooLarge
                 ? Problems.tooLarge(tooLarge.largest())
                 : id == null ? Problems.of(status) : Problems.unexpected(id);
+        problem.setInstance(instanceOf(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** What was asked for, not where the container sent it. */
+    private static @Nullable URI instanceOf(HttpServletRequest request) {
+        try {
+            return URI.create(Reader.pathOf(request));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     private @Nullable String idOf(HttpServletRequest request, HttpStatus status) {

@@ -28,13 +28,29 @@ record JsonMistake(@Nullable String field, String detail) {
             when pathOf(mismatch) == null -> new JsonMistake(null, "The body " + expected(mismatch));
             case MismatchedInputException mismatch -> new JsonMistake(pathOf(mismatch), expected(mismatch));
             case StreamConstraintsException limit ->
-                new JsonMistake(null, "The JSON goes over a limit: " + limit.getOriginalMessage());
+                new JsonMistake(null, beyond(String.valueOf(limit.getOriginalMessage())));
             case DatabindException other when other.getCause() instanceof StreamReadException inner -> in(inner);
             case StreamReadException malformed -> new JsonMistake(null, malformed(malformed));
             case JacksonException other -> new JsonMistake(null, malformed(other));
             case null -> new JsonMistake(null, "The body is missing; send a JSON document");
             default -> new JsonMistake(null, "The body cannot be read");
         };
+    }
+
+    /** In our words: the parser's name its own settings. */
+    private static String beyond(String limit) {
+        if (limit.contains("nesting depth")) {
+            return "The JSON is nested too deeply; send objects and lists at most 64 levels deep";
+        }
+        if (limit.contains("String value length")) {
+            return "A text in the JSON is too long; send at most 1,000,000 characters";
+        }
+        if (limit.contains("Number value length")) {
+            return "A number in the JSON has too many digits; send at most 100";
+        }
+        return limit.contains("name") && limit.contains("length")
+                ? "The name of a field in the JSON is too long; use the names that the API reference lists"
+                : "The JSON is too large; send less at a time";
     }
 
     private static String malformed(JacksonException problem) {

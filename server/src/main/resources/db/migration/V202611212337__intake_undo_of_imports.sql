@@ -1,4 +1,4 @@
--- Who undid a batch, how far that is, and when its file was deleted.
+-- Who undid a batch, and how far that is.
 alter table import_batch
     add column undo_by uuid,
     add column undo_by_name text,
@@ -9,9 +9,8 @@ alter table import_batch
     add column undo_done bigint not null default 0,
     add column undo_withdrawn bigint not null default 0,
     add column undo_kept bigint not null default 0,
-    add column undo_noted bigint not null default 0,
-    add column file_deleted_at timestamptz;
-create index import_batch_file on import_batch (workspace_id, created_at) where file_deleted_at is null;
+    add column undo_noted bigint not null default 0;
+create index import_batch_file on import_batch (workspace_id, created_at) where file_removed_at is null;
 
 -- What became of the lead of a row when its batch was undone: withdrawn, kept or noted.
 alter table import_row add column undo text;
