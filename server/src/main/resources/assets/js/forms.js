@@ -16,7 +16,7 @@ document.addEventListener("click", event => {
 
 document.addEventListener("change", event => {
   const drop = event.target.closest("[data-drop]");
-  if (drop && event.target.files?.length) name(drop, event.target.files[0]);
+  if (drop && event.target.files?.length) name(drop, event.target.files);
 });
 for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
   document.addEventListener(type, event => {
@@ -25,10 +25,13 @@ for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
   });
 }
 
-function name(drop, file) {
+function name(drop, files) {
   const megabytes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1, style: "unit", unit: "megabyte" });
   const said = drop.querySelector("[data-drop-name]");
-  said.replaceChildren(Object.assign(document.createElement("strong"), { textContent: file.name }), ` · ${megabytes.format(file.size / 1e6)}`);
+  const all = [...files];
+  const size = all.reduce((sum, file) => sum + file.size, 0);
+  const names = all.map((file) => file.name).join(", ");
+  said.replaceChildren(Object.assign(document.createElement("strong"), { textContent: names }), ` · ${megabytes.format(size / 1e6)}`);
 }
 
 // A second press of the button while the first is under way does nothing; a page that comes back from the cache is free again.

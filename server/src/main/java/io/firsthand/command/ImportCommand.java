@@ -19,6 +19,7 @@ import io.firsthand.table.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Imports a CSV or Excel file of leads; columns are mapped by their names where --map does not say.",
+                "Imports CSV or Excel files of leads; columns are mapped by their names where --map does not say.",
         footer = {
             "",
             "Exit codes: 0 all rows were taken, 1 some rows were refused, 2 the import could not start.",
@@ -43,12 +44,31 @@ import picocli.CommandLine.Spec;
             "  firsthand import leads.csv --dry-run",
             "  firsthand import leads.xlsx --sheet Contacts --missing Select --missing N/A",
             "  firsthand import --undo 0197a1b2-…",
+            "  firsthand import contacts.csv companies.csv deals.csv activities.csv --preset auto",
             "  firsthand import leads.csv --map 'Kontakt=name' --source booth_conversation:Interpack --errors refused.csv"
         })
 final class ImportCommand extends DataCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The file to import.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "The file to import, or several that belong together, such as contacts, companies, deals and"
+                    + " activities; they are brought into the right order by themselves.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            description =
+                    "The export that the files are, such as hubspot-contacts or salesforce-leads; auto by default.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--meaning",
+            paramLabel = "FIELD:VALUE=MEANING",
+            description = "What a value stands for, such as 'channel:Trade fair=booth_conversation',"
+                    + " 'stage:Hot=sql' or owner:Sam=sam@example.com. Repeats; remembered for the next file.")
+    private List<String> meanings = List.of();
 
     @Option(
             names = "--undo",
@@ -131,8 +151,13 @@ final class ImportCommand extends DataCommand {
 
     @Override
     int run(ApplicationContext application) throws Exception {
-        if (undo == null && (!Files.isReadable(file) || Files.isDirectory(file))) {
-            throw new CannotStart("There is no readable file %s.".formatted(file));
+        if (undo == null && files.isEmpty()) {
+            throw new CannotStart("Say which file to import.");
+        }
+        for (var file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new CannotStart("There is no readable file %s.".formatted(file));
+            }
         }
         var in = workspace.among(application.getBean(Workspaces.class));
         return CurrentWorkspace.in(in.id(), () -> run(application, in));
@@ -145,18 +170,34 @@ final class ImportCommand extends DataCommand {
         if (undo != null) {
             return new UndoneImport(imports, command.commandLine(), json).undo(undo, actor);
         }
-        var wishes =
-                new Wishes(map, source, missing, encoding, delimiter, dateOrder, sheet, headerRow, leaveOutUnmapped);
-        try (var content = Files.newInputStream(file)) {
-            var name = String.valueOf(file.getFileName());
-            return switch (imports.upload(name, content, actor, wishes)) {
-                case Upload.Refused(var fault) -> throw cannot(words, fault);
-                case Upload.Taken(var batch) -> {
-                    new MissingHint(imports, command.commandLine().getErr()).show(batch);
-                    yield run(imports, words, batch);
+        var wishes = new Wishes(
+                map,
+                source,
+                missing,
+                encoding,
+                delimiter,
+                dateOrder,
+                sheet,
+                headerRow,
+                leaveOutUnmapped,
+                preset,
+                meanings);
+        var taken = new ArrayList<UUID>();
+        for (var file : files) {
+            try (var content = Files.newInputStream(file)) {
+                var name = String.valueOf(file.getFileName());
+                switch (imports.upload(name, content, actor, wishes, files.size() > 1)) {
+                    case Upload.Refused(var fault) -> throw cannot(words, fault);
+                    case Upload.Taken(var batch) -> taken.add(batch.id());
                 }
-            };
+            }
         }
+        var set = taken.size() > 1 ? imports.join(taken) : imports.with(taken.getFirst());
+        var hint = new MissingHint(imports, command.commandLine().getErr());
+        for (var batch : set) {
+            hint.show(batch);
+        }
+        return run(imports, words, set.getFirst());
     }
 
     private int run(Imports imports, FaultWords words, Batch batch) throws IOException, InterruptedException {
@@ -166,9 +207,13 @@ final class ImportCommand extends DataCommand {
             case Step.BadPlan(var fault) -> throw cannot(words, fault);
             case Step.NotNow _, Step.Unknown _ -> throw cannot(words, Fault.of("notNow"));
             case Step.Taken _ -> {
-                var done = ended(imports, batch);
-                progress.clear();
-                yield report(imports, words, done);
+                var code = 0;
+                for (var it : imports.with(batch.id())) {
+                    var done = ended(imports, it);
+                    progress.clear();
+                    code = Math.max(code, report(imports, words, done));
+                }
+                yield code;
             }
         };
     }

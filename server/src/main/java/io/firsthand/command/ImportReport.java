@@ -18,6 +18,8 @@ record ImportReport(Batch batch, boolean dryRun, Optional<String> problem) {
     Map<String, Object> fields() {
         var counts = batch.counts();
         var fields = new LinkedHashMap<String, Object>();
+        fields.put("file", batch.fileName());
+        fields.put("preset", String.valueOf(batch.plan().shape().preset()));
         fields.put("rows", counts.rows());
         fields.put("created", counts.created());
         fields.put("updated", counts.updated());

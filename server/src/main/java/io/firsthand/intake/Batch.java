@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file that somebody brought, and how far we are with it.
  *
+ * @param set the id of all files that were brought together with it; its own, if it was brought alone
+ * @param position among these, in the order in which they are worked on
  * @param by the person's id, or the system's
  * @param expected how many rows there seem to be
  * @param done the number of the last row dealt with
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Batch(
         UUID id,
+        UUID set,
+        int position,
         String fileName,
         String sha256,
         long size,

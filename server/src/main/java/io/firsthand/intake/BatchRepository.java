@@ -26,12 +26,14 @@ class BatchRepository {
 
     void insert(Batch batch, String signature) {
         sql("""
-                insert into import_batch (workspace_id, id, file_name, sha256, size, by_id, person_id, by_name,
+                insert into import_batch (workspace_id, id, set_id, position, file_name, sha256, size, by_id, person_id, by_name,
                     created_at, state, plan, signature, rows_expected)
-                values (:workspace, :id, :fileName, :sha256, :size, :by, :person, :byName,
+                values (:workspace, :id, :set, :position, :fileName, :sha256, :size, :by, :person, :byName,
                     :createdAt, :state, :plan::jsonb, :signature, :expected)
                 """)
                 .param("id", batch.id())
+                .param("set", batch.set())
+                .param("position", batch.position())
                 .param("fileName", batch.fileName())
                 .param("sha256", batch.sha256())
                 .param("size", batch.size())
@@ -70,6 +72,29 @@ class BatchRepository {
                 .list();
     }
 
+    /** Only one that nothing was done with; false if there is none. */
+    boolean delete(UUID id) {
+        return 1
+                == sql("delete from import_batch where workspace_id = :workspace and id = :id and state = 'UPLOADED'")
+                        .param("id", id)
+                        .update();
+    }
+
+    /** The files that were brought together, in the order in which they are worked on. */
+    List<Batch> ofSet(UUID set) {
+        return sql("""
+                select * from import_batch where workspace_id = :workspace and set_id = :set order by position, id
+                """).param("set", set).query(BatchRepository::batch).list();
+    }
+
+    /** Says which files belong together, and in which order. */
+    void place(UUID id, UUID set, int position) {
+        sql("""
+                update import_batch set set_id = :set, position = :position
+                where workspace_id = :workspace and id = :id and (set_id, position) <> (:set, :position)
+                """).param("set", set).param("position", position).param("id", id).update();
+    }
+
     /** Imports of the very same bytes. */
     List<Batch> imported(String sha256) {
         return sql("""
@@ -101,12 +126,13 @@ class BatchRepository {
                 """).param("id", id).param("now", Timestamp.from(now)).update();
     }
 
-    /** Those that a stopped server left in the middle. */
+    /** The sets that a stopped server left in the middle. */
     List<UUID> unfinished() {
         return sql("""
-                select id from import_batch where workspace_id = :workspace and state in ('CHECKING', 'IMPORTING', 'UNDOING')
-                order by created_at
-                """).query((row, _) -> row.getObject("id", UUID.class)).list();
+                select set_id from import_batch
+                where workspace_id = :workspace and state in ('CHECKING', 'IMPORTING', 'UNDOING')
+                group by set_id order by min(created_at)
+                """).query((row, _) -> row.getObject("set_id", UUID.class)).list();
     }
 
     /**
@@ -214,6 +240,8 @@ class BatchRepository {
     private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
+                row.getObject("set_id", UUID.class),
+                row.getInt("position"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getLong("size"),

@@ -67,6 +67,10 @@ class ImportedPeopleRepository {
                 .param("workspace", CurrentWorkspace.get().value())
                 .param("batches", texts(batches))
                 .update();
+        jdbc.sql("delete from import_link where workspace_id = :workspace and lead_id = any(:leads::uuid[])")
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("leads", leads)
+                .update();
         jdbc.sql("""
                 update import_row set lead_id = null
                 where workspace_id = :workspace and lead_id = any(:leads::uuid[])

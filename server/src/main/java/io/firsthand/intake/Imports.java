@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Files of leads: brought, looked at, planned, checked row by row, imported. */
@@ -24,6 +25,7 @@ public class Imports {
     private final Uploads uploads;
     private final Plans plans;
     private final Starts starts;
+    private final BatchSets sets;
     private final Transactions transactions;
 
     Imports(
@@ -34,6 +36,7 @@ public class Imports {
             Uploads uploads,
             Plans plans,
             Starts starts,
+            BatchSets sets,
             Transactions transactions) {
         this.batches = batches;
         this.rows = rows;
@@ -42,17 +45,41 @@ public class Imports {
         this.uploads = uploads;
         this.plans = plans;
         this.starts = starts;
+        this.sets = sets;
         this.transactions = transactions;
     }
 
     /** Takes a file in and makes a plan for it, the one of an earlier file with the same columns if there was one. */
     public Upload upload(String fileName, InputStream in, Actor actor) throws IOException {
-        return uploads.take(fileName, in, actor, Wishes.NONE);
+        return uploads.take(fileName, in, actor, Wishes.NONE, false);
     }
 
     /** Takes a file in with the wishes of a caller who sees no page. */
     public Upload upload(String fileName, InputStream in, Actor actor, Wishes wishes) throws IOException {
-        return uploads.take(fileName, in, actor, wishes);
+        return uploads.take(fileName, in, actor, wishes, false);
+    }
+
+    /** The same for one of several files, of which each may lack columns that the wishes name. */
+    public Upload upload(String fileName, InputStream in, Actor actor, Wishes wishes, boolean isOneOfSeveral)
+            throws IOException {
+        return uploads.take(fileName, in, actor, wishes, isOneOfSeveral);
+    }
+
+    /** Makes one set of files that were just brought: they are checked, imported and undone as one. */
+    public List<Batch> join(List<UUID> ids) {
+        return sets.join(ids);
+    }
+
+    /** The files that were brought together with this one, itself too, in the order in which they are worked on. */
+    public List<Batch> with(UUID id) {
+        return sets.with(id);
+    }
+
+    /** Forgets a file that nothing was done with. */
+    public void forget(UUID id) throws IOException {
+        if (transactions.inOne(() -> batches.delete(id))) {
+            files.delete(id);
+        }
     }
 
     public Optional<Batch> find(UUID id) {
@@ -72,6 +99,11 @@ public class Imports {
     /** Changes the plan; values that are new to it get their likely meaning. Void once the import has begun. */
     public Step replan(UUID id, UnaryOperator<Plan> change, Actor actor) throws IOException {
         return plans.replan(id, change, actor);
+    }
+
+    /** Changes the plan by the wishes of a caller who sees no page; a preset maps all columns anew before the rest. */
+    public Step replan(UUID id, Wishes wishes, @Nullable String currency, Actor actor) throws IOException {
+        return plans.replan(id, wishes, currency, actor);
     }
 
     /** Looks at every row and says what would become of it, in the background. */

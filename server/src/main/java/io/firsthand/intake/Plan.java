@@ -116,7 +116,7 @@ public record Plan(Shape shape, Reading reading, List<Column> columns, Values va
     }
 
     public Plan withSource(Channel channel, @Nullable String campaign) {
-        return with(new Fallback(channel, campaign));
+        return with(fallback.withSource(channel, campaign));
     }
 
     /** The column's place, for those that only give its name in other letters. */

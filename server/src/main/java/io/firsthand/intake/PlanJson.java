@@ -32,6 +32,9 @@ final class PlanJson {
         if (tree.get("values") instanceof ObjectNode values && !values.has("others")) {
             values.putObject("others");
         }
+        if (tree.get("fallback") instanceof ObjectNode fallback && !fallback.has("currency")) {
+            fallback.put("currency", Fallback.UNKNOWN.currency());
+        }
         return MAPPER.treeToValue(tree, Plan.class);
     }
 

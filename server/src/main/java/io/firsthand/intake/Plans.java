@@ -9,8 +9,10 @@ import io.firsthand.table.Profile;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at files that are here, and changes what is to become of them. */
@@ -66,6 +68,38 @@ class Plans {
                         batch, isOther ? wanted.withLayout(table.detection().layout()) : wanted, table, actor);
             }
         };
+    }
+
+    Step replan(UUID id, Wishes wishes, @Nullable String currency, Actor actor) throws IOException {
+        var batch = transactions.inOne(() -> batches.find(id)).orElse(null);
+        if (batch == null) {
+            return new Step.Unknown();
+        }
+        var faults = new ArrayList<>(wishes.faults());
+        faults.addAll(wishes.strangers(batch.plan()));
+        var preset = wishes.preset();
+        if (preset != null && !preset.isEmpty() && !suggestions.presets().contains(preset)) {
+            faults.add(suggestions.noPreset(preset));
+        }
+        if (currency != null && !currency.matches("[A-Z]{3}")) {
+            faults.add(Fault.of("currency", currency));
+        }
+        if (!faults.isEmpty()) {
+            return new Step.BadPlan(faults.getFirst());
+        }
+        if (preset != null) {
+            var chosen = preset.isEmpty() ? null : preset;
+            replan(id, plan -> plan.with(new Shape(chosen, null, plan.shape().rows(), null)), actor);
+        }
+        return replan(
+                id,
+                plan -> {
+                    var wished = wishes.applied(plan.withLayout(wishes.better(plan.layout())));
+                    return currency == null
+                            ? wished
+                            : wished.with(wished.fallback().withCurrency(currency));
+                },
+                actor);
     }
 
     private Step replan(Batch batch, Plan wanted, Tables.Found.Table table, Actor actor) throws IOException {

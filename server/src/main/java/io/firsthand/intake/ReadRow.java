@@ -10,8 +10,12 @@ sealed interface ReadRow {
 
     TableRow row();
 
-    /** Somebody arrives with it. */
-    record Good(TableRow.Read row, Arrival arrival) implements ReadRow {}
+    /**
+     * Somebody arrives with it.
+     *
+     * @param links what another system calls the company, the opportunities and other records of the same person
+     */
+    record Good(TableRow.Read row, Arrival arrival, List<Arrival.Key> links) implements ReadRow {}
 
     /** It is not to be taken, for this reason. */
     record Skipped(TableRow.Read row, Fault fault) implements ReadRow {}

@@ -100,7 +100,19 @@ final class RowReader {
                         history,
                         owner == null ? null : owner(owner),
                         key,
-                        customs.of(row.cells())));
+                        customs.of(row.cells())),
+                links(cells));
+    }
+
+    private List<Arrival.Key> links(Map<Field, String> cells) {
+        var system = plan.shape().system();
+        if (system == null) {
+            return List.of();
+        }
+        var reference = Reference.of(system, cells);
+        return Stream.of(reference.people(), reference.opportunities(), reference.companies())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private @Nullable String cell(String text) {

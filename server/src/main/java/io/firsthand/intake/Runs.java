@@ -55,10 +55,8 @@ class Runs {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void workBehind(WorkspaceId workspace, UUID batch) {
-        Thread.ofVirtual()
-                .name("import-" + batch)
-                .start(() -> CurrentWorkspace.run(workspace, () -> work(batch, _ -> {})));
+    void workBehind(WorkspaceId workspace, UUID set) {
+        Thread.ofVirtual().name("import-" + set).start(() -> CurrentWorkspace.run(workspace, () -> work(set, _ -> {})));
     }
 
     /** Takes up what a stopped server left in the middle. */
@@ -67,23 +65,27 @@ class Runs {
             CurrentWorkspace.run(
                     workspace.id(),
                     () -> Objects.requireNonNull(transaction.execute(_ -> batches.unfinished()))
-                            .forEach(batch -> workBehind(workspace.id(), batch)));
+                            .forEach(set -> workBehind(workspace.id(), set)));
         }
     }
 
-    /** Works until it is done, cancelled, taken over by another server, or this one stops. */
+    /** Works on the files of a set, one after the other, until they are done, cancelled, taken over by another server, or this one stops. */
     void work(UUID id, Consumer<Batch> progress) {
         if (!going.add(id)) {
             return;
         }
         turns.acquireUninterruptibly();
         try {
-            var batch = Objects.requireNonNull(
-                    transaction.execute(_ -> batches.find(id).orElseThrow()));
-            if (batch.state() == State.UNDOING) {
-                undo.work(batch, progress, () -> stopping);
-            } else {
-                run.work(id, progress, () -> stopping);
+            var set = Objects.requireNonNull(transaction.execute(_ -> batches.ofSet(id)));
+            // What was brought last is undone first.
+            for (var batch : set.reversed()) {
+                if (batch.state() == State.UNDOING) {
+                    undo.work(batch, set, progress, () -> stopping);
+                }
+            }
+            var foreseen = new Foreseen();
+            for (var batch : set) {
+                run.work(batch.id(), foreseen, progress, () -> stopping);
             }
         } catch (Exception e) {
             LOG.error("The import {} failed", id, e);
@@ -98,13 +100,13 @@ class Runs {
     private void fail(UUID id) {
         if (!stopping) {
             var fault = Optional.of(Fault.of("failed"));
-            transaction.executeWithoutResult(_ -> {
-                if (batches.end(id, State.IMPORTING, State.FAILED, fault, clock.instant())) {
-                    batches.find(id).ifPresent(tidings::failed);
-                } else if (!batches.end(id, State.UNDOING, State.FAILED, fault, clock.instant())) {
-                    batches.end(id, State.CHECKING, State.UPLOADED, fault, clock.instant());
+            transaction.executeWithoutResult(_ -> batches.ofSet(id).forEach(batch -> {
+                if (batches.end(batch.id(), State.IMPORTING, State.FAILED, fault, clock.instant())) {
+                    batches.find(batch.id()).ifPresent(tidings::failed);
+                } else if (!batches.end(batch.id(), State.UNDOING, State.FAILED, fault, clock.instant())) {
+                    batches.end(batch.id(), State.CHECKING, State.UPLOADED, fault, clock.instant());
                 }
-            });
+            }));
         }
     }
 

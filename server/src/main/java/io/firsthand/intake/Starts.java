@@ -25,6 +25,7 @@ class Starts {
     private final UndoRepository undos;
     private final People people;
     private final Words words;
+    private final BatchSets sets;
     private final Runs runs;
     private final Clock clock;
     private final Transactions transactions;
@@ -37,6 +38,7 @@ class Starts {
             UndoRepository undos,
             People people,
             Words words,
+            BatchSets sets,
             Runs runs,
             Clock clock,
             Transactions transactions) {
@@ -47,6 +49,7 @@ class Starts {
         this.undos = undos;
         this.people = people;
         this.words = words;
+        this.sets = sets;
         this.runs = runs;
         this.clock = clock;
         this.transactions = transactions;
@@ -58,7 +61,7 @@ class Starts {
 
     Step behind(Step step) {
         if (step instanceof Step.Taken(var batch)) {
-            runs.workBehind(CurrentWorkspace.get(), batch.id());
+            runs.workBehind(CurrentWorkspace.get(), batch.set());
         }
         return step;
     }
@@ -69,7 +72,7 @@ class Starts {
 
     Step here(Step step, Consumer<Batch> progress) {
         if (step instanceof Step.Taken(var batch)) {
-            runs.work(batch.id(), progress);
+            runs.work(batch.set(), progress);
             return new Step.Taken(find(batch.id()).orElseThrow());
         }
         return step;
@@ -84,34 +87,61 @@ class Starts {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var reason = words.say(locale, "intake.undo.reason", batch.get().fileName());
         var name = people.names().getOrDefault(actor.id(), "");
-        return stepped(id, transactions.inOne(() -> undos.begin(id, actor.id(), name, reason, now)));
+        return stepped(id, transactions.inOne(() -> {
+            var begun = false;
+            for (var one : sets.with(id)) {
+                begun |= undos.begin(one.id(), actor.id(), name, reason, now);
+            }
+            return begun;
+        }));
     }
 
     Step cancel(UUID id) {
         var now = clock.instant();
-        return stepped(
-                id,
-                transactions.inOne(() -> batches.end(id, State.IMPORTING, State.CANCELLED, Optional.empty(), now)
-                        || batches.end(id, State.CHECKING, State.UPLOADED, Optional.empty(), now)));
+        return stepped(id, transactions.inOne(() -> {
+            var stopped = false;
+            for (var batch : sets.with(id)) {
+                stopped |= batches.end(batch.id(), State.IMPORTING, State.CANCELLED, Optional.empty(), now)
+                        || batches.end(batch.id(), State.CHECKING, State.UPLOADED, Optional.empty(), now);
+            }
+            return stopped;
+        }));
     }
 
     private Step begin(UUID id, State to) {
-        var batch = find(id).orElse(null);
-        if (batch == null) {
-            return new Step.Unknown();
+        var set = BatchSets.inOrder(sets.with(id));
+        for (var batch : set) {
+            var fault = fault(batch);
+            if (fault.isPresent()) {
+                return new Step.BadPlan(fault.get());
+            }
         }
-        if (!batch.hasFile()) {
-            return new Step.BadPlan(Fault.of("fileGone"));
-        }
+        return stepped(id, transactions.inOne(() -> {
+            var begun = false;
+            for (var i = 0; i < set.size(); i++) {
+                batches.place(set.get(i).id(), set.get(i).set(), i);
+                begun |= moved(set.get(i), to);
+            }
+            return begun;
+        }));
+    }
+
+    private static Optional<Fault> fault(Batch batch) {
         var plan = batch.plan();
+        if (!batch.hasFile()) {
+            return Optional.of(Fault.of("fileGone"));
+        }
         if (!plan.twice().isEmpty()) {
-            return new Step.BadPlan(
+            return Optional.of(
                     Fault.of("fieldTwice", plan.twice().iterator().next().id()));
         }
         if (!plan.namesSomebody()) {
-            return new Step.BadPlan(Fault.of("nobodyNamed"));
+            return Optional.of(
+                    plan.shape().rows() == RowKind.LEADS
+                            ? Fault.of("nobodyNamed")
+                            : Fault.of("nothingJoins", batch.fileName()));
         }
-        return stepped(id, transactions.inOne(() -> moved(batch, to)));
+        return Optional.empty();
     }
 
     private boolean moved(Batch batch, State to) {
@@ -124,6 +154,7 @@ class Starts {
             if (to == State.IMPORTING) {
                 meanings.remember(batch.plan(), now);
                 memory.remember(batch.plan(), now);
+                meanings.remember(batch.plan(), now);
             }
             return true;
         }

@@ -66,7 +66,8 @@ record Suggestion(
                     column.name(), (target == null || target instanceof Target.Custom ? other : target).id(), own));
         }
         var values = preset == null ? Values.NONE : Values.NONE.withConverted(preset.converted());
-        var fallback = new Fallback(preset == null ? Channel.UNKNOWN : preset.channel(), null);
+        var fallback =
+                new Fallback(preset == null ? Channel.UNKNOWN : preset.channel(), null, Fallback.currencyOf(zone));
         return withMeanings(new Plan(shape, reading, columns, values, fallback));
     }
 

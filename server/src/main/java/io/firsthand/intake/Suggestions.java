@@ -3,6 +3,7 @@ package io.firsthand.intake;
 import io.firsthand.field.CustomField;
 import io.firsthand.field.CustomFields;
 import io.firsthand.identity.People;
+import io.firsthand.table.Fault;
 import io.firsthand.table.Layout;
 import io.firsthand.table.Profile;
 import java.time.ZoneId;
@@ -30,6 +31,10 @@ class Suggestions {
     /** The ids of the exports that we know. */
     List<String> presets() {
         return presets.all().stream().map(Preset::id).toList();
+    }
+
+    Fault noPreset(String given) {
+        return Fault.of("preset", given, String.join(", ", presets()));
     }
 
     Suggestion of(Profile profile, Layout layout, ZoneId zone) {

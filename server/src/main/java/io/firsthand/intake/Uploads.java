@@ -21,6 +21,7 @@ class Uploads {
     private final StoredFiles files;
     private final Tables tables;
     private final Plans plans;
+    private final Suggestions suggestions;
     private final People people;
     private final Clock clock;
     private final Transactions transactions;
@@ -31,6 +32,7 @@ class Uploads {
             StoredFiles files,
             Tables tables,
             Plans plans,
+            Suggestions suggestions,
             People people,
             Clock clock,
             Transactions transactions) {
@@ -39,14 +41,20 @@ class Uploads {
         this.files = files;
         this.tables = tables;
         this.plans = plans;
+        this.suggestions = suggestions;
         this.people = people;
         this.clock = clock;
         this.transactions = transactions;
     }
 
-    Upload take(String fileName, InputStream in, Actor actor, Wishes wishes) throws IOException {
+    Upload take(String fileName, InputStream in, Actor actor, Wishes wishes, boolean isOneOfSeveral)
+            throws IOException {
         if (!wishes.faults().isEmpty()) {
             return new Upload.Refused(wishes.faults().getFirst());
+        }
+        var preset = wishes.wantedPreset().orElse("");
+        if (!preset.isEmpty() && !suggestions.presets().contains(preset)) {
+            return new Upload.Refused(suggestions.noPreset(preset));
         }
         var stored = files.write(in);
         if (stored.isEmpty()) {
@@ -54,7 +62,7 @@ class Uploads {
         }
         var taken = false;
         try {
-            var outcome = take(FileName.of(fileName), stored.get(), actor, wishes);
+            var outcome = take(FileName.of(fileName), stored.get(), actor, wishes, isOneOfSeveral);
             taken = outcome instanceof Upload.Taken;
             return outcome;
         } finally {
@@ -64,14 +72,21 @@ class Uploads {
         }
     }
 
-    private Upload take(String fileName, StoredFiles.Stored file, Actor actor, Wishes wishes) throws IOException {
+    private Upload take(String fileName, StoredFiles.Stored file, Actor actor, Wishes wishes, boolean isOneOfSeveral)
+            throws IOException {
         return switch (tables.in(file.id(), wishes)) {
             case Tables.Found.Refused(var fault) -> new Upload.Refused(fault);
-            case Tables.Found.Table table -> take(fileName, file, table, actor, wishes);
+            case Tables.Found.Table table -> take(fileName, file, table, actor, wishes, isOneOfSeveral);
         };
     }
 
-    private Upload take(String fileName, StoredFiles.Stored file, Tables.Found.Table table, Actor actor, Wishes wishes)
+    private Upload take(
+            String fileName,
+            StoredFiles.Stored file,
+            Tables.Found.Table table,
+            Actor actor,
+            Wishes wishes,
+            boolean isOneOfSeveral)
             throws IOException {
         var layout = wishes.better(table.detection().layout());
         var profile = Profile.of(table.path(), layout, Plans.ROWS_LOOKED_AT);
@@ -82,9 +97,11 @@ class Uploads {
         var suggestion = plans.suggestion(profile, layout, actor);
         var expected = StoredFiles.rows(table.path(), profile);
         return transactions.inOne(() -> {
-            var made = memory.of(signature).map(suggestion::like).orElseGet(suggestion::plan);
+            var made = wishes.wantedPreset().isPresent()
+                    ? suggestion.plan(wishes.wantedPreset().get())
+                    : memory.of(signature).map(suggestion::like).orElseGet(suggestion::plan);
             var strangers = wishes.strangers(made);
-            if (!strangers.isEmpty()) {
+            if (!strangers.isEmpty() && !isOneOfSeveral) {
                 return new Upload.Refused(strangers.getFirst());
             }
             var plan = suggestion.withMeanings(wishes.applied(made));
@@ -97,6 +114,8 @@ class Uploads {
     private Batch batch(String fileName, StoredFiles.Stored file, Actor actor, Plan plan, long expected) {
         return new Batch(
                 file.id(),
+                file.id(),
+                0,
                 fileName,
                 file.sha256(),
                 file.size(),

@@ -37,6 +37,27 @@ public record Values(
         return meaning == null ? Picklist.suggest(field, value) : meaning;
     }
 
+    /** Ids of all meanings by field and value; an empty one says that the value stands for nothing. */
+    public Map<String, Map<String, String>> byField() {
+        var all = new TreeMap<String, Map<String, String>>(others);
+        var said = new TreeMap<String, String>();
+        channels.forEach((value, it) -> said.put(value, it.id()));
+        put(all, Field.CHANNEL, said);
+        said.clear();
+        stages.forEach((value, it) -> said.put(value, it == null ? "" : it.id()));
+        put(all, Field.STAGE, said);
+        said.clear();
+        owners.forEach((value, it) -> said.put(value, it == null ? "" : it));
+        put(all, Field.OWNER, said);
+        return all;
+    }
+
+    private static void put(Map<String, Map<String, String>> all, Field field, Map<String, String> said) {
+        if (!said.isEmpty()) {
+            all.put(field.id(), new TreeMap<>(said));
+        }
+    }
+
     public Values withOthers(Map<String, Map<String, String>> meanings) {
         return new Values(channels, stages, owners, meanings, converted);
     }

@@ -41,8 +41,8 @@ sealed interface Verdicts {
     default List<RowVerdict> on(List<ReadRow> rows) {
         var arrivals = new ArrayList<Arrival>();
         for (var row : rows) {
-            if (row instanceof ReadRow.Good(var _, var arrival)) {
-                arrivals.add(arrival);
+            if (row instanceof ReadRow.Good good) {
+                arrivals.add(good.arrival());
             }
         }
         var outcomes = (arrivals.isEmpty() ? List.<Outcome>of() : outcomes(arrivals)).iterator();
@@ -54,7 +54,7 @@ sealed interface Verdicts {
                             new RowVerdict(bad.number(), bad.line(), Verdict.ERROR, faults, null, false);
                         case ReadRow.Skipped(var skipped, var fault) ->
                             verdict(skipped, Verdict.SKIP, List.of(fault), null);
-                        case ReadRow.Good(var good, var arrival) -> on(good, arrival, outcomes.next());
+                        case ReadRow.Good it -> on(it.row(), it.arrival(), outcomes.next());
                     });
         }
         return verdicts;
@@ -62,6 +62,12 @@ sealed interface Verdicts {
 
     static RowVerdict verdict(TableRow.Read row, Verdict verdict, List<Fault> reasons, @Nullable UUID lead) {
         return new RowVerdict(row.number(), row.line(), verdict, reasons, lead, row.mended());
+    }
+
+    /** The verdict on a row that a module below refused. */
+    static Joining.Taken refused(List<Mistake> mistakes) {
+        return new Joining.Taken(
+                Verdict.ERROR, mistakes.stream().map(Verdicts::fault).toList(), null);
     }
 
     private static Fault fault(Mistake mistake) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param map such as {@code E-Mail=email}; {@code =custom} keeps a column under its own name, {@code =-} leaves it out
  * @param source such as {@code webinar:Spring 2026}
  * @param delimiter a character, or {@code tab}, {@code comma}, {@code semicolon}, {@code pipe}
+ * @param preset the export it is, such as {@code hubspot-contacts}; {@code auto} or null to find out
+ * @param meanings such as {@code channel:Trade fair=booth_conversation} or {@code owner:Sam=sam@example.com}
  * @param dateOrder {@code ymd}, {@code dmy} or {@code mdy}
  * @param sheet of a workbook, by its name
  * @param headerRow the number of the row that names the columns; 0 for none
@@ -31,13 +33,17 @@ public record Wishes(
         @Nullable String dateOrder,
         @Nullable String sheet,
         @Nullable Integer headerRow,
-        boolean leaveOutUnmapped) {
+        boolean leaveOutUnmapped,
+        @Nullable String preset,
+        List<String> meanings) {
 
-    public static final Wishes NONE = new Wishes(List.of(), null, List.of(), null, null, null, null, null, false);
+    public static final Wishes NONE =
+            new Wishes(List.of(), null, List.of(), null, null, null, null, null, false, null, List.of());
 
     public Wishes {
         map = List.copyOf(map);
         missing = List.copyOf(missing);
+        meanings = List.copyOf(meanings);
     }
 
     /** What is wrong with these wishes, whatever the file. */
@@ -51,6 +57,7 @@ public record Wishes(
                 faults.add(Fault.of("mapTarget", target, Field.ids()));
             }
         }
+        meanings.stream().filter(it -> Meaning.of(it).isEmpty()).forEach(it -> faults.add(Fault.of("meaning", it)));
         if (source != null && channel().isEmpty()) {
             faults.add(Fault.of("channel", source, Channel.known()));
         }
@@ -78,6 +85,11 @@ public record Wishes(
         return headerRow == null ? layout : layout.withHeader(headerRow);
     }
 
+    /** The export that the caller says it is; empty to find out. */
+    Optional<String> wantedPreset() {
+        return Optional.ofNullable(preset).filter(it -> !it.isBlank() && !it.equalsIgnoreCase("auto"));
+    }
+
     /** The layout that a plan has, but for what the caller knows better. */
     public Layout betterThan(Layout now) {
         var wanted = sheet;
@@ -103,6 +115,12 @@ public record Wishes(
             var target = Target.byId(pair.substring(pair.lastIndexOf('=') + 1));
             if (column.isPresent() && target.isPresent()) {
                 applied = applied.mapping(column.get(), target.get());
+            }
+        }
+        for (var text : meanings) {
+            var meaning = Meaning.of(text);
+            if (meaning.isPresent()) {
+                applied = applied.with(meaning.get().in(applied));
             }
         }
         if (leaveOutUnmapped) {

@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Actor;
 import io.firsthand.ledger.Fact;
+import io.firsthand.ledger.Kind;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ImportUndos {
 
+    /** What no import writes on a lead that is there. */
+    private static final Set<Kind> BY_PEOPLE = Set.of(
+            LeadKinds.CONTACT_CHANGED,
+            LeadKinds.NOTE_ADDED,
+            LeadKinds.OWNER_CHANGED,
+            LeadKinds.SIGNAL_RECORDED,
+            LeadKinds.SOURCE_CORRECTED,
+            LeadKinds.TAGS_CHANGED);
+
     private final LeadRepository leads;
     private final Withdrawals withdrawals;
     private final Ledger ledger;
@@ -38,12 +48,18 @@ public class ImportUndos {
      * others stay, with a fact that says so; those withdrawn already are left alone.
      */
     public Undone undo(UUID batch, String file, Collection<LeadId> some, String reason, Actor actor) {
+        return undo(batch, file, some, reason, List.of(), actor);
+    }
+
+    /** The same for one of several files that were imported together: what these did is no change since. */
+    public Undone undo(
+            UUID batch, String file, Collection<LeadId> some, String reason, List<Span> together, Actor actor) {
         var workspace = CurrentWorkspace.get().value();
         var here = leads.lockAll(workspace, some);
         var created = leads.ofBatch(workspace, batch, here);
         var facts = ledger.of(created.stream().map(LeadId::value).toList());
         var untouched = created.stream()
-                .filter(lead -> isUntouched(facts.getOrDefault(lead.value(), List.of()), batch))
+                .filter(lead -> isUntouched(facts.getOrDefault(lead.value(), List.of()), batch, together))
                 .collect(Collectors.toSet());
         var stays = here.stream().filter(lead -> !untouched.contains(lead)).toList();
         withdrawals.withdraw(untouched, true, reason, actor);
@@ -63,14 +79,17 @@ public class ImportUndos {
     }
 
     /** Whether all its facts were written when it was captured, or when the same import met it once more. */
-    private static boolean isUntouched(List<Fact> facts, UUID batch) {
+    private static boolean isUntouched(List<Fact> facts, UUID batch, List<Span> together) {
         if (facts.isEmpty()) {
             return false;
         }
         var own = new HashSet<Instant>();
         own.add(facts.getFirst().receivedAt());
         facts.stream().filter(fact -> isOf(batch, fact)).map(Fact::receivedAt).forEach(own::add);
-        return facts.stream().allMatch(fact -> own.contains(fact.receivedAt()));
+        return facts.stream()
+                .allMatch(fact -> own.contains(fact.receivedAt())
+                        || (!BY_PEOPLE.contains(fact.kind())
+                                && together.stream().anyMatch(it -> it.covers(fact))));
     }
 
     private static boolean isOf(UUID batch, Fact fact) {
@@ -80,6 +99,16 @@ public class ImportUndos {
         }
         var file = seen.provenance().file();
         return file != null && batch.equals(file.batch());
+    }
+
+    /** When somebody imported or undid something. */
+    public record Span(UUID by, Instant from, Instant to) {
+
+        boolean covers(Fact fact) {
+            return fact.by().equals(by)
+                    && !fact.receivedAt().isBefore(from)
+                    && !fact.receivedAt().isAfter(to);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
+import io.firsthand.lead.Arrival;
 import io.firsthand.lead.LeadId;
 import io.firsthand.opportunity.Opportunity.Status;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,12 @@ public class Opportunities {
             writing.take(workspace, taking, isPast, now, actor);
         }
         return taking.outcomes();
+    }
+
+    /** Which of these keys opportunities came under that were not taken back. */
+    @Transactional(readOnly = true)
+    public Set<Arrival.Key> known(Collection<Arrival.Key> keys) {
+        return opportunities.known(CurrentWorkspace.get().value(), keys).keySet();
     }
 
     public Change change(UUID id, long version, Terms terms, Actor actor) {

@@ -7,6 +7,7 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
+import io.firsthand.lead.Arrival;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.ledger.Ledger;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,12 @@ public class Touches {
             taking.without(touches.known(workspace, taking.keys()));
         }
         return taking.outcomes();
+    }
+
+    /** Which of these keys touches came under that were not withdrawn. */
+    @Transactional(readOnly = true)
+    public Set<Arrival.Key> known(Collection<Arrival.Key> keys) {
+        return touches.known(CurrentWorkspace.get().value(), keys).keySet();
     }
 
     /** Takes touches back, as a mistake; returns how many were not taken back before. Their facts stay. */

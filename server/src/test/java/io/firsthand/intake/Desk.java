@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,6 +52,31 @@ class Desk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Several files at once; they are in the order in which they are worked on. */
+    List<Batch> bringsTogether(Member who, byte[]... files) {
+        var ids = Arrays.stream(files).map(it -> brings(it, who).id()).toList();
+        return imports.join(ids);
+    }
+
+    List<Batch> bringsTogether(Member who, String... files) {
+        return bringsTogether(
+                who, Arrays.stream(files).map(it -> it.getBytes(UTF_8)).toArray(byte[][]::new));
+    }
+
+    /** Checks all, and returns them in their order. */
+    List<Batch> checksAll(List<Batch> set) {
+        return imports.with(checks(set.getFirst()).id());
+    }
+
+    /** The files of a set as they stand now. */
+    List<Batch> with(List<Batch> set) {
+        return imports.with(set.getFirst().id());
+    }
+
+    List<Batch> importsAll(List<Batch> set) {
+        return imports.with(imports(set.getFirst()).id());
     }
 
     Batch plans(Batch batch, UnaryOperator<Plan> change, Member who) {

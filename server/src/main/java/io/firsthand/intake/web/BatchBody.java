@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as the API tells it.
  *
+ * @param set the same for all files that were brought together
+ * @param preset the export that it is read as
+ * @param confidence how sure that is, from 0 to 100, where nobody said it
+ * @param what its rows are: leads, companies, opportunities, opportunity_stages or touches
  * @param state uploaded, checking, checked, importing, done, cancelled, failed, undoing or undone
  * @param mended rows that had been wrapped in quotes as a whole
  * @param problem why the file could not be read to its end, or why the import failed
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchBody(
         UUID id,
+        UUID set,
+        @Nullable String preset,
+        @Nullable Integer confidence,
+        String what,
         String file,
         String sha256,
         long size,
@@ -48,6 +56,10 @@ record BatchBody(
         var counts = batch.counts();
         return new BatchBody(
                 batch.id(),
+                batch.set(),
+                batch.plan().shape().preset(),
+                batch.plan().shape().confidence(),
+                batch.plan().shape().rows().id(),
                 batch.fileName(),
                 batch.sha256(),
                 batch.size(),

@@ -16,8 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,13 +56,35 @@ class ImportApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Import a file of leads",
-            description = "Answers 202 as soon as the file is here; ask for the import itself to see how far it is.")
+            summary = "Import a file of leads, or several that belong together",
+            description = "Answers 202 as soon as the files are here; ask for the import itself to see how far it is."
+                    + " Several files, such as contacts with their companies, deals and activities, are checked,"
+                    + " imported and stopped as one; each is an import of its own with the same `set`.")
     ResponseEntity<BatchBody> upload(
-            @RequestParam MultipartFile file, @ParameterObject ImportRequest request, Actor actor) throws IOException {
-        try (var in = file.getInputStream()) {
-            return take(Optional.ofNullable(file.getOriginalFilename()).orElse(""), in, request, actor);
+            @RequestParam("file") List<MultipartFile> files, @ParameterObject ImportRequest request, Actor actor)
+            throws IOException {
+        var taken = new ArrayList<UUID>();
+        for (var file : files) {
+            try (var in = file.getInputStream()) {
+                var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+                taken.add(taken(imports.upload(name, in, actor, request.wishes(), files.size() > 1), taken));
+            }
         }
+        var set = taken.size() > 1 ? imports.join(taken) : List.of(find(taken.getFirst()));
+        return begun(set.getFirst(), request);
+    }
+
+    /** What was taken before a file was refused is forgotten with it. */
+    private UUID taken(Upload upload, List<UUID> before) throws IOException {
+        return switch (upload) {
+            case Upload.Taken(var batch) -> batch.id();
+            case Upload.Refused(var fault) -> {
+                for (var id : before) {
+                    imports.forget(id);
+                }
+                throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
+            }
+        };
     }
 
     @PostMapping(
@@ -71,16 +93,15 @@ class ImportApi {
     @Operation(summary = "Import a file of leads that is the body itself")
     ResponseEntity<BatchBody> send(HttpServletRequest body, @ParameterObject ImportRequest request, Actor actor)
             throws IOException {
-        return take(request.name(), body.getInputStream(), request, actor);
+        var upload = imports.upload(request.name(), body.getInputStream(), actor, request.wishes());
+        return begun(find(taken(upload, List.of())), request);
     }
 
-    private ResponseEntity<BatchBody> take(String name, InputStream in, ImportRequest request, Actor actor)
-            throws IOException {
-        var batch = switch (imports.upload(name, in, actor, request.wishes())) {
-            case Upload.Taken(var taken) -> taken;
-            case Upload.Refused(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
-        };
-        return stepped(request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id()));
+    private ResponseEntity<BatchBody> begun(Batch batch, ImportRequest request) {
+        var step = request.isToWait()
+                ? new Step.Taken(batch)
+                : request.isDryRun() ? imports.check(batch.id()) : imports.start(batch.id());
+        return stepped(step);
     }
 
     private ResponseEntity<BatchBody> stepped(Step step) {
@@ -104,7 +125,9 @@ class ImportApi {
     @PostMapping(path = "/{id}/undo", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Undo an import",
-            description = "Withdraws the leads that it created and nobody has changed since.")
+            description =
+                    "Withdraws the leads that it created and nobody has changed since, with their opportunities and"
+                            + " touches; of all files that were brought together.")
     ResponseEntity<BatchBody> undo(@PathVariable UUID id, Actor actor) {
         return stepped(imports.undo(id, actor, Locale.ENGLISH));
     }
@@ -131,6 +154,28 @@ class ImportApi {
     @Operation(summary = "Get an import")
     BatchBody get(@PathVariable UUID id) {
         return BatchBody.of(find(id), words);
+    }
+
+    @GetMapping(path = "/{id}/files", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "List the files of an import",
+            description = "All that were brought together, in the order in which they are worked on.")
+    List<BatchBody> files(@PathVariable UUID id) {
+        return imports.with(find(id).id()).stream()
+                .map(it -> BatchBody.of(it, words))
+                .toList();
+    }
+
+    @PostMapping(path = "/{id}/check", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Say what would become of each row", description = "Of all files that were brought together.")
+    ResponseEntity<BatchBody> check(@PathVariable UUID id) {
+        return stepped(imports.check(find(id).id()));
+    }
+
+    @PostMapping(path = "/{id}/cancellation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Stop an import", description = "What was imported until then stays.")
+    ResponseEntity<BatchBody> cancel(@PathVariable UUID id) {
+        return stepped(imports.cancel(find(id).id()));
     }
 
     @GetMapping(path = "/{id}/rows", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -18,9 +18,12 @@ import io.firsthand.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -71,18 +74,37 @@ class ImportPages {
     }
 
     @PostMapping("/imports")
-    View upload(@RequestParam Optional<MultipartFile> file, Actor actor, Locale locale) throws IOException {
-        var given = file.filter(it -> !it.isEmpty());
+    View upload(
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Actor actor,
+            Locale locale)
+            throws IOException {
+        var given = files == null
+                ? List.<MultipartFile>of()
+                : files.stream().filter(it -> !it.isEmpty()).toList();
         if (given.isEmpty()) {
             return refused(words.say(locale, "intake.fault.noFile"));
         }
-        var name = Optional.ofNullable(given.get().getOriginalFilename()).orElse("");
-        try (var in = given.get().getInputStream()) {
-            return switch (imports.upload(name, in, actor)) {
-                case Upload.Taken(var batch) -> Redirect.to("/imports/" + batch.id() + "/plan");
-                case Upload.Refused(var fault) -> refused(faults.say(locale, fault));
-            };
+        var taken = new ArrayList<UUID>();
+        for (var file : given) {
+            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            try (var in = file.getInputStream()) {
+                switch (imports.upload(name, in, actor)) {
+                    case Upload.Taken(var batch) -> taken.add(batch.id());
+                    case Upload.Refused(var fault) -> {
+                        for (var id : taken) {
+                            imports.forget(id);
+                        }
+                        var reason = faults.say(locale, fault);
+                        return refused(given.size() == 1 ? reason : name + ": " + reason);
+                    }
+                }
+            }
         }
+        var first = taken.size() == 1
+                ? taken.getFirst()
+                : imports.join(taken).getFirst().id();
+        return Redirect.to("/imports/" + first + "/plan");
     }
 
     private View refused(String reason) {

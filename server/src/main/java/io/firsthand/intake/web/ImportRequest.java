@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The options of an import by API.
  *
  * @param fileName for a file that is the body itself
+ * @param preset the export it is, such as {@code hubspot-contacts}; found out if absent or {@code auto}
+ * @param meaning such as {@code channel:Trade fair=booth_conversation}, as often as needed
+ * @param start false to look at the plan first, and to check and start by requests of their own
  * @param map such as {@code E-Mail=email}, as often as needed
  */
 record ImportRequest(
@@ -21,6 +24,9 @@ record ImportRequest(
         @Nullable String sheet,
         @Nullable Integer headerRow,
         @Nullable Boolean leaveOutUnmapped,
+        @Nullable String preset,
+        @Nullable List<String> meaning,
+        @Nullable Boolean start,
         @Nullable Boolean dryRun) {
 
     Wishes wishes() {
@@ -33,7 +39,14 @@ record ImportRequest(
                 dateOrder,
                 sheet,
                 headerRow,
-                Boolean.TRUE.equals(leaveOutUnmapped));
+                Boolean.TRUE.equals(leaveOutUnmapped),
+                preset,
+                meaning == null ? List.of() : meaning);
+    }
+
+    /** Whether nothing is to be done yet but to take the files in. */
+    boolean isToWait() {
+        return Boolean.FALSE.equals(start);
     }
 
     boolean isDryRun() {

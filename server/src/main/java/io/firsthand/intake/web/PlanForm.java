@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,8 @@ record PlanForm(HttpServletRequest request) {
                                 : Channel.of(one("defaultChannel"))
                                         .orElse(plan.fallback().channel()),
                         campaign());
+        var iso = one("currency").strip().toUpperCase(Locale.ROOT);
+        mapped = iso.matches("[A-Z]{3}") ? mapped.with(mapped.fallback().withCurrency(iso)) : mapped;
         return one("then").equals("leaveOut") ? mapped.withoutUnmapped() : mapped;
     }
 

@@ -37,6 +37,7 @@ class PlanOfPage {
         var choices = Choices.of(words, locale, people);
         return new PlanPage(
                 batch,
+                FilesOfSet.tabs(imports.with(batch.id()), batch),
                 new ReadingsOfPage(batch.plan(), look, choices).all(),
                 columns(batch.plan(), look.profile()),
                 new MeaningsOfPage(batch.plan(), look.profile(), choices).all(),

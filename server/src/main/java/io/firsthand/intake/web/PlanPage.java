@@ -6,6 +6,7 @@ import io.firsthand.table.Detected;
 import io.firsthand.table.Profile;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
+import io.firsthand.web.Tab;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a file is read and what becomes of its columns, to be changed.
  *
+ * @param files all that were brought together, if it was not brought alone
  * @param meanings the values of source, stage and owner columns, each with what it stands for
  * @param missing cells that may stand for "nothing", with how often they were met
  * @param choices what can be chosen for each part, in words by id
  */
 public record PlanPage(
         Batch batch,
+        List<Tab> files,
         List<Part> readings,
         List<ColumnRow> columns,
         List<Meaning> meanings,

@@ -38,8 +38,13 @@ class RowsOfPage {
         var found = imports.rows(batch.id(), verdict, after, ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
         var path = path(batch, verdict);
+        var set = imports.with(batch.id());
         return new RowsPage(
                 batch,
+                FilesOfSet.tabs(set, batch),
+                set.stream()
+                        .mapToLong(it -> it.counts().created() + it.counts().updated())
+                        .sum(),
                 verdicts(batch, verdict, locale),
                 rows(batch, shown, locale),
                 batch.state() == Batch.State.CHECKED ? imports.doubtful(batch.id()) : 0,

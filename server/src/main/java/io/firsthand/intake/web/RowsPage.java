@@ -7,9 +7,16 @@ import io.firsthand.web.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What would become of each row, or what became of it. */
+/**
+ * What would become of each row, or what became of it.
+ *
+ * @param files all that were brought together, if it was not brought alone
+ * @param toImport how many rows of all these would be imported
+ */
 public record RowsPage(
         Batch batch,
+        List<Tab> files,
+        long toImport,
         List<Tab> verdicts,
         List<Row> rows,
         long doubtful,
