@@ -76,6 +76,14 @@ class ShellTest {
     }
 
     @Test
+    void aPageThatIsNotThereStillHasTheNavigationAround() {
+        maya.opens("/nowhere");
+
+        assertThat(maya.page().locator("h1")).containsText("There is nothing here");
+        assertThat(maya.page().locator("nav a[href='/leads']").first()).isVisible();
+    }
+
+    @Test
     void keysGoPlacesAndAreSilentWhileSomebodyTypes() {
         maya.opens("/leads");
         keys("g", "i");

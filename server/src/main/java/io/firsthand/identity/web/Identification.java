@@ -78,4 +78,10 @@ class Identification extends OncePerRequestFilter {
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
     }
+
+    /** And so does the page that says what went wrong: it has the whole navigation around it. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }
