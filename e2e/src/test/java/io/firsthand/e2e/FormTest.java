@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class FormTest {
     void begin() throws IOException {
         maya = Sample.maya();
         stranger = Sample.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             var body = ("<!doctype html><html lang=\"en\"><title>Acme</title><h1>Acme</h1>" + page).getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
