@@ -70,7 +70,8 @@ document.addEventListener("submit", event => {
 });
 document.addEventListener("htmx:afterRequest", event => {
   const form = event.target.closest?.("form");
-  if (form && event.detail.successful && isKept(form)) drop(nameOf(form));
+  const isSent = event.detail.successful && event.detail.requestConfig.verb !== "get";
+  if (form && isSent && isKept(form)) drop(nameOf(form));
 });
 
 // What was sent is dropped when a signed-in page answers without a mistake. The page for signing in means it was not taken.

@@ -35,6 +35,13 @@ class ShellTest {
         }
     }
 
+    /** Until the browser keeps something half-filled, or nothing any more. */
+    private void waitForDrafts(boolean some) {
+        maya.page()
+                .waitForFunction(
+                        "some => Object.keys(localStorage).some(it => it.includes('.draft.')) === some", some);
+    }
+
     @Test
     void thePaletteFindsAndGoesByKeysAlone() {
         maya.opens("/leads");
@@ -97,13 +104,13 @@ class ShellTest {
         assertThat(maya.field("Name")).hasValue("gina");
         maya.page().keyboard().press("Control+a");
         maya.page().keyboard().press("Delete");
-        maya.page().waitForTimeout(400);
+        waitForDrafts(false);
     }
 
     @Test
     void aHalfFilledFormSurvivesAReload() {
         maya.opens("/leads/new").fills("Name", "Ida Draft").fills("Company", "Draft Foods");
-        maya.page().waitForTimeout(400);
+        waitForDrafts(true);
         maya.page().reload();
 
         maya.sees("What you had typed here is back");
@@ -122,7 +129,7 @@ class ShellTest {
                 .fills("Name", "Ida Late")
                 .fills("E-mail", "ida.late@tidewater.example")
                 .chooses("Where it came from", "referral");
-        maya.page().waitForTimeout(400);
+        waitForDrafts(true);
         try (var elsewhere = Sample.maya()) {
             elsewhere.opens("/account").presses("Sign out everywhere").seesTitle("Sign in");
         }

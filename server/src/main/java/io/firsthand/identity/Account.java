@@ -1,5 +1,6 @@
 package io.firsthand.identity;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +47,11 @@ public class Account {
         people.update(people.find(id).orElseThrow().called(name.strip()).prefers(preferences));
     }
 
-    /** Takes over what the browser said of itself, at the first sign-in of somebody the operator added. */
+    /** Takes over what the browser said of itself, at the first sign-in of somebody for whom nobody chose a language. */
     public void firstSeen(Person person, Preferences preferences) {
-        inWorkspace.run(person.workspace(), () -> people.update(person.prefers(preferences)));
+        if (person.language().equals(Locale.ENGLISH)) {
+            inWorkspace.run(person.workspace(), () -> people.update(person.prefers(preferences)));
+        }
     }
 
     /** Changes the pass phrase and signs the person out everywhere but here. */

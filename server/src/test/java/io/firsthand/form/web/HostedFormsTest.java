@@ -1,6 +1,7 @@
 package io.firsthand.form.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.firsthand.EmbeddedDatabase;
 import io.firsthand.form.ConsentText;
@@ -172,14 +173,14 @@ class HostedFormsTest {
         assertThat(leads()).isZero();
         var stamp = STAMP.matcher(step.getResponse().getContentAsString());
         assertThat(stamp.find()).isTrue();
-        Thread.sleep(Duration.ofMillis(3_100));
-        assertThat(browser.post()
-                        .uri(path())
-                        .param("contact.name", "Grace Hopper")
-                        .param("contact.email", "grace@flowmatic.example")
-                        .param("stamp", stamp.group(1))
-                        .param("consent." + form.design().consents().getFirst().id(), "1"))
-                .hasStatus(303);
+        await().pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(browser.post()
+                                .uri(path())
+                                .param("contact.name", "Grace Hopper")
+                                .param("contact.email", "grace@flowmatic.example")
+                                .param("stamp", stamp.group(1))
+                                .param("consent." + form.design().consents().getFirst().id(), "1"))
+                        .hasStatus(303));
         assertThat(leads()).isEqualTo(1);
     }
 

@@ -3,6 +3,7 @@ package io.firsthand.listing.web;
 import static io.firsthand.listing.web.ListPages.location;
 import static io.firsthand.listing.web.ListPages.names;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.firsthand.identity.Cast;
 import java.io.UnsupportedEncodingException;
@@ -67,14 +68,12 @@ class BulkPagesTest {
     }
 
     @Test
-    void allThatMatchAreChangedWhateverPageTheyAreOn() throws InterruptedException {
+    void allThatMatchAreChangedWhateverPageTheyAreOn() {
         var page = location(
                 sam.post("/bulk-changes", Map.of("do", "stage", "stage", "mql", "all", "true", "list", "q=ben")));
 
         assertThat(page).startsWith("/bulk-changes/");
-        for (var i = 0; i < 100 && !bodyOf(page).contains("1 of 1"); i++) {
-            Thread.sleep(50);
-        }
+        await().until(() -> bodyOf(page).contains("1 of 1"));
         assertThat(names(sam.get("/leads?stage=mql"))).containsExactly("Ben");
     }
 
