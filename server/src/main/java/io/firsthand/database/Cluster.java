@@ -20,7 +20,8 @@ record Cluster(Path folder) {
      * For a small server that shares its machine. Durability is PostgreSQL's default: fsync, synchronous commit, full
      * page writes. No Unix socket: everything comes over the loopback, with a password. No just-in-time compiler:
      * for our short queries it costs more than it gives. Failed statements are told to the client, not logged here:
-     * they hold personal data.
+     * they hold personal data. Tables are looked at every few seconds, for an import fills them in less than the usual
+     * minute, and plans made for empty ones are bad for full ones.
      */
     private static final String SETTINGS = """
             # Written by Firsthand at each start. Settings of your own go into postgresql.auto.conf (alter system).
@@ -35,6 +36,7 @@ record Cluster(Path folder) {
             wal_compression = on
             max_wal_size = 2GB
             jit = off
+            autovacuum_naptime = 5s
             log_min_messages = log
             log_checkpoints = off
             timezone = 'UTC'

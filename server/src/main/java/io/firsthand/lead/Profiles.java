@@ -43,7 +43,8 @@ public class Profiles {
     private Map<ContactId, Profile> read(Collection<ContactId> contacts, boolean alsoMerged) {
         var found = new LinkedHashMap<ContactId, Draft>();
         if (!contacts.isEmpty()) {
-            // One look into each index per contact, whatever the statistics say.
+            // One look into each index per contact, whatever the statistics say: without the offset, across which the
+            // planner does not look, it walked along all leads by their time, or another index, for each contact.
             jdbc.sql("""
                     select contact.*, of.lead_id, of.custom, of.company_id, of.company_name, of.domain
                     from unnest(:contacts::uuid[]) as it (id)
@@ -54,9 +55,12 @@ public class Profiles {
                     left join lateral (
                         select lead.id as lead_id, lead.custom, lead.captured_at, company_id,
                             company.name as company_name, company.domain
-                        from lead
+                        from (
+                            select * from lead
+                            where workspace_id = :workspace and contact_id = it.id
+                            offset 0) as lead
                         left join company on company.workspace_id = :workspace and company.id = lead.company_id
-                        where lead.workspace_id = :workspace and lead.contact_id = it.id and withdrawn_at is null
+                        where withdrawn_at is null
                         order by captured_at desc, lead.id desc limit 20) as of on true
                     where merged_into is null or :alsoMerged
                     """)
