@@ -41,6 +41,8 @@ class Screenshots {
                     .presses("Bring file")
                     .seesTitle("packing-live-badges.csv");
             save(maya, "import");
+            maya.opens("/leads/board");
+            save(maya, "board");
         }
         try (var night = Sample.visitor(Visitor.inTheDark(), "sam")) {
             night.opens(lead(night));
