@@ -38,8 +38,7 @@ class ShellTest {
     /** Until the browser keeps something half-filled, or nothing any more. */
     private void waitForDrafts(boolean some) {
         maya.page()
-                .waitForFunction(
-                        "some => Object.keys(localStorage).some(it => it.includes('.draft.')) === some", some);
+                .waitForFunction("some => Object.keys(localStorage).some(it => it.includes('.draft.')) === some", some);
     }
 
     @Test

@@ -179,7 +179,13 @@ class HostedFormsTest {
                                 .param("contact.name", "Grace Hopper")
                                 .param("contact.email", "grace@flowmatic.example")
                                 .param("stamp", stamp.group(1))
-                                .param("consent." + form.design().consents().getFirst().id(), "1"))
+                                .param(
+                                        "consent."
+                                                + form.design()
+                                                        .consents()
+                                                        .getFirst()
+                                                        .id(),
+                                        "1"))
                         .hasStatus(303));
         assertThat(leads()).isEqualTo(1);
     }
