@@ -67,6 +67,11 @@ public class Leads {
         return arrivals.take(List.of(arrival), actor).getFirst();
     }
 
+    /** Takes in somebody who was captured on a device that signed it; what it signed is told first. */
+    public Outcome capture(Arrival arrival, Testimony signed, Actor actor) {
+        return arrivals.take(List.of(arrival), signed, actor).getFirst();
+    }
+
     /**
      * Takes in up to 4,000 arrivals in their order, all in the caller's transaction or one of its own, and says for
      * each what became of it; one that is refused doesn't hurt the others. Many at once are faster.
