@@ -87,7 +87,8 @@ public class Booth {
     public static Map<String, Object> said(String name, String email, String text) {
         var values = new HashMap<String, Object>();
         values.put("source", Map.of("channel", "booth_conversation", "how", "card"));
-        values.put("person", Map.of("name", name, "email", email, "company", "Compilers & Co", "title", "Rear admiral"));
+        values.put(
+                "person", Map.of("name", name, "email", email, "company", "Compilers & Co", "title", "Rear admiral"));
         values.put("notes", Map.of("text", text, "rating", 4L, "role", "decision_maker"));
         return values;
     }

@@ -71,7 +71,8 @@ class CapturesTest {
         var answer = booth.send(company.sam(), capture);
 
         assertThat(answer).hasStatus(201);
-        assertThat(json(answer).get("capture").asString()).isEqualTo(capture.id().toString());
+        assertThat(json(answer).get("capture").asString())
+                .isEqualTo(capture.id().toString());
         var lead = leadOf(answer);
         var shown = booth.in(company, () -> leads.get(lead)).orElseThrow();
         assertThat(shown.contact().name()).isEqualTo("Grace Hopper");
@@ -79,7 +80,8 @@ class CapturesTest {
         assertThat(shown.provenance().how()).isEqualTo(How.DEVICE);
         assertThat(shown.firstNote()).isEqualTo("Wants a compiler by June");
         var facts = booth.in(company, () -> ledger.of(lead.value()));
-        assertThat(facts).extracting(it -> it.kind().name())
+        assertThat(facts)
+                .extracting(it -> it.kind().name())
                 .startsWith("lead.captured", "lead.received")
                 .contains("conversation.graded");
         assertThat(facts.getFirst().id()).hasToString(json(answer).get("fact").asString());
@@ -106,8 +108,8 @@ class CapturesTest {
         var rita = booth.phone(company, company.rita());
         var first = booth.send(
                 company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Met Sam")));
-        var second = booth.send(
-                company.rita(), rita.capture(now, said("G. Hopper", "Grace@Compilers.example", "Met Rita")));
+        var second =
+                booth.send(company.rita(), rita.capture(now, said("G. Hopper", "Grace@Compilers.example", "Met Rita")));
         var third = booth.send(
                 company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Met Sam again")));
 
@@ -116,7 +118,8 @@ class CapturesTest {
         assertThat(json(second).get("known").get("others").get(0).get("person").asString())
                 .isEqualTo("Sam Sales");
         var conversations = booth.in(company, () -> captures.of(leadOf(first)));
-        assertThat(conversations).extracting(Conversation::rep)
+        assertThat(conversations)
+                .extracting(Conversation::rep)
                 .containsExactlyInAnyOrder(
                         company.sam().person().id(),
                         company.rita().person().id(),
@@ -166,14 +169,16 @@ class CapturesTest {
     }
 
     private long told(Cast.Member member) {
-        return booth.in(company, () -> jdbc.sql("""
+        return booth.in(
+                company,
+                () -> jdbc.sql("""
                 select count(*) from notification
                  where workspace_id = :workspace and person_id = :person and kind = 'capture.forked'
                 """)
-                .param("workspace", company.id().value())
-                .param("person", member.person().id().value())
-                .query(Long.class)
-                .single());
+                        .param("workspace", company.id().value())
+                        .param("person", member.person().id().value())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
@@ -202,8 +207,7 @@ class CapturesTest {
     private MvcTestResult sent(Map<String, Object> more) {
         var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "One"));
         values.putAll(more);
-        return booth.send(
-                company.sam(), phone.signed(phone.origin(), 1, null, now, now, values, null));
+        return booth.send(company.sam(), phone.signed(phone.origin(), 1, null, now, now, values, null));
     }
 
     @Test
@@ -224,7 +228,9 @@ class CapturesTest {
     void takesNothingNewFromARevokedDeviceButKnowsWhatItTook() {
         var taken = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
         booth.send(company.sam(), taken);
-        assertThat(booth.in(company, () -> devices.revoke(phone.key.id(), company.sam().actor())))
+        assertThat(booth.in(
+                        company,
+                        () -> devices.revoke(phone.key.id(), company.sam().actor())))
                 .isTrue();
 
         assertThat(booth.send(company.sam(), taken)).hasStatus(200);
@@ -239,8 +245,7 @@ class CapturesTest {
 
         assertThat(booth.send(others.sam(), capture)).hasStatus(422);
         var theirs = booth.phone(others, others.sam());
-        var forUs = theirs.signed(
-                phone.origin(), 1, null, now, now, said("Ada", "ada@engines.example", "Two"), null);
+        var forUs = theirs.signed(phone.origin(), 1, null, now, now, said("Ada", "ada@engines.example", "Two"), null);
         assertInvalid(booth.send(others.sam(), forUs), "envelope");
     }
 
@@ -278,8 +283,7 @@ class CapturesTest {
     void gradesByWhatIsShown() {
         var prompt = booth.send(company.sam(), phone.capture(now, said("A", "a@a.example", "One")));
         var late = booth.send(
-                company.sam(),
-                phone.capture(now.minusSeconds(7_200), now, said("B", "b@b.example", "Two"), null));
+                company.sam(), phone.capture(now.minusSeconds(7_200), now, said("B", "b@b.example", "Two"), null));
         var wrongClock = booth.send(
                 company.sam(),
                 phone.capture(now.plusSeconds(7_200), now.plusSeconds(7_200), said("C", "c@c.example", "3"), null));
@@ -288,8 +292,7 @@ class CapturesTest {
         assertThat(json(late).get("grade").asString()).isEqualTo(Grade.C.name());
         assertThat(json(wrongClock).get("grade").asString()).isEqualTo(Grade.C.name());
         assertThat(json(wrongClock).get("skew").asLong()).isGreaterThan(7_000_000);
-        assertThat(json(late).get("why").valueStream().map(it -> it.asString()))
-                .anyMatch(it -> it.contains("120"));
+        assertThat(json(late).get("why").valueStream().map(it -> it.asString())).anyMatch(it -> it.contains("120"));
     }
 
     @Test
@@ -297,10 +300,13 @@ class CapturesTest {
         var sam = company.sam();
         var stranger = new Phone(phone.origin(), company.maya().person().id());
         var nonce = booth.challenge(sam);
-        assertThat(booth.post(sam, "/capture/api/devices", stranger.enrolment(nonce))).hasStatus(422);
+        assertThat(booth.post(sam, "/capture/api/devices", stranger.enrolment(nonce)))
+                .hasStatus(422);
         var own = new Phone(phone.origin(), sam.person().id());
-        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment(nonce))).hasStatus(422);
-        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment("made up"))).hasStatus(422);
+        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment(nonce)))
+                .hasStatus(422);
+        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment("made up")))
+                .hasStatus(422);
         var fresh = own.enrolment(booth.challenge(sam));
         assertThat(booth.post(sam, "/capture/api/devices", fresh)).hasStatus(201);
         assertThat(booth.post(sam, "/capture/api/devices", fresh)).hasStatus(422);

@@ -54,10 +54,14 @@ public final class Phone {
     public Map<String, Object> enrolment(String nonce) {
         var base64 = Base64.getEncoder();
         return Map.of(
-                "spki", base64.encodeToString(key.spki()),
-                "name", "Test phone",
-                "nonce", nonce,
-                "signature", base64.encodeToString(sign(Devices.proof(origin, person, nonce))));
+                "spki",
+                base64.encodeToString(key.spki()),
+                "name",
+                "Test phone",
+                "nonce",
+                nonce,
+                "signature",
+                base64.encodeToString(sign(Devices.proof(origin, person, nonce))));
     }
 
     /** A capture, signed: its statement and what it commits to. */
@@ -127,7 +131,8 @@ public final class Phone {
                 seen);
         var payload = statement.payload();
         var signature = sign(Envelope.preAuthenticationEncoding(DeviceStatement.PAYLOAD_TYPE, payload));
-        var envelope = Envelope.of(DeviceStatement.PAYLOAD_TYPE, payload, key.id().base64(), signature);
+        var envelope =
+                Envelope.of(DeviceStatement.PAYLOAD_TYPE, payload, key.id().base64(), signature);
         return new Capture(statement, envelope, seed, values, sent);
     }
 
