@@ -68,8 +68,29 @@ record PlacedLine(
                 && flush < 0.9 * size;
     }
 
-    /** 0 to 1: of the letter that was read worst. */
+    /** 0 to 1: of the letter or digit that was read worst. */
     double worst() {
-        return line.scores().stream().mapToDouble(Float::doubleValue).min().orElse(0);
+        return worst(raw);
+    }
+
+    /** The same of a part of the line, where spaces and signs do not count. */
+    double worst(String part) {
+        var solid = new StringBuilder();
+        var scores = new ArrayList<Float>();
+        for (var i = 0; i < raw.length(); i++) {
+            if (Character.isLetterOrDigit(raw.charAt(i))) {
+                solid.append(raw.charAt(i));
+                scores.add(line.scores().get(i));
+            }
+        }
+        var sought = part.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var start = Math.max(0, solid.indexOf(sought.toString()));
+        var end = solid.indexOf(sought.toString()) < 0 ? scores.size() : start + sought.length();
+        return scores.subList(start, end).stream()
+                .mapToDouble(Float::doubleValue)
+                .min()
+                .orElse(0);
     }
 }
