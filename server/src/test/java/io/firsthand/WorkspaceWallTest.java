@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
+import io.firsthand.capture.Booth;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
@@ -105,7 +106,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class})
+@Import({EmbeddedDatabase.class, Cast.class, Booth.class})
 class WorkspaceWallTest {
 
     private record Route(HttpMethod method, String pattern) {
@@ -142,6 +143,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Booth booth;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -166,7 +168,8 @@ class WorkspaceWallTest {
             PlatformTransactionManager transactions,
             Opportunities opportunities,
             Tasks tasks,
-            Attachments attachments) {
+            Attachments attachments,
+            Booth booth) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -190,6 +193,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.booth = booth;
     }
 
     @TestFactory
@@ -245,6 +249,7 @@ class WorkspaceWallTest {
         var request = browser.method(route.method())
                 .uri(uri)
                 .header("If-Match", "\"0\"")
+                .header("Upload-Offset", "0")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         if (route.isApi()) {
             request.header("Authorization", cast.bearer(us.rita()))
@@ -368,6 +373,8 @@ class WorkspaceWallTest {
         var hook = hook(neighbour);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
+        samples.put("/capture/api/shows/", booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
+        samples.put("/capture/api/files/", lead);
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);

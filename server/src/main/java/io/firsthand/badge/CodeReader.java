@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CodeReader {
 
-    /** Of a text, in characters; what is longer says nothing. */
-    public static final int LONGEST_TEXT = 4_096;
-
     private final CodeFinder finder;
     private final Workspaces workspaces;
 

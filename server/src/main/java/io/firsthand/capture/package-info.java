@@ -5,12 +5,19 @@
             "database",
             "web",
             "identity",
+            "mail",
             "notification",
             "ledger",
             "lead",
             "lead::web",
             "privacy",
-            "task"
+            "touch",
+            "opportunity",
+            "task",
+            "attachment",
+            "show",
+            "picture",
+            "badge"
         })
 package io.firsthand.capture;
 
