@@ -1,0 +1,18 @@
+/** What reps capture on their phones: devices, signed statements taken as conversations on leads, and their files. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "web",
+            "identity",
+            "notification",
+            "ledger",
+            "lead",
+            "lead::web",
+            "privacy",
+            "task"
+        })
+package io.firsthand.capture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
