@@ -7,6 +7,7 @@ import { show, say as toast } from "./frame.js";
 import { bringAttendees, current, recall, renew, showNow, who } from "./start.js";
 import { persist } from "./storage.js";
 import { begin, kick, stop } from "./sync.js";
+import { watchForInstalling } from "./installing.js";
 import { watchForUpdates } from "./update.js";
 import { bring, dress, say } from "./words.js";
 import { camera } from "./camera-view.js";
@@ -18,7 +19,6 @@ import { shows } from "./shows-view.js";
 
 const root = document.getElementById("app");
 const status = { signedOut: false, offline: !navigator.onLine };
-const deviceName = () => navigator.userAgentData?.platform ?? /iPhone|iPad|Android|Mac|Windows|Linux/.exec(navigator.userAgent)?.[0] ?? "Browser";
 
 async function view() {
   const [name, id, role] = location.hash.slice(1).split("/");
@@ -48,7 +48,7 @@ async function news() {
   Object.assign(status, { signedOut: false, offline: false });
   await bring(document.body.dataset.words, current().locale);
   await enrolOnce();
-  begin({ ...who(), deviceName }, async () => { await renew(); });
+  begin(who(), async () => { await renew(); });
   tell("status", status);
   await bringAttendees(await showNow()).catch(() => {});
 }
@@ -57,7 +57,7 @@ async function news() {
 async function enrolOnce() {
   const { origin, person } = who();
   if (await deviceOf(origin, person)) return;
-  await enrol(origin, person, deviceName()).then(() => toast(say("phone.enrolled")), () => {});
+  await enrol(origin, person).then(() => toast(say("phone.enrolled")), () => {});
 }
 
 function listen() {
@@ -78,6 +78,7 @@ async function begins() {
   listen();
   if (known) await display();
   watchForUpdates();
+  watchForInstalling();
   await news();
   if (!known) await display();
   await countUnsent();

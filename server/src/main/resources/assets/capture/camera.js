@@ -9,7 +9,7 @@ export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
 export async function openCamera(video, facing = "environment") {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: false,
-    video: { facingMode: { ideal: facing }, width: { ideal: 2560 }, height: { ideal: 1440 } },
+    video: { facingMode: { ideal: facing }, width: { ideal: 2560 }, height: { ideal: 1440 }, resizeMode: { ideal: "none" } },
   });
   video.srcObject = stream;
   await video.play();

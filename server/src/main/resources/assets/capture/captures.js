@@ -88,7 +88,7 @@ export async function tidy(now = Date.now()) {
   const captures = await all("captures");
   await transaction(["captures", "files"], (stored, files) => {
     for (const capture of captures) {
-      if (capture.state !== "logged") continue;
+      if (capture.state !== "logged" || capture.lost?.length) continue;
       capture.files.forEach(file => files.delete(file.id));
       if (capture.at < old) stored.delete(capture.id);
     }

@@ -7,10 +7,18 @@ import { get, put, transaction } from "./store.js";
 const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const nameOf = (origin, person) => `device ${origin} ${person}`;
 
+/** What the key is called in lists, unless somebody calls it otherwise there. */
+export function deviceName() {
+  const { platform, brands = [] } = navigator.userAgentData ?? {};
+  const system = platform || /iPhone|iPad|Android|Mac|Windows|Linux/.exec(navigator.userAgent)?.[0];
+  const browser = brands.map(it => it.brand).find(it => !/Chromium|Not/.test(it)) ?? /Firefox|Edg|Chrome|Safari/.exec(navigator.userAgent)?.[0];
+  return [system, browser].filter(Boolean).join(", ") || "Browser";
+}
+
 export const deviceOf = (origin, person) => get("meta", nameOf(origin, person));
 
 /** Makes a key and has the server enrol it, with proof that it is here. Before that, nothing is signed with it. */
-export async function enrol(origin, person, name) {
+export async function enrol(origin, person, name = deviceName()) {
   const { privateKey, publicKey } = await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
   const spki = new Uint8Array(await crypto.subtle.exportKey("spki", publicKey));
   const { nonce } = await ask("POST", "/capture/api/devices/challenge", { json: {} });

@@ -45,5 +45,16 @@ export function settled(work, wait = 500) {
   };
 }
 
+/** Calls at once and then at most once in a while, the last time for whatever came meanwhile. */
+export function paced(work, wait = 150) {
+  let timer = null;
+  let again = false;
+  return function call() {
+    if (timer) { again = true; return; }
+    work();
+    timer = setTimeout(() => { timer = null; if (again) { again = false; call(); } }, wait);
+  };
+}
+
 /** A short shake of the phone where it can: something was saved or recognised. */
 export const buzz = (pattern = 20) => navigator.vibrate?.(pattern);

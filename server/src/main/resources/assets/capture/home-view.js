@@ -1,7 +1,7 @@
 // Home: what was captured here and how far each has come; below, in reach of the thumb, the three ways to capture.
 import { on } from "./bus.js";
 import { capturesOf } from "./captures.js";
-import { button, h, icon } from "./dom.js";
+import { button, h, icon, paced } from "./dom.js";
 import { go, note } from "./frame.js";
 import { row } from "./rows.js";
 import { current, showNow, who } from "./start.js";
@@ -17,10 +17,11 @@ export async function home(status) {
   const element = h("div.view.home");
   const draw = async () => {
     const [show, captures, space] = await Promise.all([showNow(), capturesOf(who().person), room()]);
-    element.replaceChildren(top(show, captures, status), h("main.scroll", {}, ...notices(show, captures, space, status), ...list(captures)), dock());
+    element.replaceChildren(h("h1.visually-hidden", {}, say("phone.dock")), top(show, captures, status), h("main.scroll", {}, ...notices(show, captures, space, status), ...list(captures)), dock());
   };
   await draw();
-  const offs = ["captures", "status", "start", "show", "enrolled"].map(name => on(name, draw));
+  const redraw = paced(draw);
+  const offs = ["captures", "status", "start", "show"].map(name => on(name, redraw));
   return { element, left: () => offs.forEach(off => off()) };
 }
 
@@ -51,7 +52,7 @@ function notices(show, captures, space, status) {
 }
 
 function list(captures) {
-  if (!captures.length) return [h("div.nothing", {}, icon("logo", "marks"), h("h1", {}, say("phone.empty")), h("p", {}, say("phone.empty.text")))];
+  if (!captures.length) return [h("div.nothing", {}, icon("logo", "marks"), h("h2", {}, say("phone.empty")), h("p", {}, say("phone.empty.text")))];
   const open = captures.filter(it => ["draft", "stuck"].includes(it.state));
   const rest = captures.filter(it => !open.includes(it)).slice(0, MOST);
   const today = rest.filter(it => new Date(it.at).toDateString() === new Date().toDateString());
@@ -65,7 +66,7 @@ function list(captures) {
 }
 
 function section(title, captures, count) {
-  return h("section.group", {}, h("h1.group-head", {}, title, count), h("ul.rows", {}, ...captures.map(row)));
+  return h("section.group", {}, h("h2.group-head", {}, title, count), h("ul.rows", {}, ...captures.map(row)));
 }
 
 function dock() {

@@ -4,6 +4,7 @@ import { capturesOf, forget } from "./captures.js";
 import { deviceOf, enrol } from "./device.js";
 import { button, h, icon } from "./dom.js";
 import { head, say as toast } from "./frame.js";
+import { canInstall, install } from "./installing.js";
 import { locate, permission } from "./place.js";
 import { current, who } from "./start.js";
 import { room } from "./storage.js";
@@ -15,7 +16,7 @@ export async function me(status) {
   const element = h("div.view", {}, head(say("phone.me")), h("main.scroll"));
   const draw = async () => element.lastChild.replaceChildren(...await parts(status));
   await draw();
-  const offs = ["captures", "status", "enrolled"].map(name => on(name, draw));
+  const offs = ["captures", "status", "installing"].map(name => on(name, draw));
   return { element, left: () => offs.forEach(off => off()) };
 }
 
@@ -38,7 +39,7 @@ async function parts(status) {
     h("h2", {}, say("phone.me.place")),
     h("p", {}, say(`phone.me.place.${place || "unknown"}`)),
     place === "prompt" ? h("div.stack", {}, button(say("phone.me.place.allow"), { glyph: "map-pin", onclick: locate })) : null,
-    h("div.stack.stack-last", {}, h("a.btn", { href: "/" }, icon("home"), say("phone.me.desktop")), button(say("phone.me.signOut"), { glyph: "logout", onclick: () => signOut(captures) })),
+    h("div.stack.stack-last", {}, canInstall() && button(say("phone.me.install"), { glyph: "download", onclick: install }), h("a.btn", { href: "/" }, icon("home"), say("phone.me.desktop")), button(say("phone.me.signOut"), { glyph: "logout", onclick: () => signOut(captures) })),
   ].filter(Boolean);
 }
 
@@ -47,7 +48,7 @@ const megabytes = bytes => number(Math.round(bytes / 1e6));
 
 async function enrolNow() {
   const { person, origin } = who();
-  await enrol(origin, person, navigator.userAgentData?.platform || say("phone.me.device"))
+  await enrol(origin, person)
     .then(() => { toast(say("phone.enrolled")); kick(); }, problem => toast(say(problem.passes ? "phone.me.enrol.later" : "phone.me.enrol.failed")));
 }
 

@@ -15,6 +15,14 @@ export function mends(capture) {
     button(say("phone.mend.edit"), { kind: "btn-primary", onclick: () => edit(capture) }), button(say("phone.again"), { onclick: () => again(capture) }));
 }
 
+/** Files that the server refused are still here. */
+export function mendsFiles(capture) {
+  return note("warn", icon("alert-triangle"), say("phone.mend.files"), button(say("phone.again"), { onclick: async () => {
+    await amend(capture.id, { state: "sent", missing: capture.lost, lost: [] });
+    kick();
+  } }));
+}
+
 /** This phone gets another key; what was refused is signed with it, by the queue. */
 async function anew(capture) {
   const device = await deviceOf(capture.origin, capture.person);

@@ -35,6 +35,16 @@ export async function turned(blob, quarters) {
   return blobOf(canvas, QUALITY);
 }
 
+/** The same picture with fewer points, where it has many. */
+export async function smaller(blob, longest = 1800) {
+  const bitmap = await createImageBitmap(blob);
+  try {
+    return Math.max(bitmap.width, bitmap.height) > longest ? await toJpeg(bitmap, null, longest, 0.82) : blob;
+  } finally {
+    bitmap.close();
+  }
+}
+
 /** A small one that fits into the list's row, as a data address. */
 export async function thumbnail(blob) {
   const bitmap = await createImageBitmap(blob);

@@ -2,7 +2,7 @@
 import { ask, Problem } from "./api.js";
 import { blobOf, dropFile, keepFile } from "./files.js";
 import { fill, fillFromCode } from "./filling.js";
-import { thumbnail, turned } from "./pictures.js";
+import { smaller, thumbnail, turned } from "./pictures.js";
 
 const PATIENCE = 30_000;
 const UNDONE = { 3: 2, 6: 3, 8: 1 };
@@ -49,8 +49,10 @@ async function tried(file) {
   }
 }
 
-const readThere = blob =>
-  ask("POST", "/capture/api/read", { blob, headers: { "Content-Type": blob.type }, patience: PATIENCE });
+/** A reader needs no more than this, and the network in a hall has no more to give. */
+async function readThere(blob) {
+  return ask("POST", "/capture/api/read", { blob: await smaller(blob), headers: { "Content-Type": "image/jpeg" }, patience: PATIENCE });
+}
 
 const weight = reading => reading.fields.reduce((sum, it) => sum + it.confidence, 0);
 

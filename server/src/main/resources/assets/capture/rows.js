@@ -26,7 +26,8 @@ function told(capture) {
       ? { kind: "draft", words: say("phone.state.unread") } : { kind: "draft", words: say("phone.state.draft") };
     case "kept": return { kind: "here", words: say("phone.state.kept") };
     case "sent": return { kind: "sent", words: left ? say("phone.state.files", number(left)) : say("phone.state.sent") };
-    case "logged": return { kind: "log", words: say("phone.state.logged", number(capture.index)) };
+    case "logged": if (capture.lost?.length) return { kind: "stuck", words: say("phone.state.lost") };
+      return { kind: "log", words: say("phone.state.logged", number(capture.index)) };
     default: return { kind: "stuck", words: say("phone.state.stuck") };
   }
 }

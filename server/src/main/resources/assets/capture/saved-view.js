@@ -5,7 +5,7 @@ import { h, icon } from "./dom.js";
 import { blobOf } from "./files.js";
 import { head } from "./frame.js";
 import { followUp } from "./follow-up.js";
-import { mends } from "./mending.js";
+import { mends, mendsFiles } from "./mending.js";
 import { stateOf } from "./rows.js";
 import { showOf } from "./start.js";
 import { valueOf } from "./values.js";
@@ -29,8 +29,8 @@ async function content(capture, urls) {
   return [
     h("header.saved-who", {}, h("h2", {}, name), h("p", {}, [valueOf(capture, "title"), valueOf(capture, "company")].filter(Boolean).join(", "))),
     h("p.saved-state", {}, stateOf(capture)),
-    capture.state === "stuck" ? mends(capture) : null,
-    grade(capture.result),
+    capture.state === "stuck" ? mends(capture) : capture.lost?.length ? mendsFiles(capture) : null,
+    grade(capture.result), others(capture.result),
     h("dl.facts", {}, ...fact("phone.saved.when", when(capture.at)), ...fact("phone.show", showOf(capture)?.name),
       ...["email", "phone", "mobile", "web"].flatMap(kind => fact(`phone.field.${kind}`, valueOf(capture, kind))),
       ...fact("phone.talk.notes", capture.talk.text), ...fact("phone.talk.tags", capture.talk.tags?.join(", ")),
@@ -47,6 +47,12 @@ function grade(result) {
   const letter = String(result.grade).toLowerCase();
   return h("section.grade", {}, h(`span.seal.seal-${letter}`, {}, icon(`seal-${letter}`, "marks"), h("b", {}, result.grade)),
     h("div", {}, h("b", {}, say("phone.saved.grade", result.grade)), ...(result.why ?? []).map(why => h("p", {}, why))));
+}
+
+/** Who of us met them, too. */
+function others(result) {
+  const met = result?.known?.others ?? [];
+  return met.length ? h("ul.others", {}, ...met.map(it => h("li", {}, icon("messages"), say("phone.known.met", it.person), h("small", {}, when(it.at))))) : null;
 }
 
 async function pictures(capture, urls) {

@@ -79,7 +79,7 @@ async function round() {
 async function sendOne(capture) {
   let it = capture;
   if (!it.envelope) {
-    await (await deviceOf(it.origin, it.person) ?? enrol(it.origin, it.person, who.deviceName()));
+    await (await deviceOf(it.origin, it.person) ?? enrol(it.origin, it.person));
     it = await signAnew(it);
   }
   const { envelope, seed, values } = it;

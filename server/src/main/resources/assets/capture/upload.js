@@ -1,9 +1,10 @@
 // Files go in chunks, from where the server's copy ends, so that a broken connection costs one chunk at most.
-import { send } from "./api.js";
+import { Problem, send } from "./api.js";
 import { blobOf } from "./files.js";
 
 const CHUNK = 256 * 1024;
 const PATIENCE = 60_000;
+const MOST_RETURNS = 3;
 
 /** Sends what the server lacks of one file; throws a Problem where that fails. */
 export async function upload(file, progress = () => {}) {
@@ -11,15 +12,21 @@ export async function upload(file, progress = () => {}) {
   if (!blob) return false;
   const path = `/capture/api/files/${file.sha256}`;
   let offset = offsetIn(await send("HEAD", path));
-  while (offset < blob.size) {
-    const response = await send("PATCH", path, {
-      blob: blob.slice(offset, offset + CHUNK), patience: PATIENCE,
-      headers: { "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" },
-    });
-    offset = offsetIn(response);
-    progress(offset, blob.size);
+  for (let returns = 0; offset < blob.size; progress(offset, blob.size)) {
+    try {
+      offset = offsetIn(await send("PATCH", path, {
+        blob: blob.slice(offset, offset + CHUNK), patience: PATIENCE,
+        headers: { "Upload-Offset": String(offset), "Content-Type": "application/octet-stream" },
+      }));
+    } catch (problem) {
+      if (!isElsewhere(problem) || ++returns > MOST_RETURNS) throw problem;
+      offset = offsetIn(await send("HEAD", path));
+    }
   }
   return true;
 }
+
+/** The server's copy ends elsewhere than we thought, or was begun anew because it was not the file. */
+const isElsewhere = problem => problem instanceof Problem && (problem.type.endsWith("/offset") || problem.type.endsWith("/hash"));
 
 const offsetIn = response => Number(response.headers.get("Upload-Offset")) || 0;

@@ -17,8 +17,8 @@ function unfolded(text) {
   const lines = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     const before = lines.at(-1);
-    if (before !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] += line.slice(1);
-    else if (before !== undefined && /quoted-printable/i.test(before) && before.endsWith("=")) lines[lines.length - 1] = before.slice(0, -1) + line;
+    if (before !== undefined && /quoted-printable/i.test(before) && before.endsWith("=")) lines[lines.length - 1] = before.slice(0, -1) + line;
+    else if (before !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] += line.slice(1);
     else lines.push(line);
   }
   return lines;

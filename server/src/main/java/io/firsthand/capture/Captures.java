@@ -135,7 +135,7 @@ public class Captures {
         var workspace = CurrentWorkspace.get().value();
         conversations.insert(workspace, conversation);
         devices.use(workspace, statement.key(), now);
-        aftermath.follow(conversation, rep.as(Actor.Via.SESSION));
+        aftermath.follow(conversation, on.isNew(), rep.as(Actor.Via.SESSION));
         return conversation;
     }
 

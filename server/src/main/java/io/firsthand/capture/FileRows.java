@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The files that conversations declare, by their content. */
 @Repository
+@Transactional
 class FileRows {
 
     private final JdbcClient jdbc;

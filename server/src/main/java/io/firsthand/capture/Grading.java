@@ -1,6 +1,9 @@
 package io.firsthand.capture;
 
 import io.firsthand.lead.Grade;
+import io.firsthand.show.Fit;
+import io.firsthand.show.Position;
+import io.firsthand.show.Shows;
 import io.firsthand.tlog.evidence.DeviceStatement;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Grading {
 
+    private final Shows shows;
+
+    Grading(Shows shows) {
+        this.shows = shows;
+    }
+
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     /** A grade with all that was looked at for it. */
@@ -28,7 +37,7 @@ class Grading {
         var why = new ArrayList<Reason>();
         why.add(Reason.good("signed"));
         why.add(clock(statement.at(), skew, notBefore));
-        why.addAll(atShow(told));
+        why.addAll(atShow(statement.at(), told));
         var isPrompt = Duration.between(statement.at(), now).abs().compareTo(TOLERANCE) < 0;
         if (why.stream().allMatch(Reason::holds)) {
             return new Graded(Grade.A, skew, why);
@@ -54,7 +63,26 @@ class Grading {
                 : Reason.good("clock.right", seconds);
     }
 
-    private static List<Reason> atShow(Told told) {
-        return List.of(Reason.bad(told.event().isEmpty() ? "show.none" : "show.unknown"));
+    private List<Reason> atShow(Instant at, Told told) {
+        if (told.event().isEmpty()) {
+            return List.of(Reason.bad("show.none"));
+        }
+        var position = told.where().map(it -> new Position(it.latitude(), it.longitude(), it.accuracy()));
+        return switch (shows.fit(told.event().get(), at, position)) {
+            case Fit.Fits(var metres) -> List.of(Reason.good("show.time"), Reason.good("place.inside", metres));
+            case Fit.WrongTime _ -> List.of(Reason.bad("show.closed"));
+            case Fit.WrongPlace(var metres, var radius) ->
+                List.of(Reason.good("show.time"), Reason.bad("place.outside", metres, (long) radius));
+            case Fit.PlaceUnknown(var why) -> List.of(Reason.good("show.time"), Reason.bad("place." + idOf(why)));
+            case Fit.NoShow _ -> List.of(Reason.bad("show.unknown"));
+        };
+    }
+
+    private static String idOf(Fit.PlaceUnknown.Why why) {
+        return switch (why) {
+            case NO_VENUE -> "venue";
+            case NO_POSITION -> "none";
+            case TOO_VAGUE -> "vague";
+        };
     }
 }

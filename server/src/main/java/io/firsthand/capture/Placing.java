@@ -16,6 +16,8 @@ import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
 import io.firsthand.ledger.DeviceStatements;
 import io.firsthand.ledger.Judgement;
+import io.firsthand.show.Show;
+import io.firsthand.show.Shows;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +33,14 @@ class Placing {
 
     private final Leads leads;
     private final DeviceStatements statements;
+    private final Shows shows;
+    private final Badges badges;
 
-    Placing(Leads leads, DeviceStatements statements) {
+    Placing(Leads leads, DeviceStatements statements, Shows shows, Badges badges) {
         this.leads = leads;
         this.statements = statements;
+        this.shows = shows;
+        this.badges = badges;
     }
 
     /** Where a capture went. */
@@ -89,10 +95,14 @@ class Placing {
     }
 
     private Arrival arrival(Judgement.Good good, Told told, Grade grade, Person rep, Instant now) {
-        var person = told.person();
+        var person = badges.completed(told);
+        var show = told.event().flatMap(shows::find);
         var at = good.statement().at().isAfter(now) ? now : good.statement().at();
-        var provenance = new Provenance(How.DEVICE, grade, at, rep.id(), rep.name(), null, null);
-        var source = Source.of(Channel.of(told.channel()).orElse(Channel.UNKNOWN), line(told.campaign()));
+        var where = show.map(Placing::where).orElse(null);
+        var provenance = new Provenance(How.DEVICE, grade, at, rep.id(), rep.name(), where, null);
+        var campaign = told.campaign() == null ? show.map(Show::name).orElse(null) : told.campaign();
+        var channel = Channel.of(told.channel()).orElse(Channel.UNKNOWN);
+        var source = Source.of(channel, line(campaign)).at(show.map(Show::id).orElse(null));
         var mobile = person.get("mobile");
         return Arrival.of(
                         new ContactDetails(
@@ -107,15 +117,12 @@ class Placing {
                         told.text(),
                         provenance)
                 .withOwner(rep.active() ? rep.id() : null)
-                .withKey(badgeKey(told));
+                .withKey(badges.key(told));
     }
 
-    private static Arrival.@Nullable Key badgeKey(Told told) {
-        var badge = told.person().get("badge");
-        if (badge == null || told.event().isEmpty() || badge.length() > LINE || badge.indexOf('\n') >= 0) {
-            return null;
-        }
-        return new Arrival.Key("badge:" + told.event().get(), badge.strip());
+    private static @Nullable String where(Show show) {
+        var booth = show.venue().booth();
+        return line(booth.isBlank() ? show.name() : show.name() + ", " + booth);
     }
 
     private static @Nullable String line(@Nullable String text) {

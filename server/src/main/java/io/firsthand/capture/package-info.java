@@ -5,12 +5,20 @@
             "database",
             "web",
             "identity",
+            "mail",
             "notification",
             "ledger",
             "lead",
             "lead::web",
             "privacy",
-            "task"
+            "touch",
+            "opportunity",
+            "task",
+            "attachment",
+            "show",
+            "picture",
+            "badge",
+            "card"
         })
 package io.firsthand.capture;
 

@@ -166,6 +166,16 @@ public class Opportunities {
                 .findFirst();
     }
 
+    /** Those of many leads that are open, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Opportunity> openOf(Collection<LeadId> leads) {
+        return leads.isEmpty()
+                ? List.of()
+                : opportunities.of(CurrentWorkspace.get().value(), leads).stream()
+                        .filter(it -> it.status() == Opportunity.Status.OPEN && !it.withdrawn())
+                        .toList();
+    }
+
     /** Those of a lead that were not taken back; the latest first. */
     @Transactional(readOnly = true)
     public List<Opportunity> of(LeadId lead) {

@@ -2,7 +2,15 @@ package io.firsthand.capture;
 
 import io.firsthand.identity.Cast;
 import io.firsthand.ledger.Logs;
+import io.firsthand.show.Place;
+import io.firsthand.show.Show;
+import io.firsthand.show.ShowChange;
+import io.firsthand.show.ShowWish;
+import io.firsthand.show.Shows;
+import io.firsthand.show.Venue;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -20,11 +28,13 @@ public class Booth {
 
     private final MockMvcTester browser;
     private final Logs logs;
+    private final Shows shows;
     private final TransactionTemplate transaction;
 
-    Booth(MockMvcTester browser, Logs logs, PlatformTransactionManager transactions) {
+    Booth(MockMvcTester browser, Logs logs, Shows shows, PlatformTransactionManager transactions) {
         this.browser = browser;
         this.logs = logs;
+        this.shows = shows;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,6 +84,21 @@ public class Booth {
         return browser.get().uri(path, variables).with(member.signedIn()).exchange();
     }
 
+    public MvcTestResult head(Cast.Member member, String path) {
+        return browser.head().uri(path).with(member.signedIn()).exchange();
+    }
+
+    /** A part of a file. */
+    public MvcTestResult patch(Cast.Member member, String path, long offset, byte[] part) {
+        return browser.patch()
+                .uri(path)
+                .with(member.signedIn())
+                .header("Upload-Offset", offset)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(part)
+                .exchange();
+    }
+
     public static JsonNode json(MvcTestResult answer) {
         return MAPPER.readTree(answer.getResponse().getContentAsByteArray());
     }
@@ -81,6 +106,39 @@ public class Booth {
     /** In a transaction of the company's workspace. */
     public <T> T in(Cast.Company company, Supplier<T> work) {
         return company.in(() -> transaction.execute(_ -> work.get()));
+    }
+
+    /** A show that is on, with its venue in Düsseldorf. */
+    public Show show(Cast.Company company, LocalDate day) {
+        var wish = new ShowWish(
+                "Pack Fair",
+                new Venue("Fair ground", "", "Hall 11, B24", new Place(51_260_900, 6_742_500, 800)),
+                "Europe/Berlin",
+                day,
+                day.plusDays(2),
+                null,
+                List.of("Flow wrapper"),
+                List.of("urgent"));
+        if (in(company, () -> shows.plan(wish, company.maya().actor())) instanceof ShowChange.Done(var it)) {
+            return it;
+        }
+        throw new AssertionError("Not planned");
+    }
+
+    /** The same at a show, standing at its middle. */
+    public static Map<String, Object> at(Show show, Map<String, Object> values) {
+        var more = new HashMap<>(values);
+        more.put(
+                "source",
+                Map.of(
+                        "channel",
+                        "booth_conversation",
+                        "how",
+                        "card",
+                        "event",
+                        show.id().toString()));
+        more.put("place", Map.of("latitude", 51_261_000L, "longitude", 6_742_600L, "accuracy", 20L));
+        return more;
     }
 
     /** What somebody says at a booth: a card and notes. */

@@ -13,6 +13,8 @@ import io.firsthand.lead.Leads;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.tlog.Hash;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -293,6 +295,65 @@ class CapturesTest {
         assertThat(json(wrongClock).get("grade").asString()).isEqualTo(Grade.C.name());
         assertThat(json(wrongClock).get("skew").asLong()).isGreaterThan(7_000_000);
         assertThat(json(late).get("why").valueStream().map(it -> it.asString())).anyMatch(it -> it.contains("120"));
+    }
+
+    @Test
+    void gradesAWhatFitsTheShowInTimeAndPlace() {
+        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        var grace = Booth.at(show, said("Grace Hopper", "grace@compilers.example", "At the booth"));
+        var elsewhere = new HashMap<>(Booth.at(show, said("Ada", "ada@engines.example", "At home")));
+        elsewhere.put("place", Map.of("latitude", 52_520_000L, "longitude", 13_405_000L, "accuracy", 20L));
+
+        var here = booth.send(company.sam(), phone.capture(now, grace));
+        var there = booth.send(company.sam(), phone.capture(now, elsewhere));
+
+        assertThat(json(here).get("grade").asString()).isEqualTo("A");
+        assertThat(json(there).get("grade").asString()).isEqualTo("B");
+        assertThat(json(there).get("why").get(0).asString()).contains("from the venue");
+        var lead = booth.in(company, () -> leads.get(leadOf(here))).orElseThrow();
+        assertThat(lead.provenance().place()).isEqualTo("Pack Fair, Hall 11, B24");
+        assertThat(lead.source().event()).isEqualTo(show.id());
+        assertThat(booth.in(company, () -> leads.recorded(lead.id())))
+                .isEqualTo(booth.in(company, () -> leads.shown(lead.id())));
+        var offered = json(booth.get(company.sam(), "/capture/api/start"))
+                .get("shows")
+                .get(0);
+        assertThat(offered.get("name").asString()).isEqualTo("Pack Fair");
+        assertThat(offered.get("on").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theNextStepBecomesATaskOfTheRep() {
+        var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "Hello"));
+        values.put("notes", Map.of("next", Map.of("text", "Send the quote", "on", "2030-05-04")));
+
+        var answer = booth.send(company.sam(), phone.capture(now, values));
+
+        var facts = booth.in(company, () -> ledger.of(leadOf(answer).value()));
+        assertThat(facts).extracting(it -> it.kind().name()).contains("task.created");
+    }
+
+    @Test
+    void tellsWhatWeKnowOfSomebody() {
+        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Hello")));
+
+        var known = json(booth.post(company.rita(), "/capture/api/known", Map.of("email", "Grace@compilers.example")));
+
+        assertThat(known.get("contact").get("name").asString()).isEqualTo("Grace Hopper");
+        assertThat(known.get("lead").get("owner").asString()).isEqualTo("Sam Sales");
+        assertThat(known.get("met").get(0).get("person").asString()).isEqualTo("Sam Sales");
+        var nobody = json(booth.post(company.rita(), "/capture/api/known", Map.of("email", "ada@engines.example")));
+        assertThat(nobody.get("contact").isNull()).isTrue();
+        assertThat(json(booth.get(company.rita(), "/capture/api/complete?kind=title&q=rear"))
+                        .get("values")
+                        .get(0)
+                        .asString())
+                .isEqualTo("Rear admiral");
+        assertThat(json(booth.get(company.rita(), "/capture/api/complete?kind=company&q=comp"))
+                        .get("values")
+                        .get(0)
+                        .asString())
+                .isEqualTo("Compilers & Co");
     }
 
     @Test

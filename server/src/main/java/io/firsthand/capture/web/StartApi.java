@@ -2,6 +2,7 @@ package io.firsthand.capture.web;
 
 import io.firsthand.capture.Choices;
 import io.firsthand.capture.Devices;
+import io.firsthand.card.CardReader;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
@@ -9,10 +10,16 @@ import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
 import io.firsthand.ledger.DeviceStatements;
 import io.firsthand.ledger.Logs;
+import io.firsthand.show.Attendees;
+import io.firsthand.show.Questions;
+import io.firsthand.show.Show;
+import io.firsthand.show.Shows;
+import io.firsthand.show.Wordings;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.TlogException;
 import io.firsthand.web.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,18 +39,41 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.WRITE_LEADS)
 class StartApi {
 
+    private static final int MOST_SHOWS = 30;
+
     private final Workspaces workspaces;
     private final Devices devices;
     private final DeviceStatements statements;
     private final Logs logs;
+    private final Shows shows;
+    private final Questions questions;
+    private final Wordings wordings;
+    private final Attendees attendees;
+    private final CardReader cards;
     private final Words words;
     private final Clock clock;
 
-    StartApi(Workspaces workspaces, Devices devices, DeviceStatements statements, Logs logs, Words words, Clock clock) {
+    StartApi(
+            Workspaces workspaces,
+            Devices devices,
+            DeviceStatements statements,
+            Logs logs,
+            Shows shows,
+            Questions questions,
+            Wordings wordings,
+            Attendees attendees,
+            CardReader cards,
+            Words words,
+            Clock clock) {
         this.workspaces = workspaces;
         this.devices = devices;
         this.statements = statements;
         this.logs = logs;
+        this.shows = shows;
+        this.questions = questions;
+        this.wordings = wordings;
+        this.attendees = attendees;
+        this.cards = cards;
         this.words = words;
         this.clock = clock;
     }
@@ -56,6 +86,8 @@ class StartApi {
             @RequestAttribute("org.springframework.security.web.csrf.CsrfToken") CsrfToken csrf,
             Locale locale) {
         var person = caller.person().orElseThrow();
+        var now = clock.instant();
+        var near = shows.near(now).stream().limit(MOST_SHOWS).toList();
         var workspace = workspaces.find(person.workspace()).map(Workspace::name).orElse("");
         return new StartBody(
                 new StartBody.Named(person.id().value(), person.name()),
@@ -67,13 +99,17 @@ class StartApi {
                         .newest()
                         .map(it -> new StartBody.State(it.size(), it.root().base64()))
                         .orElse(null),
-                clock.millis(),
+                now.toEpochMilli(),
                 key.map(this::known).orElse(null),
-                List.of(),
+                near.stream().map(it -> offered(it, now)).toList(),
                 choices("role", Choices.ROLES, locale),
                 choices("awareness", Choices.AWARENESS, locale),
-                List.of(),
-                new StartBody.ReaderBody(false));
+                near.stream().flatMap(it -> it.products().stream()).distinct().toList(),
+                new StartBody.ReaderBody(cards.available()));
+    }
+
+    private ShowBody offered(Show it, Instant now) {
+        return ShowBody.of(it, now, questions.of(it.id()), wordings.of(it.id()), attendees.extent(it.id()));
     }
 
     /** The server's state of a device; null for one that is not enrolled here. */

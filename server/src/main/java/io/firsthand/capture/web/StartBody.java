@@ -40,7 +40,4 @@ record StartBody(
             return new Known(it.key().base64(), it.name(), counter, last, it.isRevoked());
         }
     }
-
-    /** A show as the phone offers it. */
-    record ShowBody(UUID id, String name) {}
 }
