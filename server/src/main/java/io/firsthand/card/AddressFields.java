@@ -38,7 +38,7 @@ final class AddressFields {
 
     private static final Pattern BRITISH =
             Pattern.compile("^(.*?)[, ]*\\b([A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})\\b(.*)$");
-    private static final Pattern AMERICAN = Pattern.compile("^(.*?)[, ]+([A-Z]{2})[ .]?(\\d{5}(?:-\\d{4})?)\\b(.*)$");
+    private static final Pattern AMERICAN = Pattern.compile("^(.*?)[, ]+([A-Z]{2}|[A-Z][a-z](?=[ .]?\\d))[ .]?(\\d{5}(?:-\\d{4})?)\\b(.*)$");
     private static final Pattern CONTINENTAL =
             Pattern.compile("^(?:[A-Z]{1,2}[- ])?(\\d{4,5})[ ,]*(\\p{L}[\\p{L}' .-]+)$");
     private static final Pattern STREET = Pattern.compile(
@@ -71,12 +71,12 @@ final class AddressFields {
         var american = AMERICAN.matcher(text);
         if (american.matches() && american.group(1).contains(",")) {
             var cut = american.group(1).lastIndexOf(',');
-            var parts = new ArrayList<>(List.of(text.substring(0, cut).split("\\s*[,·|]\\s*")));
+            var parts = new ArrayList<>(List.of(text.substring(0, cut).split("\\s*[,·|•]\\s*|\\s+[:.;*-]\\s+")));
             parts.add(text.substring(cut + 1, american.end(3)).strip());
-            parts.addAll(List.of(american.group(4).split("\\s*[,·|]\\s*")));
+            parts.addAll(List.of(american.group(4).split("\\s*[,·|•]\\s*|\\s+[:.;*-]\\s+")));
             return parts;
         }
-        return american.matches() ? List.of(text) : List.of(text.split("\\s*[,·|•]\\s*"));
+        return american.matches() ? List.of(text) : List.of(text.split("\\s*[,·|•]\\s*|\\s+[:.;*-]\\s+"));
     }
 
     private void read(PlacedLine line, String part) {
@@ -102,10 +102,10 @@ final class AddressFields {
     }
 
     private void town(PlacedLine line, String postcode, String city, String ofCountry, String part) {
-        draft.put(FieldKind.POSTCODE, postcode, line.line().score(), line.worst() < 0.6, line);
+        draft.put(FieldKind.POSTCODE, postcode, line.line().score(), line.worst(postcode) < 0.6, line);
         var name = city.replaceAll("^[ ,.-]+|[ ,.-]+$", "");
         if (!name.isEmpty()) {
-            draft.put(FieldKind.CITY, name, line.line().score(), !line.agreed() && line.worst() < 0.8, line);
+            draft.put(FieldKind.CITY, name, line.line().score(), line.isDoubtful(), line);
         }
         if (country.isEmpty()) {
             country = ofCountry;
@@ -122,7 +122,7 @@ final class AddressFields {
                     postcode.filter(it -> it.equals(line) || it.continues(line)).isPresent();
             var likely = STREET.matcher(text).find();
             if (text.matches(".*\\d.*") && text.matches(".*\\p{L}{3}.*") && (likely || before) && text.length() < 60) {
-                draft.put(FieldKind.STREET, text, line.line().score(), !line.agreed() && line.worst() < 0.8, line);
+                draft.put(FieldKind.STREET, text.replaceFirst("^(\\d+)(?=\\p{L}{3})", "$1 "), line.line().score(), line.isDoubtful(), line);
                 draft.take(line);
                 return;
             }
@@ -141,6 +141,6 @@ final class AddressFields {
     }
 
     private void drop(PlacedLine line, String part) {
-        draft.leave(line, draft.left(line).replace(part, "").replaceAll("([,·|]\\s*){2,}", ", "));
+        draft.leave(line, draft.left(line).replace(part, "").replaceAll("([,·|]\\s*){2,}", ", ").replaceAll("[\\s:.;*-]+$", ""));
     }
 }

@@ -7,25 +7,30 @@ import io.firsthand.ocr.TextLine;
  * language.
  *
  * @param agreed both read the same up to spaces and accents
+ * @param alone the second reader was of no help, so that spaces and accents are guessed
  */
-record Agreement(String text, boolean agreed) {
+record Agreement(String text, boolean agreed, boolean alone) {
 
     private static final double LEAST_LIKENESS = 0.6;
-    private static final float SURE = 0.85f;
-    /** Letters that the first reader has never seen and takes for others. */
-    private static final String UNKNOWN_TO_THE_FIRST = "ßœæøñçëïöêâîôûÿãõåÄÖÇÑÈÊÀÁÍÚ";
-
-    private static final String EASILY_LOST = "'’,.-&·|";
-
+    private static final double LEAST_OF_POOR = 0.35;
+    private static final double POOR = 0.86;
+    private static final double SURE = 0.88;
+    private static final float LEAST_SCORE = 0.85f;
     static Agreement of(TextLine line) {
         var first = line.text();
         var second = line.second();
-        var agreed = !second.isEmpty() && Fold.of(first).equals(Fold.of(second));
+        if (second.isEmpty()) {
+            return new Agreement(spaced(first), false, true);
+        }
+        var agreed = Fold.of(first).equals(Fold.of(second));
         var longest = Math.max(first.length(), second.length());
         var likeness = 1 - Fold.distance(Fold.of(first), Fold.of(second)) / Math.max(1, longest);
-        return second.isEmpty() || likeness < LEAST_LIKENESS
-                ? new Agreement(spaced(first), false)
-                : new Agreement(new Walk(line).text(), agreed);
+        if (line.score() < POOR && line.secondScore() > SURE && likeness > LEAST_OF_POOR) {
+            return new Agreement(second, false, false);
+        }
+        return likeness < LEAST_LIKENESS
+                ? new Agreement(spaced(first), false, true)
+                : new Agreement(new Walk(line).text(), agreed, false);
     }
 
     /** Without a second reading: a capital after a small letter begins a word. */
@@ -83,12 +88,12 @@ record Agreement(String text, boolean agreed) {
                     i++;
                     j++;
                 } else if (left(i, j) <= right(i, j)) {
-                    if (a.charAt(i) != ' ') {
+                    if (a.charAt(i) != ' ' && (!surely() || Character.isDigit(a.charAt(i)))) {
                         text.append(a.charAt(i));
                     }
                     i++;
                 } else {
-                    if (b.charAt(j) == ' ' || (EASILY_LOST.indexOf(b.charAt(j)) >= 0 && line.secondScore() > 0.8)) {
+                    if (b.charAt(j) == ' ' || (surely() && !Character.isDigit(b.charAt(j)))) {
                         text.append(b.charAt(j));
                     }
                     j++;
@@ -104,7 +109,15 @@ record Agreement(String text, boolean agreed) {
                         ? accented
                         : Character.isUpperCase(x) ? Character.toUpperCase(accented) : Character.toLowerCase(accented);
             }
-            return UNKNOWN_TO_THE_FIRST.indexOf(y) >= 0 || (score < SURE && line.secondScore() > SURE) ? y : x;
+            if (Character.isDigit(x) && score > LEAST_SCORE) {
+                return x;
+            }
+            return y > 127 || surely() || (score < LEAST_SCORE && line.secondScore() > score) ? y : x;
+        }
+
+        /** The second reader rarely says that it is sure and is not. */
+        private boolean surely() {
+            return line.secondScore() > SURE;
         }
     }
 }

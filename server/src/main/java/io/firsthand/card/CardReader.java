@@ -52,7 +52,7 @@ public class CardReader {
     }
 
     private CardReading readHere(BufferedImage picture) {
-        var lines = reader.read(picture, Spoken::by);
+        var lines = reader.read(picture, Spoken::by, Spoken::isProse);
         var placed = PlacedLine.of(lines);
         return new CardReading(
                 picture.getWidth(),

@@ -19,7 +19,7 @@ final class Fields {
         new AddressFields(draft).find();
         new TitleFields(draft).find();
         new CompanyFields(draft).find();
-        new NameFields(draft).find();
+        new NameFields(draft, language).find();
         mendMailbox(draft);
         return draft.fields();
     }

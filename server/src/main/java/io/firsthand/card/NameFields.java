@@ -1,5 +1,6 @@
 package io.firsthand.card;
 
+import io.firsthand.ocr.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ final class NameFields {
             "^(?:(?:Dr|Prof|Dipl|Ing|Mag|Mr|Mrs|Ms|Herr|Frau|Sr|Sra|Dott|Dott\\.ssa|Ph)\\.?(?:-Ing\\.?|-Kfm\\.?)?\\s+)+|,?\\s+(?:Ph\\.?D\\.?|MBA|M\\.?Sc\\.?|B\\.?A\\.?|M\\.?A\\.?)$");
 
     private final Draft draft;
+    private final Language language;
 
-    NameFields(Draft draft) {
+    NameFields(Draft draft, Language language) {
         this.draft = draft;
+        this.language = language;
     }
 
     void find() {
@@ -35,10 +38,15 @@ final class NameFields {
         var certain = matches(draft.value(FieldKind.EMAIL), name);
         var rival = candidates.size() > 1 && fit(candidates.get(1)) > fit(line) - 0.3;
         var doubtful =
-                (certain < 0.8 && (rival || draft.has(FieldKind.EMAIL))) || (!line.agreed() && line.worst() < 0.9);
+                (certain < 0.8 && (rival || draft.has(FieldKind.EMAIL))) || line.isDoubtful() || isForeign(name);
         draft.put(FieldKind.NAME, name, line.line().score(), doubtful, line);
         split(DEGREE.matcher(name).replaceAll(""), line, doubtful);
         draft.take(line);
+    }
+
+    /** English has no accents, so its reader guesses them. */
+    private boolean isForeign(String name) {
+        return language == Language.ENGLISH && name.chars().anyMatch(it -> it > 127);
     }
 
     private void split(String name, PlacedLine line, boolean doubtful) {

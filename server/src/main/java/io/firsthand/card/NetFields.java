@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds addresses of mail and web; what one of them shows mends the other. */
 final class NetFields {
@@ -45,7 +46,7 @@ final class NetFields {
         var found = MAIL.matcher(text);
         if (found.find()) {
             var value = tidy(found.group().replace('®', '@').replace('©', '@'));
-            draft.put(EMAIL, value, line.line().score(), line.worst() < 0.5, line);
+            draft.put(EMAIL, value, line.line().score(), line.worst(found.group()) < 0.5, line);
             draft.leave(line, withoutLabels(text.substring(found.end())));
         }
     }
@@ -57,7 +58,7 @@ final class NetFields {
         while (found.find()) {
             var value = tidy(found.group());
             if (isSite(value, found.group(1))) {
-                draft.put(WEB, withoutScheme(value), line.line().score(), line.worst() < 0.5, line);
+                draft.put(WEB, withoutScheme(value), line.line().score(), line.worst(found.group()) < 0.5, line);
                 draft.leave(line, text.length() - found.group().length() < 6 ? "" : text.replace(found.group(), " "));
                 return;
             }
@@ -89,9 +90,11 @@ final class NetFields {
         var site = host.replaceFirst("^www\\.", "").replaceFirst("/.*", "");
         var distance = Fold.distance(domain, site);
         if (distance > 0 && distance <= 2.5) {
-            var better = known(domain) == known(site)
-                    ? web.get().confidence() >= mail.get().confidence()
-                    : known(site);
+            var better = known(domain) != known(site)
+                    ? known(site)
+                    : isNamed(domain) != isNamed(site)
+                            ? isNamed(site)
+                            : web.get().confidence() >= mail.get().confidence();
             var chosen = better ? site : domain;
             var lines = draft.lines().stream();
             var all =
@@ -102,6 +105,18 @@ final class NetFields {
             draft.replace(EMAIL, box + chosen, mail.get().confidence() / 100.0, distance >= 1, all);
             draft.replace(WEB, host.replace(site, chosen), web.get().confidence() / 100.0, distance >= 1, webs);
         }
+    }
+
+    /** Whether another line, of a company perhaps, says the same. */
+    private boolean isNamed(String domain) {
+        var name = domain.replaceFirst("[.-].*", "");
+        return name.length() > 3
+                && draft.lines().stream()
+                        .filter(line -> Stream.of(EMAIL, WEB)
+                                .flatMap(kind -> draft.field(kind).stream())
+                                .noneMatch(field -> field.lines().contains(line.index())))
+                        .anyMatch(line -> Fold.of(line.text()).contains(name)
+                                || Fold.german(line.text()).contains(name));
     }
 
     private static boolean known(String domain) {

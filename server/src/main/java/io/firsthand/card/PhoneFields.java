@@ -37,11 +37,12 @@ final class PhoneFields {
             var rest = new StringBuilder(text);
             var any = false;
             while (found.find()) {
-                var digits = digits(found.group());
+                var before = text.substring(0, found.start());
+                var dialled = found.group().replaceFirst("[OoIl]+$", "");
+                var digits = digits(dialled);
                 var number = parsed(digits);
-                if (number.isPresent() || digits.startsWith("+")) {
-                    var before = text.substring(0, found.start());
-                    put(line, digits, number, before.isBlank() ? label(line) : before);
+                if (digits.startsWith("+") || (number.isPresent() && isNumber(line, before, text, dialled))) {
+                    put(line, dialled, digits, number, before.isBlank() ? label(line) : before);
                     any = true;
                     for (var i = found.start(); i < found.end(); i++) {
                         rest.setCharAt(i, ' ');
@@ -54,13 +55,22 @@ final class PhoneFields {
         }
     }
 
-    private void put(PlacedLine line, String digits, Optional<PhoneNumber> number, String before) {
+    /** Without a country, digits are a number only by their label, or where nothing else stands. */
+    private boolean isNumber(PlacedLine line, String before, String text, String dialled) {
+        var label = Fold.words(before.isBlank() ? label(line) : before);
+        return PHONE.matcher(label).find()
+                || MOBILE.matcher(label).find()
+                || FAX.matcher(label).find()
+                || isLabel(text.replace(dialled, ""));
+    }
+
+    private void put(PlacedLine line, String dialled, String digits, Optional<PhoneNumber> number, String before) {
         var kind = kind(Fold.words(before), number);
         var value = number.map(it -> NUMBERS.format(it, PhoneNumberFormat.E164)).orElse(digits);
         var confidence = line.line().score() * (number.isPresent() ? 1 : 0.6);
         var taken = draft.has(kind) && kind != FieldKind.FAX;
         var other = kind == FieldKind.PHONE ? FieldKind.MOBILE : FieldKind.PHONE;
-        draft.put(taken ? other : kind, value, confidence, number.isEmpty() || line.worst() < 0.6, line);
+        draft.put(taken ? other : kind, value, confidence, number.isEmpty() || line.worst(dialled) < 0.6, line);
     }
 
     private static FieldKind kind(String label, Optional<PhoneNumber> number) {

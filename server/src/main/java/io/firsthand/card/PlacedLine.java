@@ -15,6 +15,7 @@ record PlacedLine(
         String text,
         String raw,
         boolean agreed,
+        boolean alone,
         TextLine line,
         double left,
         double right,
@@ -43,6 +44,7 @@ record PlacedLine(
                     agreement.text(),
                     line.text(),
                     agreement.agreed(),
+                    agreement.alone(),
                     line,
                     across - half,
                     across + half,
@@ -50,6 +52,11 @@ record PlacedLine(
                     line.box().height()));
         }
         return placed;
+    }
+
+    /** Whether its words may be other ones: the readers disagreed, and not only in accents. */
+    boolean isDoubtful() {
+        return alone || (!agreed && worst() < 0.8);
     }
 
     boolean isBesides(PlacedLine other) {
@@ -68,8 +75,29 @@ record PlacedLine(
                 && flush < 0.9 * size;
     }
 
-    /** 0 to 1: of the letter that was read worst. */
+    /** 0 to 1: of the letter or digit that was read worst. */
     double worst() {
-        return line.scores().stream().mapToDouble(Float::doubleValue).min().orElse(0);
+        return worst(raw);
+    }
+
+    /** The same of a part of the line, where spaces and signs do not count. */
+    double worst(String part) {
+        var solid = new StringBuilder();
+        var scores = new ArrayList<Float>();
+        for (var i = 0; i < raw.length(); i++) {
+            if (Character.isLetterOrDigit(raw.charAt(i))) {
+                solid.append(raw.charAt(i));
+                scores.add(line.scores().get(i));
+            }
+        }
+        var sought = part.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var start = Math.max(0, solid.indexOf(sought.toString()));
+        var end = solid.indexOf(sought.toString()) < 0 ? scores.size() : start + sought.length();
+        return scores.subList(start, end).stream()
+                .mapToDouble(Float::doubleValue)
+                .min()
+                .orElse(0);
     }
 }

@@ -52,6 +52,14 @@ final class Spoken {
                 .orElse(Language.ENGLISH);
     }
 
+    /** Not a number, nor an address of mail or web, where knowing a language only misleads. */
+    static boolean isProse(TextLine line) {
+        var text = line.text();
+        var digits = text.chars().filter(Character::isDigit).count();
+        var letters = text.chars().filter(Character::isLetter).count();
+        return letters >= 3 && digits <= letters + 5 && !text.contains("+") && !text.contains("@") && !text.toLowerCase(Locale.ROOT).startsWith("www");
+    }
+
     private static int votes(Language language, List<TextLine> lines) {
         return lines.stream()
                 .map(line -> plain(line.text()))

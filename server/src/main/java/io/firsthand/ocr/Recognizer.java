@@ -1,8 +1,10 @@
 package io.firsthand.ocr;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one line at a time; knows Latin letters with few accents, digits and signs, and often forgets spaces. */
 final class Recognizer {
@@ -12,6 +14,8 @@ final class Recognizer {
     private static final int WIDEST = 2_048;
     private static final int STEP = 32;
     private static final double LEAST_SCORE = 0.5;
+    private static final double DOUBTFUL = 0.93;
+    private static final double STRETCH = 1.3;
 
     private final Network network;
     /** What stands at each place of the answer; the first is nothing, the last a space. */
@@ -25,9 +29,19 @@ final class Recognizer {
         signs.add(" ");
     }
 
-    /** Empty where hardly anything could be read. */
+    /** Empty where hardly anything could be read. Long lines of narrow letters are better read stretched. */
     Optional<TextLine> read(Pixels picture, Quad line, Workbench bench) {
-        var width = Math.clamp((int) Math.ceil(HEIGHT * line.width() / line.height()), 8, WIDEST);
+        var asItIs = read(picture, line, 1, bench);
+        if (asItIs.filter(it -> it.score() < DOUBTFUL && it.text().length() > 8).isEmpty()) {
+            return asItIs;
+        }
+        return Stream.of(asItIs, read(picture, line, STRETCH, bench))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(TextLine::score));
+    }
+
+    private Optional<TextLine> read(Pixels picture, Quad line, double stretch, Workbench bench) {
+        var width = Math.clamp((int) Math.ceil(HEIGHT * stretch * line.width() / line.height()), 8, WIDEST);
         var padded = Math.max(NARROWEST, (width + STEP - 1) / STEP * STEP);
         var crop = Crop.of(picture, line, width, HEIGHT);
         var answer = network.ask(bench.planes(crop, padded, Workbench.Scale.LINE), padded, HEIGHT);

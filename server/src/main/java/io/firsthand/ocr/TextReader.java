@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.tesseract.global.tesseract;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,11 @@ public final class TextReader implements AutoCloseable {
 
     /**
      * The lines of the picture, from top to bottom as they are read, in pixels of the picture. What the first reader
-     * found decides the language of the second.
+     * found decides the language of the second, which is asked for some of the lines.
      *
      * @throws IllegalStateException where {@link #whyNot} says so
      */
-    public List<TextLine> read(BufferedImage image, Function<List<TextLine>, Language> language) {
+    public List<TextLine> read(BufferedImage image, Function<List<TextLine>, Language> language, Predicate<TextLine> again) {
         var networks = networks();
         var bench = Optional.ofNullable(benches.poll()).orElseGet(() -> new Workbench(new SecondReader(data)));
         try {
@@ -85,7 +86,8 @@ public final class TextReader implements AutoCloseable {
             var spoken = language.apply(first);
             var factor = image.getWidth() / (double) picture.width();
             return first.stream()
-                    .map(line -> bench.second.read(picture, line, spoken).times(factor))
+                    .map(line -> again.test(line) ? bench.second.read(picture, line, spoken) : line)
+                    .map(line -> line.times(factor))
                     .toList();
         } finally {
             benches.push(bench);

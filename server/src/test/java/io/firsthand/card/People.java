@@ -107,7 +107,7 @@ final class People {
             var n = 1_000 + random.nextInt(9_000);
             var m = 10 + random.nextInt(90);
             return switch (language) {
-                case "de" -> styled(random, "49", "0", List.of("171", "39" + m, "" + n));
+                case "de" -> styled(random, "49", "0", List.of("171", "3" + m, "" + n));
                 case "fr" -> styled(random, "33", "0", List.of("6", "39 98", n / 100 + " " + m));
                 case "es" -> styled(random, "34", "", List.of("6" + m, n / 10 + "", "1" + m));
                 case "it" -> styled(random, "39", "", List.of("347", "5" + m, "" + n));
