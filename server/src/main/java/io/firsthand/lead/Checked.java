@@ -110,7 +110,8 @@ record Checked(
                 checker.line(field + ".gclid", it.gclid(), LONGEST_MARK),
                 checker.line(field + ".fbclid", it.fbclid(), LONGEST_MARK),
                 checker.line(field + ".msclkid", it.msclkid(), LONGEST_MARK),
-                checker.line(field + ".referrer", it.referrer(), LONGEST_LINK));
+                checker.line(field + ".referrer", it.referrer(), LONGEST_LINK),
+                it.event());
     }
 
     private static Provenance provenance(Provenance it, Checker checker, Instant now) {

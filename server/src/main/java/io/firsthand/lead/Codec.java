@@ -23,6 +23,7 @@ final class Codec {
     private static final String FBCLID = "fbclid";
     private static final String MSCLKID = "msclkid";
     private static final String REFERRER = "referrer";
+    private static final String EVENT = "event";
     private static final String ID = "id";
     private static final String NAME = "name";
     private static final String DOMAIN = "domain";
@@ -48,6 +49,7 @@ final class Codec {
                 .with(FBCLID, source.fbclid())
                 .with(MSCLKID, source.msclkid())
                 .with(REFERRER, source.referrer())
+                .with(EVENT, source.event() == null ? null : source.event().toString())
                 .map();
     }
 
@@ -67,7 +69,8 @@ final class Codec {
                 values.text(GCLID),
                 values.text(FBCLID),
                 values.text(MSCLKID),
-                values.text(REFERRER));
+                values.text(REFERRER),
+                values.uuid(EVENT));
     }
 
     static Map<String, Object> write(ContactDetails contact) {

@@ -46,9 +46,14 @@ public record Values(Map<String, Object> map) {
         return map.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    public @Nullable PersonId person(String name) {
+    public @Nullable UUID uuid(String name) {
         var id = text(name);
-        return id == null ? null : new PersonId(UUID.fromString(id));
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    public @Nullable PersonId person(String name) {
+        var id = uuid(name);
+        return id == null ? null : new PersonId(id);
     }
 
     public static @Nullable String id(@Nullable PersonId person) {

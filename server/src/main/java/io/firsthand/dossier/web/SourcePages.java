@@ -9,6 +9,7 @@ import io.firsthand.lead.Edit;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Source;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
@@ -56,12 +57,22 @@ class SourcePages {
     View correct(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, Locale locale) {
         var form = new LeadForm(typed);
         var lead = lead(id);
-        return switch (leads.correctSource(lead.id(), Leads.ANY_VERSION, form.source(), form.get("reason"), actor)) {
+        return switch (leads.correctSource(
+                lead.id(), Leads.ANY_VERSION, source(form, lead), form.get("reason"), actor)) {
             case Edit.Done _ -> Redirect.to("/leads/" + id).saying("dossier.source.saved");
             case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Edit.Stale _ -> throw new IllegalStateException("Any version was asked for");
             case Edit.Refused(var mistakes) ->
                 page(lead, form, Told.of(mistakes, words, locale), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /** A conversation at a show stays one at that show; what was none was at none. */
+    private static Source source(LeadForm form, Lead lead) {
+        var source = form.source();
+        return switch (source.channel()) {
+            case BOOTH_CONVERSATION, MEETING -> source.at(lead.source().event());
+            default -> source;
         };
     }
 

@@ -6,6 +6,7 @@ import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Source;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a lead came from, as the API takes and tells it. */
@@ -34,7 +35,9 @@ record SourceBody(
 
         @Schema(description = "Microsoft's click id", maxLength = 1000) @Nullable String msclkid,
 
-        @Schema(maxLength = 2000) @Nullable String referrer) {
+        @Schema(maxLength = 2000) @Nullable String referrer,
+
+        @Schema(description = "The id of the trade show at which it was") @Nullable UUID event) {
 
     /** The five campaign parameters of a link. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,7 +66,8 @@ record SourceBody(
                 it.gclid(),
                 it.fbclid(),
                 it.msclkid(),
-                it.referrer());
+                it.referrer(),
+                it.event());
     }
 
     /** Adds to the mistakes when the channel is none of ours. */
@@ -82,7 +86,8 @@ record SourceBody(
                 it.gclid,
                 it.fbclid,
                 it.msclkid,
-                it.referrer);
+                it.referrer,
+                it.event);
     }
 
     static Channel channel(@Nullable String id, String field, List<Mistake> mistakes) {
