@@ -76,6 +76,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -373,12 +375,30 @@ class WorkspaceWallTest {
         var hook = hook(neighbour);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
-        samples.put("/capture/api/shows/", booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
+        samples.put(
+                "/capture/api/shows/",
+                booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
         samples.put("/capture/api/files/", lead);
+        var conversation = conversation(neighbour);
+        samples.put("/capture/api/follow-up/", conversation.lead());
+        samples.put("/conversations/", conversation.id());
+        samples.put("/devices/", conversation.id());
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private record Conversation(UUID id, UUID lead) {}
+
+    /** With a picture, under the number 1, that did not arrive yet. */
+    private Conversation conversation(Company of) {
+        var file = Map.of("sha256", "0".repeat(64), "bytes", 9L, "type", "image/png", "role", "front");
+        var values = new HashMap<>(Booth.said("Walled Talk", "talk@neighbour.example", "Hello"));
+        values.put("image", Map.of("files", List.of(file, file)));
+        var capture = booth.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
+        var answer = Booth.json(booth.send(of.sam(), capture));
+        return new Conversation(capture.id(), UUID.fromString(answer.get("lead").asString()));
     }
 
     private UUID field(Company of) {

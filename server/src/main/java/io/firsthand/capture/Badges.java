@@ -55,9 +55,7 @@ class Badges {
             return null;
         }
         var content = codes.read(badge);
-        var id = content.ids().stream()
-                .findFirst()
-                .orElse(content.fields().isEmpty() ? badge.strip() : "");
+        var id = content.ids().stream().findFirst().orElse(content.fields().isEmpty() ? badge.strip() : "");
         return id.isEmpty() || id.length() > LONGEST_KEY || id.indexOf('\n') >= 0
                 ? null
                 : new Arrival.Key("badge:" + told.event().get(), id);

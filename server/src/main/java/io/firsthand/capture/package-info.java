@@ -17,7 +17,8 @@
             "attachment",
             "show",
             "picture",
-            "badge"
+            "badge",
+            "card"
         })
 package io.firsthand.capture;
 

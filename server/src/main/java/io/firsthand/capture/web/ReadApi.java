@@ -2,6 +2,7 @@ package io.firsthand.capture.web;
 
 import io.firsthand.badge.CodeContent;
 import io.firsthand.badge.CodeReader;
+import io.firsthand.card.CardReader;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.picture.Opening;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,11 +32,13 @@ class ReadApi {
 
     private final Pictures pictures;
     private final CodeReader codes;
+    private final CardReader cards;
     private final Words words;
 
-    ReadApi(Pictures pictures, CodeReader codes, Words words) {
+    ReadApi(Pictures pictures, CodeReader codes, CardReader cards, Words words) {
         this.pictures = pictures;
         this.codes = codes;
+        this.cards = cards;
         this.words = words;
     }
 
@@ -59,8 +63,17 @@ class ReadApi {
     }
 
     @PostMapping("/read")
-    Codes read() {
-        throw CaptureProblems.of(
+    ReadingBody read(@RequestBody byte[] picture, Locale locale) {
+        if (!cards.available()) {
+            throw noReader();
+        }
+        var opened = opened(picture, locale);
+        return ReadingBody.of(cards.read(opened.image()), codesIn(opened));
+    }
+
+    /** The picture is kept on the phone and with the capture in any case. */
+    private static ErrorResponseException noReader() {
+        return CaptureProblems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "no-reader",
                 "This server cannot read text in pictures; the picture is kept, type what it says.");

@@ -2,6 +2,7 @@ package io.firsthand.capture.web;
 
 import io.firsthand.capture.Choices;
 import io.firsthand.capture.Devices;
+import io.firsthand.card.CardReader;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
@@ -48,6 +49,7 @@ class StartApi {
     private final Questions questions;
     private final Wordings wordings;
     private final Attendees attendees;
+    private final CardReader cards;
     private final Words words;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class StartApi {
             Questions questions,
             Wordings wordings,
             Attendees attendees,
+            CardReader cards,
             Words words,
             Clock clock) {
         this.workspaces = workspaces;
@@ -70,6 +73,7 @@ class StartApi {
         this.questions = questions;
         this.wordings = wordings;
         this.attendees = attendees;
+        this.cards = cards;
         this.words = words;
         this.clock = clock;
     }
@@ -101,7 +105,7 @@ class StartApi {
                 choices("role", Choices.ROLES, locale),
                 choices("awareness", Choices.AWARENESS, locale),
                 near.stream().flatMap(it -> it.products().stream()).distinct().toList(),
-                new StartBody.ReaderBody(false));
+                new StartBody.ReaderBody(cards.available()));
     }
 
     private ShowBody offered(Show it, Instant now) {

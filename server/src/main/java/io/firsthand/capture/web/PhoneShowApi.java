@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/capture/api/shows/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Permission.WRITE_LEADS)
-class ShowApi {
+class PhoneShowApi {
 
     private static final int PAGE = 1_000;
 
     private final Shows shows;
     private final Attendees attendees;
 
-    ShowApi(Shows shows, Attendees attendees) {
+    PhoneShowApi(Shows shows, Attendees attendees) {
         this.shows = shows;
         this.attendees = attendees;
     }

@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/capture/api/files/{sha256}")
 @Requires(Permission.WRITE_LEADS)
-class FileApi {
+class CaptureFileApi {
 
     private static final String OFFSET = "Upload-Offset";
 
     private final CaptureFiles files;
 
-    FileApi(CaptureFiles files) {
+    CaptureFileApi(CaptureFiles files) {
         this.files = files;
     }
 
