@@ -64,6 +64,8 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -142,6 +144,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Scans scans;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -166,7 +169,8 @@ class WorkspaceWallTest {
             PlatformTransactionManager transactions,
             Opportunities opportunities,
             Tasks tasks,
-            Attachments attachments) {
+            Attachments attachments,
+            Scans scans) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -190,6 +194,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.scans = scans;
     }
 
     @TestFactory
@@ -371,6 +376,7 @@ class WorkspaceWallTest {
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
+        samples.put("/scans/", scanned(neighbour));
         return samples;
     }
 
@@ -394,6 +400,11 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID scanned(Company of) {
+        var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
+        return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {
