@@ -77,7 +77,8 @@ public final class TextReader implements AutoCloseable {
      *
      * @throws IllegalStateException where {@link #whyNot} says so
      */
-    public List<TextLine> read(BufferedImage image, Function<List<TextLine>, Language> language, Predicate<TextLine> again) {
+    public List<TextLine> read(
+            BufferedImage image, Function<List<TextLine>, Language> language, Predicate<TextLine> again) {
         var networks = networks();
         var bench = Optional.ofNullable(benches.poll()).orElseGet(() -> new Workbench(new SecondReader(data)));
         try {
