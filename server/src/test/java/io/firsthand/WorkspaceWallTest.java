@@ -65,10 +65,10 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
-import io.firsthand.show.Booth;
-import io.firsthand.show.Shows;
 import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
+import io.firsthand.show.Fairground;
+import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -238,7 +238,9 @@ class WorkspaceWallTest {
                 .replaceFirst("\\{[^}]+}", sample.orElseThrow().getValue().toString())
                 .replaceAll("\\{[^}]+}", "1");
 
-        assertThat(call(route, uri, us)).as(route.method() + " " + uri).hasStatus(404);
+        assertThat(call(route, uri, us).getResponse().getStatus())
+                .as(route.method() + " " + uri)
+                .isEqualTo(404);
         if (route.method().equals(HttpMethod.GET)) {
             assertThat(call(route, uri, neighbour).getResponse().getStatus())
                     .as("what the neighbour gets from " + uri)
@@ -384,7 +386,7 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
-        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        var show = Fairground.planned(shows, neighbour, Fairground.wish("Walled show")).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
