@@ -7,3 +7,4 @@ import "./forms.js";
 import "./keys.js";
 import "./palette.js";
 import "./toasts.js";
+import "./unsent.js";

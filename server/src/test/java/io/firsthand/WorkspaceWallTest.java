@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
+import io.firsthand.capture.Booth;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
@@ -64,7 +65,7 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
-import io.firsthand.show.Booth;
+import io.firsthand.show.Fair;
 import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
@@ -77,6 +78,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +110,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class})
+@Import({EmbeddedDatabase.class, Cast.class, Booth.class})
 class WorkspaceWallTest {
 
     private record Route(HttpMethod method, String pattern) {
@@ -145,6 +148,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Booth booth;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -170,7 +174,8 @@ class WorkspaceWallTest {
             PlatformTransactionManager transactions,
             Opportunities opportunities,
             Tasks tasks,
-            Attachments attachments) {
+            Attachments attachments,
+            Booth booth) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -195,6 +200,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.booth = booth;
     }
 
     @TestFactory
@@ -250,6 +256,7 @@ class WorkspaceWallTest {
         var request = browser.method(route.method())
                 .uri(uri)
                 .header("If-Match", "\"0\"")
+                .header("Upload-Offset", "0")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         if (route.isApi()) {
             request.header("Authorization", cast.bearer(us.rita()))
@@ -372,15 +379,35 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
-        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
+        samples.put(
+                "/capture/api/shows/",
+                booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
+        samples.put("/capture/api/files/", lead);
+        var conversation = conversation(neighbour);
+        samples.put("/capture/api/follow-up/", conversation.lead());
+        samples.put("/conversations/", conversation.id());
+        samples.put("/devices/", conversation.id());
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         return samples;
+    }
+
+    private record Conversation(UUID id, UUID lead) {}
+
+    /** With a picture, under the number 1, that did not arrive yet. */
+    private Conversation conversation(Company of) {
+        var file = Map.of("sha256", "0".repeat(64), "bytes", 9L, "type", "image/png", "role", "front");
+        var values = new HashMap<>(Booth.said("Walled Talk", "talk@neighbour.example", "Hello"));
+        values.put("image", Map.of("files", List.of(file, file)));
+        var capture = booth.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
+        var answer = Booth.json(booth.send(of.sam(), capture));
+        return new Conversation(capture.id(), UUID.fromString(answer.get("lead").asString()));
     }
 
     private UUID field(Company of) {

@@ -25,14 +25,15 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** With its usual switches, and perhaps more. */
+    Chromium(String... more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(installed())
-                        .setArgs(QUIET));
+                        .setArgs(Stream.concat(QUIET.stream(), Stream.of(more)).toList()));
     }
 
     Browser browser() {

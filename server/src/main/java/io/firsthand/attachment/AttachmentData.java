@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class AttachmentData implements PersonalData {
 
     private final AttachmentRepository attachments;
+    private final FileStore store;
 
-    AttachmentData(AttachmentRepository attachments) {
+    AttachmentData(AttachmentRepository attachments, FileStore store) {
         this.attachments = attachments;
+        this.store = store;
     }
 
     @Override
@@ -41,7 +43,7 @@ class AttachmentData implements PersonalData {
         var workspace = CurrentWorkspace.get().value();
         var count = attachments.of(workspace, subject.leads()).size();
         var files = attachments.deleteAll(workspace, subject.leads()).stream()
-                .map(sha256 -> FileStore.relative(workspace, sha256))
+                .map(sha256 -> store.relative(workspace, sha256))
                 .toList();
         return new Erased(count, files);
     }

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,20 +25,42 @@ import org.springframework.stereotype.Component;
  * same content is there once, however often it was attached.
  */
 @Component
-class FileStore {
-
-    private static final String FOLDER = "attachments";
+public class FileStore {
 
     private final ObjectProvider<DataFolder> data;
     private final Ids ids;
+    private final String top;
 
+    @Autowired
     FileStore(ObjectProvider<DataFolder> data, Ids ids) {
+        this(data, ids, "attachments");
+    }
+
+    private FileStore(ObjectProvider<DataFolder> data, Ids ids, String top) {
         this.data = data;
         this.ids = ids;
+        this.top = top;
+    }
+
+    /** A store of its own in another folder beside this one, for files that come and go by themselves. */
+    public FileStore beside(String folder) {
+        return new FileStore(data, ids, folder);
     }
 
     /** A file that came in and is not kept yet. */
-    record Draft(Path path, String sha256, long size) {}
+    public record Draft(Path path, String sha256, long size) {}
+
+    /** Where a file of this hash grows whose parts arrive one after the other; {@link #keep} takes it from there. */
+    public Path growing(UUID workspace, String sha256) throws IOException {
+        return folder(root(workspace)).resolve(".growing-" + sha256);
+    }
+
+    /** What its bytes say it is; empty for what is not taken. */
+    public static Optional<FileType> typeOf(Path file, String name) throws IOException {
+        return Sniffer.sniff(file, name) instanceof Sniffer.Sniffed.Known(var type)
+                ? Optional.of(type)
+                : Optional.empty();
+    }
 
     /** Writes the stream down while hashing it; empty, with nothing left, if it is larger than allowed. */
     Optional<Draft> receive(UUID workspace, InputStream in, long largest) throws IOException {
@@ -63,7 +86,7 @@ class FileStore {
         }
     }
 
-    void keep(UUID workspace, Draft draft) throws IOException {
+    public void keep(UUID workspace, Draft draft) throws IOException {
         var folder = folder(root(workspace).resolve(draft.sha256().substring(0, 2)));
         Files.move(
                 draft.path(),
@@ -76,17 +99,17 @@ class FileStore {
         Files.deleteIfExists(draft.path());
     }
 
-    Path path(UUID workspace, String sha256) {
+    public Path path(UUID workspace, String sha256) {
         return root(workspace).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     /** The same below the data folder, as an erasure names it. */
-    static String relative(UUID workspace, String sha256) {
-        return "%s/%s/%s/%s".formatted(FOLDER, workspace, sha256.substring(0, 2), sha256);
+    public String relative(UUID workspace, String sha256) {
+        return "%s/%s/%s/%s".formatted(top, workspace, sha256.substring(0, 2), sha256);
     }
 
     /** The hash of what is stored under a hash: another one if somebody changed the file; empty if it is gone. */
-    Optional<String> hashOf(UUID workspace, String sha256) {
+    public Optional<String> hashOf(UUID workspace, String sha256) {
         try (var in = Files.newInputStream(path(workspace, sha256))) {
             var digest = sha256();
             var buffer = new byte[1 << 16];
@@ -108,7 +131,7 @@ class FileStore {
                 .orElseGet(() -> Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "firsthand-" + ProcessHandle.current().pid()))
-                .resolve(FOLDER)
+                .resolve(top)
                 .resolve(workspace.toString());
     }
 

@@ -20,7 +20,9 @@ public enum FileType {
     MP3("audio/mpeg", "mp3"),
     M4A("audio/mp4", "m4a"),
     OGG("audio/ogg", "ogg oga opus"),
-    WAV("audio/wav", "wav");
+    WAV("audio/wav", "wav"),
+    /** What browsers record. */
+    WEBM("audio/webm", "webm weba");
 
     private final String mime;
     private final String extensions;
@@ -33,6 +35,15 @@ public enum FileType {
     /** As it stands in tables and facts. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a picture; what is neither is no picture. */
+    public boolean isPicture() {
+        return mime.startsWith("image/");
+    }
+
+    public boolean isSound() {
+        return mime.startsWith("audio/");
     }
 
     static FileType of(String id) {

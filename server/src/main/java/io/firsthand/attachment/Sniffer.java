@@ -75,6 +75,9 @@ final class Sniffer {
         if (head.startsWith("OggS")) {
             return Optional.of(FileType.OGG);
         }
+        if (head.startsWith("\u001aE\u00df\u00a3") && head.contains("webm")) {
+            return FileType.WEBM.hasEnding(name) ? Optional.of(FileType.WEBM) : Optional.empty();
+        }
         if (head.startsWith("ftyp", 4)) {
             return apple(head.substring(8, 12), name);
         }

@@ -1,6 +1,8 @@
 package io.firsthand.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,32 +18,6 @@ record Cluster(Path folder) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /**
-     * For a small server that shares its machine. Durability is PostgreSQL's default: fsync, synchronous commit, full
-     * page writes. No Unix socket: everything comes over the loopback, with a password. No just-in-time compiler:
-     * for our short queries it costs more than it gives. Failed statements are told to the client, not logged here:
-     * they hold personal data. Tables are looked at every few seconds, for an import fills them in less than the usual
-     * minute, and plans made for empty ones are bad for full ones.
-     */
-    private static final String SETTINGS = """
-            # Written by Firsthand at each start. Settings of your own go into postgresql.auto.conf (alter system).
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            max_connections = 60
-            shared_buffers = 128MB
-            effective_cache_size = 1GB
-            maintenance_work_mem = 128MB
-            work_mem = 8MB
-            random_page_cost = 1.1
-            wal_compression = on
-            max_wal_size = 2GB
-            jit = off
-            autovacuum_naptime = 5s
-            log_min_messages = log
-            log_checkpoints = off
-            timezone = 'UTC'
-            """;
-
     /** Makes the cluster unless it is there; refuses one made by another major version. */
     static Cluster in(Path parent, Binaries binaries, Account account, String password) throws IOException {
         var cluster = new Cluster(parent.resolve("cluster"));
@@ -52,8 +28,42 @@ record Cluster(Path folder) {
             Files.move(draft, cluster.folder, StandardCopyOption.ATOMIC_MOVE); // complete, or not there
         }
         cluster.checkVersion();
-        Files.writeString(cluster.folder.resolve("firsthand.conf"), SETTINGS);
+        Files.writeString(cluster.folder.resolve("firsthand.conf"), settings(memory()));
         return cluster;
+    }
+
+    /** Of the machine, or of the container that this runs in; in megabytes. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / (1 << 20);
+    }
+
+    /**
+     * For a small server that shares a machine of so much memory. Durability is PostgreSQL's default: fsync, synchronous commit, full
+     * page writes. No Unix socket: everything comes over the loopback, with a password. No just-in-time compiler:
+     * for our short queries it costs more than it gives. Failed statements are told to the client, not logged here:
+     * they hold personal data. Tables are looked at every few seconds, for an import fills them in less than the usual
+     * minute, and plans made for empty ones are bad for full ones. An eighth of the memory holds pages: with less, an
+     * import spends half its time on writing out and reading again the pages of indexes.
+     */
+    private static String settings(long megabytes) {
+        return """
+                # Written by Firsthand at each start. Settings of your own go into postgresql.auto.conf (alter system).
+                listen_addresses = '127.0.0.1'
+                unix_socket_directories = ''
+                max_connections = 60
+                shared_buffers = %dMB
+                effective_cache_size = %dMB
+                maintenance_work_mem = 128MB
+                work_mem = 8MB
+                random_page_cost = 1.1
+                wal_compression = on
+                max_wal_size = 2GB
+                jit = off
+                autovacuum_naptime = 5s
+                log_min_messages = log
+                log_checkpoints = off
+                timezone = 'UTC'
+                """.formatted(Math.clamp(megabytes / 8, 128, 2_048), Math.max(512, megabytes / 2));
     }
 
     private static void initialise(Path folder, Binaries binaries, Account account, String password)

@@ -79,6 +79,8 @@ public class Timelines {
         private String title(Happening happening) {
             return switch (happening) {
                 case Happening.Captured it -> say("captured", trustCards.source(it.source(), locale));
+                case Happening.Signed _ -> say("signed");
+                case Happening.Received(var it) -> say("received", trustCards.source(it.source(), locale));
                 case Happening.SourceSeen it -> say("seen", trustCards.source(it.source(), locale));
                 case Happening.ContactChanged _ -> say("contact");
                 case Happening.CompanyChanged _ -> say("company");
@@ -124,6 +126,8 @@ public class Timelines {
                 case Happening.TagsChanged(var before, var after) ->
                     List.of(new Change(field("tags"), String.join(", ", before), String.join(", ", after)));
                 case Happening.Captured _,
+                        Happening.Signed _,
+                        Happening.Received _,
                         Happening.SourceSeen _,
                         Happening.NoteAdded _,
                         Happening.SignalRecorded _,
@@ -146,7 +150,9 @@ public class Timelines {
                 case Happening.Withdrawn it -> it.reason();
                 case Happening.Restored it -> it.reason();
                 case Happening.ImportUndone _ -> say("importUndone.text");
-                case Happening.ContactChanged _,
+                case Happening.Signed _,
+                        Happening.Received _,
+                        Happening.ContactChanged _,
                         Happening.CompanyChanged _,
                         Happening.CustomChanged _,
                         Happening.OwnerChanged _,

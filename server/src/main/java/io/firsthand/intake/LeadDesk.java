@@ -19,7 +19,7 @@ record LeadDesk(
 
     @Override
     public List<RowVerdict> on(List<TableRow> rows) {
-        var read = rows.stream().map(reader::read).toList();
+        var read = rows.parallelStream().map(reader::read).toList();
         var decided = verdicts.on(read);
         var found = new ArrayList<Link>();
         for (var i = 0; i < decided.size(); i++) {

@@ -27,7 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Run {
 
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = 4_000;
+    /** How many characters of a file are held at once, however wide its rows; one row may be more. */
+    private static final int HEAVY = 4_000_000;
+
     private static final int ATTEMPTS = 5;
 
     private final BatchRepository batches;
@@ -121,12 +124,20 @@ class Run {
 
     private static List<TableRow> chunk(TableReader table, long done) throws IOException {
         var chunk = new ArrayList<TableRow>(CHUNK);
-        for (TableRow row = null; chunk.size() < CHUNK && (row = table.next()) != null; ) {
+        var weight = 0;
+        for (TableRow row = null; chunk.size() < CHUNK && weight < HEAVY && (row = table.next()) != null; ) {
             if (row.number() > done) {
                 chunk.add(row);
+                weight += weight(row);
             }
         }
         return chunk;
+    }
+
+    private static int weight(TableRow row) {
+        return row instanceof TableRow.Read read
+                ? read.cells().stream().mapToInt(String::length).sum()
+                : 0;
     }
 
     private Batch get(UUID id) {

@@ -107,6 +107,7 @@ class ArrivalRepository {
                             as it (id, contact_id, company_id, stage, stage_since, owner_id, channel, campaign, source,
                                 grade, how, captured_at, captured_by, captured_by_name, place, file, batch_id,
                                 first_note, custom, sort_name)
+                        order by captured_at -- what lies together in the indexes is written together
                     ), stages as (
                         insert into lead_stage (workspace_id, lead_id, number, stage, entered_at, left_at)
                         select :workspace, it.*

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,11 @@ class Arrivals {
     }
 
     List<Outcome> take(List<Arrival> given, Actor actor) {
+        return take(given, null, actor);
+    }
+
+    /** @param signed of the one arrival, if a device signed it */
+    List<Outcome> take(List<Arrival> given, @Nullable Testimony signed, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var workspace = CurrentWorkspace.get().value();
         var checks = check(values.named(given), now);
@@ -80,7 +86,7 @@ class Arrivals {
                             workspace,
                             desk.touched.stream().filter(it -> it.isNew).toList(),
                             now)) {
-                write(workspace, desk, actor, now);
+                write(workspace, desk, signed, actor, now);
                 return outcomes;
             }
         }
@@ -112,7 +118,7 @@ class Arrivals {
         return outcomes;
     }
 
-    private void write(UUID workspace, Desk desk, Actor actor, Instant now) {
+    private void write(UUID workspace, Desk desk, @Nullable Testimony signed, Actor actor, Instant now) {
         companies.update(workspace, desk.companies.changed());
         values.add(desk.customs());
         repository.insert(workspace, desk, search.searched(), actor.id(), now);
@@ -120,8 +126,17 @@ class Arrivals {
                 workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
         repository.see(workspace, desk.sightings, actor.id(), now);
         search.refresh(workspace, desk.toSearchAnew);
-        ledger.append(desk.happenings.stream().map(it -> it.by(actor.id())).toList());
+        ledger.append(tell(desk, signed).map(it -> it.by(actor.id())).toList());
         news.tell(desk.met);
+    }
+
+    private static Stream<Recorded> tell(Desk desk, @Nullable Testimony signed) {
+        if (signed == null) {
+            return desk.happenings.stream();
+        }
+        desk.drafts.forEach(it -> signed.write(it.id(), true));
+        desk.sightings.forEach(it -> signed.write(it.lead(), false));
+        return desk.happenings.stream().map(Recorded::afterSigned);
     }
 
     /** Owners one after the other, for they are looked up in this transaction; all else, of many, on several cores. */

@@ -100,6 +100,9 @@ public class ContactDirectory {
                 if (happening instanceof Happening.Captured it) {
                     known.add(it.contact());
                 }
+                if (happening instanceof Happening.Received(var it)) {
+                    known.add(it.contact());
+                }
                 changes(happening).forEach((field, change) -> {
                     known.add(ContactDetails.NONE.with(field, change.before()));
                     known.add(ContactDetails.NONE.with(field, change.after()));

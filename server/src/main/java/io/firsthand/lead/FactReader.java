@@ -19,6 +19,7 @@ final class FactReader {
 
     private static final Map<Kind, Function<FactReader, Happening>> READERS = Map.ofEntries(
             Map.entry(LeadKinds.CAPTURED, FactReader::captured),
+            Map.entry(LeadKinds.RECEIVED, it -> new Happening.Received(it.whole())),
             Map.entry(
                     LeadKinds.CONTACT_CHANGED, it -> new Happening.ContactChanged(Codec.changes(it.map(Label.CHANGE)))),
             Map.entry(LeadKinds.COMPANY_CHANGED, FactReader::companyChanged),
@@ -72,7 +73,12 @@ final class FactReader {
         return values;
     }
 
+    /** What a device signed does not say how well it is known: that is ours to say. */
     private Happening captured() {
+        return map(Label.HOW).isEmpty() ? new Happening.Signed() : whole();
+    }
+
+    private Happening.Captured whole() {
         return new Happening.Captured(
                 Codec.contact(map(Label.PERSON)),
                 Codec.company(map(Label.COMPANY)),

@@ -22,6 +22,12 @@ public sealed interface Happening {
             Map<String, Object> custom)
             implements Happening {}
 
+    /** {@code lead.captured} in the words of the device that signed it; what we made of it is the fact after it. */
+    record Signed() implements Happening {}
+
+    /** {@code lead.received}: what we made of a capture that a device signed. */
+    record Received(Captured captured) implements Happening {}
+
     /** {@code contact.changed}: written for each lead of the contact. */
     record ContactChanged(Map<ContactField, FieldChange> changes) implements Happening {}
 

@@ -17,8 +17,10 @@ import io.firsthand.lead.Happening.LeadSeparated;
 import io.firsthand.lead.Happening.NoteAdded;
 import io.firsthand.lead.Happening.Other;
 import io.firsthand.lead.Happening.OwnerChanged;
+import io.firsthand.lead.Happening.Received;
 import io.firsthand.lead.Happening.Restored;
 import io.firsthand.lead.Happening.SignalRecorded;
+import io.firsthand.lead.Happening.Signed;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.SourceSeen;
 import io.firsthand.lead.Happening.StageChanged;
@@ -48,6 +50,8 @@ final class LeadFacts {
     static Kind kindOf(Happening happening) {
         return switch (happening) {
             case Captured _ -> LeadKinds.CAPTURED;
+            case Received _ -> LeadKinds.RECEIVED;
+            case Signed _ -> throw new IllegalArgumentException("Only its device writes what it signed");
             case ContactChanged _ -> LeadKinds.CONTACT_CHANGED;
             case CompanyChanged _ -> LeadKinds.COMPANY_CHANGED;
             case SourceSeen _ -> LeadKinds.SOURCE_SEEN;
@@ -72,6 +76,7 @@ final class LeadFacts {
     private static Map<Label, Map<String, Object>> valuesOf(Happening happening) {
         var labels = new Labels();
         switch (happening) {
+            case Received(var captured) -> labels.map.putAll(valuesOf(captured));
             case Captured it ->
                 labels.put(Label.PERSON, Codec.write(it.contact()))
                         .put(Label.COMPANY, Codec.write(it.company()))
@@ -130,7 +135,8 @@ final class LeadFacts {
                 labels.put(Label.CHANGE, MergeCodec.write(it.survivor(), it.absorbed(), it.isAbsorbed()));
             case ImportUndone(var file, var batch) ->
                 labels.put(Label.FILE, Values.none().with("name", file).with("batch", batch.toString()));
-            case Other _ -> throw new IllegalArgumentException("Only this module's own facts are written here");
+            case Signed _, Other _ ->
+                throw new IllegalArgumentException("Only this module's own facts are written here");
         }
         return labels.map;
     }

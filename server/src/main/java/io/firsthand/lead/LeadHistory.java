@@ -49,19 +49,30 @@ public final class LeadHistory {
 
     /** The state that the facts lead to; empty when the first of them is not a capture that can still be read. */
     public static Optional<LeadState> replay(List<Fact> facts) {
-        if (facts.isEmpty() || !(FactReader.read(facts.getFirst()) instanceof Happening.Captured captured)) {
+        if (facts.isEmpty()) {
             return Optional.empty();
         }
+        return switch (FactReader.read(facts.getFirst())) {
+            case Happening.Captured captured -> Optional.of(replay(captured, facts));
+            case Happening.Signed _
+            when facts.size() > 1 && FactReader.read(facts.get(1)) instanceof Happening.Received(var captured) ->
+                Optional.of(replay(captured, facts.subList(1, facts.size())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static LeadState replay(Happening.Captured captured, List<Fact> facts) {
         var history = new LeadHistory(captured, facts.getFirst().at());
         for (var fact : facts.subList(1, facts.size())) {
             history.apply(FactReader.read(fact), fact.at());
         }
-        return Optional.of(history.state());
+        return history.state();
     }
 
     private void apply(Happening happening, Instant at) {
         switch (happening) {
-            case Happening.Captured _ -> throw new IllegalStateException("A lead is captured once");
+            case Happening.Captured _, Happening.Signed _, Happening.Received _ ->
+                throw new IllegalStateException("A lead is captured once");
             case Happening.ContactChanged(var changes) -> learn(changes);
             case Happening.CompanyChanged it -> company = it.after();
             case Happening.SourceSeen seen -> {

@@ -6,6 +6,9 @@ import io.firsthand.ledger.Kind;
 public final class LeadKinds {
 
     public static final Kind CAPTURED = new Kind("lead.captured");
+    /** What we made of a capture that a device signed; follows it at once. */
+    public static final Kind RECEIVED = new Kind("lead.received");
+
     public static final Kind CONTACT_CHANGED = new Kind("contact.changed");
     public static final Kind COMPANY_CHANGED = new Kind("company.changed");
     public static final Kind SOURCE_SEEN = new Kind("source.seen");

@@ -95,6 +95,18 @@ class DeviceRepository {
                 .optional();
     }
 
+    Optional<DeviceStatements.Last> last(UUID workspace, Hash key) {
+        return jdbc.sql("""
+                select counter, payload_hash from ledger_statement
+                 where workspace_id = :workspace and key_id = :key order by counter desc limit 1
+                """)
+                .param("workspace", workspace)
+                .param("key", key.bytes())
+                .query((row, _) ->
+                        new DeviceStatements.Last(row.getLong("counter"), Hash.of(row.getBytes("payload_hash"))))
+                .optional();
+    }
+
     UUID factOf(UUID workspace, Hash payload) {
         return jdbc.sql(
                         "select fact_id from ledger_statement where workspace_id = :workspace and payload_hash = :payload")

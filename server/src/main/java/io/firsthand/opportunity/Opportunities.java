@@ -31,7 +31,7 @@ public class Opportunities {
     /** For changes that may be made whatever happened to the opportunity meanwhile. */
     public static final long ANY_VERSION = -1;
 
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_AT_ONCE = 4_000;
 
     private final OpportunityRepository opportunities;
     private final Writing writing;
@@ -51,7 +51,7 @@ public class Opportunities {
     }
 
     /**
-     * Takes in up to 1,000 from elsewhere in a few statements, in the caller's transaction or one of its own, and says
+     * Takes in up to 4,000 from elsewhere in a few statements, in the caller's transaction or one of its own, and says
      * for each what became of it; one that is refused doesn't hurt the others. They may have ended already; their
      * leads move along with the times told, whatever stage they were in. A known key means the same opportunity as it
      * stands now.
@@ -145,7 +145,7 @@ public class Opportunities {
     }
 
     /**
-     * Takes back up to 1,000 that an import brought and nobody edited since; call it again until it returns 0. Leads
+     * Takes back up to 4,000 that an import brought and nobody edited since; call it again until it returns 0. Leads
      * that moved because of them move back.
      */
     public int withdrawBatch(UUID batch, String reason, Actor actor) {
@@ -154,7 +154,7 @@ public class Opportunities {
         return writing.turn(workspace, some, true, reason, now(), actor);
     }
 
-    /** Up to 1,000 that an import brought and a person edited since, which its undo leaves alone. */
+    /** Up to 4,000 that an import brought and a person edited since, which its undo leaves alone. */
     @Transactional(readOnly = true)
     public List<Opportunity> editedOfBatch(UUID batch) {
         return opportunities.ofBatch(CurrentWorkspace.get().value(), batch, true, MOST_AT_ONCE);
@@ -164,6 +164,16 @@ public class Opportunities {
     public Optional<Opportunity> get(UUID id) {
         return opportunities.find(CurrentWorkspace.get().value(), List.of(id)).stream()
                 .findFirst();
+    }
+
+    /** Those of many leads that are open, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Opportunity> openOf(Collection<LeadId> leads) {
+        return leads.isEmpty()
+                ? List.of()
+                : opportunities.of(CurrentWorkspace.get().value(), leads).stream()
+                        .filter(it -> it.status() == Opportunity.Status.OPEN && !it.withdrawn())
+                        .toList();
     }
 
     /** Those of a lead that were not taken back; the latest first. */

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Touches {
 
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_AT_ONCE = 4_000;
 
     private final TouchRepository touches;
     private final LeadRecords leads;
@@ -52,7 +52,7 @@ public class Touches {
     }
 
     /**
-     * Writes up to 1,000 touches down in a few statements, in the caller's transaction or one of its own, and says for
+     * Writes up to 4,000 touches down in a few statements, in the caller's transaction or one of its own, and says for
      * each what became of it; one that is refused doesn't hurt the others. What was withdrawn may come again under its
      * key.
      */
@@ -92,7 +92,7 @@ public class Touches {
         return turn(some, false, reason, actor);
     }
 
-    /** Takes back up to 1,000 touches that an import brought; call it again until it returns 0. */
+    /** Takes back up to 4,000 touches that an import brought; call it again until it returns 0. */
     public int withdrawBatch(UUID batch, String reason, Actor actor) {
         return turn(touches.ofBatch(CurrentWorkspace.get().value(), batch, MOST_AT_ONCE), true, reason, actor);
     }
@@ -118,7 +118,7 @@ public class Touches {
                 .findFirst();
     }
 
-    /** Those of a lead that were not withdrawn, at most 1,000, the latest first. */
+    /** Those of a lead that were not withdrawn, at most 4,000, the latest first. */
     @Transactional(readOnly = true)
     public List<Touch> of(LeadId lead, int most) {
         return touches.ofLead(CurrentWorkspace.get().value(), lead, Math.clamp(most, 1, MOST_AT_ONCE));

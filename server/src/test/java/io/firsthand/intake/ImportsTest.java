@@ -219,7 +219,7 @@ class ImportsTest {
     @Test
     void anImportKilledInTheMiddleGoesOnWhereItStopped() {
         company.run(() -> {
-            var brought = desk.brings(many(2_600), company.maya());
+            var brought = desk.brings(many(9_000), company.maya());
             var chunks = new ArrayList<Batch>();
 
             var killed = catchThrowable(() -> imports.run(brought.id(), true, batch -> {
@@ -232,8 +232,8 @@ class ImportsTest {
             assertThat(killed).isInstanceOf(Killed.class);
             var left = imports.find(brought.id()).orElseThrow();
             assertThat(left.state()).isEqualTo(Batch.State.IMPORTING);
-            assertThat(left.counts().created()).isEqualTo(2_000);
-            assertThat(all()).hasSize(2_000);
+            assertThat(left.counts().created()).isEqualTo(8_000);
+            assertThat(all()).hasSize(8_000);
         });
 
         runs.resume();
@@ -243,22 +243,22 @@ class ImportsTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> company.in(() -> imports.find(id).orElseThrow().state() == Batch.State.DONE));
-            assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new Counts(2_600, 2_600, 0, 0, 0, 0));
-            assertThat(all()).hasSize(2_600);
+            assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new Counts(9_000, 9_000, 0, 0, 0, 0));
+            assertThat(all()).hasSize(9_000);
         });
     }
 
     @Test
     void aCancelledImportKeepsWhatItBroughtAndNoMore() {
         company.run(() -> {
-            var brought = desk.brings(many(2_600), company.maya());
+            var brought = desk.brings(many(9_000), company.maya());
 
             imports.run(brought.id(), true, batch -> imports.cancel(batch.id()));
 
             var cancelled = imports.find(brought.id()).orElseThrow();
             assertThat(cancelled.state()).isEqualTo(Batch.State.CANCELLED);
-            assertThat(cancelled.counts().created()).isEqualTo(1_000);
-            assertThat(all()).hasSize(1_000);
+            assertThat(cancelled.counts().created()).isEqualTo(4_000);
+            assertThat(all()).hasSize(4_000);
         });
     }
 

@@ -35,7 +35,7 @@ public record AttachmentSection(
     public static String icon(Attachment it) {
         return switch (it.type()) {
             case PNG, JPEG, WEBP, HEIC -> "photo";
-            case MP3, M4A, OGG, WAV -> "microphone";
+            case MP3, M4A, OGG, WAV, WEBM -> "microphone";
             case XLSX, CSV -> "file-spreadsheet";
             case PPTX -> "presentation";
             case PDF, DOCX, TEXT -> "file-text";

@@ -40,6 +40,14 @@ public record VerificationPart(Lead lead, LeadVerification verification) impleme
                         && proven.device().isPresent());
     }
 
+    /** How many facts a device signed when they were captured. */
+    public long signed() {
+        return facts().stream()
+                .filter(fact -> fact.evidence() instanceof Evidence.Proven proven
+                        && proven.device().isPresent())
+                .count();
+    }
+
     /** Counted from 1, as people do. */
     public int number(Checked fact) {
         return facts().indexOf(fact) + 1;

@@ -17,6 +17,11 @@ final class Paths {
         return request.getRequestURI().startsWith("/api/");
     }
 
+    /** Whether our own page on a phone asks: signed in as in a browser, answered as a program. */
+    static boolean isPhone(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/capture/api/");
+    }
+
     /** Whether the answer is the same for everybody, so that nobody needs to be looked up. */
     static boolean isAnonymous(HttpServletRequest request) {
         return ANONYMOUS.stream().anyMatch(request.getRequestURI()::startsWith);

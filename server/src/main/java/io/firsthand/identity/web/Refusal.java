@@ -30,6 +30,9 @@ final class Refusal {
                             : "Send a token: `Authorization: Bearer fh_…`. Make one under My account or with `firsthand token create`.",
                     shown ? "Bearer realm=\"firsthand\", error=\"invalid_token\"" : "Bearer realm=\"firsthand\"");
         }
+        if (Paths.isPhone(request)) {
+            throw problem(HttpStatus.UNAUTHORIZED, "Sign in again; what was captured stays on this phone.", null);
+        }
         var signIn = "/sign-in?to=" + URLEncoder.encode(wanted(request), UTF_8);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", signIn);
@@ -60,7 +63,7 @@ final class Refusal {
 
     static boolean forbidden(HttpServletRequest request, HttpServletResponse response, String detail)
             throws IOException {
-        if (Paths.isApi(request)) {
+        if (Paths.isApi(request) || Paths.isPhone(request)) {
             throw problem(HttpStatus.FORBIDDEN, detail, null);
         }
         response.sendError(HttpStatus.FORBIDDEN.value());

@@ -61,6 +61,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     AccessDeniedHandler staleForms(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return (request, response, _) -> {
             try {
+                if (Paths.isPhone(request) && Cookies.SESSION.in(request).isEmpty()) {
+                    Refusal.unknown(request, response);
+                }
                 Refusal.forbidden(
                         request,
                         response,

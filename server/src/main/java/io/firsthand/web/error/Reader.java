@@ -12,7 +12,7 @@ enum Reader {
     PROGRAM;
 
     static Reader of(HttpServletRequest request) {
-        if (pathOf(request).matches("/(api|hooks)/.*")) {
+        if (pathOf(request).matches("/(api|hooks|capture/api)/.*")) {
             return PROGRAM;
         }
         if (request.getHeader("HX-Request") != null) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Leads;
-import io.firsthand.show.Booth;
+import io.firsthand.show.Fair;
 import io.firsthand.show.Place;
 import io.firsthand.show.Show;
 import io.firsthand.show.ShowTest;
@@ -44,7 +44,7 @@ class ShowPagesTest {
     @BeforeEach
     void begin() {
         company = cast.found("Show pages " + UUID.randomUUID());
-        show = Booth.planned(shows, company, Booth.wish("Packwerk 2026"));
+        show = Fair.planned(shows, company, Fair.wish("Packwerk 2026"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ShowPagesTest {
 
     @Test
     void strangersWithTheLinkSeeNumbersAndNobodysName() {
-        Booth.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
+        Fair.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
         assertThat(get("/shows/" + show.id() + "/live")).bodyText().contains("Sam Sales");
         post("/link");
         var link = link();

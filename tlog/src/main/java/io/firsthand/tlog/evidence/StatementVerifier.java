@@ -45,8 +45,11 @@ public final class StatementVerifier {
         return statement;
     }
 
-    /** Exactly 64 bytes, r then s: the JDK by itself takes some shorter ones that are not valid. */
-    boolean isSignature(byte[] signature, byte[] message, DeviceKey key) {
+    /**
+     * Whether the key signed the message by ES256. A signature has exactly 64 bytes, r then s: the JDK by itself takes
+     * some shorter ones that are not valid.
+     */
+    public boolean isSignature(byte[] signature, byte[] message, DeviceKey key) {
         if (signature.length != SIGNATURE_LENGTH) {
             return false;
         }

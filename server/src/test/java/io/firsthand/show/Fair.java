@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** A show and leads of it, for tests. */
-public final class Booth {
+public final class Fair {
 
     public static final LocalDate TUESDAY = LocalDate.of(2026, 5, 5);
     public static final Place PLACE = new Place(51_260_900, 6_742_500, 800);
 
-    private Booth() {}
+    private Fair() {}
 
     public static ShowWish wish(String name) {
         return new ShowWish(

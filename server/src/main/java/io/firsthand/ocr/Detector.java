@@ -1,0 +1,35 @@
+package io.firsthand.ocr;
+
+import java.util.List;
+
+/** Finds where lines of text are, of any angle. */
+final class Detector {
+
+    /** The network sees pictures of this size best; on larger ones it finds parts of letters. */
+    private static final int LONGEST = 800;
+
+    private static final int STEP = 32;
+
+    private final Network network;
+
+    Detector(Network network) {
+        this.network = network;
+    }
+
+    List<Quad> find(Pixels picture, Workbench bench) {
+        var factor = LONGEST / (double) Math.max(picture.width(), picture.height());
+        var width = step(picture.width() * factor);
+        var height = step(picture.height() * factor);
+        var small = Crop.of(picture, picture.frame(), width, height);
+        var answer = network.ask(bench.planes(small, width, Workbench.Scale.PAGE), width, height);
+        var across = picture.width() / (double) width;
+        var down = picture.height() / (double) height;
+        return Regions.in(answer.values(), width, height).stream()
+                .map(region -> region.upright().times(across, down))
+                .toList();
+    }
+
+    private static int step(double size) {
+        return Math.max(STEP, (int) Math.round(size / STEP) * STEP);
+    }
+}

@@ -1,0 +1,126 @@
+// The queue: sends what waits, oldest first, then its files, then asks for its place in the log. One tab at a time.
+import { ask, Problem } from "./api.js";
+import { tell } from "./bus.js";
+import { amend, capturesOf, find, isThrough, tidy } from "./captures.js";
+import { deviceOf, enrol } from "./device.js";
+import { signAnew } from "./saving.js";
+import { delayAfter } from "./patience.js";
+import { upload } from "./upload.js";
+
+const MOST_ASKED = 50;
+let who = null;
+let refresh = async () => {};
+let timer;
+let failures = 0;
+let looks = 0;
+let running = false;
+let again = false;
+
+/** Says for whom to send, and how to get a new start where the sign-in or its token went stale. */
+export function begin(signedIn, renewed) {
+  who = signedIn;
+  refresh = renewed;
+  kick();
+}
+
+export function stop() {
+  who = null;
+  clearTimeout(timer);
+}
+
+/** Sends now, because something was saved, the network came back or somebody asked. */
+export function kick() {
+  failures = looks = 0;
+  run();
+}
+
+async function run() {
+  clearTimeout(timer);
+  if (running) { again = true; return; }
+  if (!who) return;
+  running = true;
+  tell("sending", true);
+  try {
+    const held = await navigator.locks.request("capture-sync", { ifAvailable: true }, async lock => lock ? round() : "elsewhere");
+    failures = 0;
+    if (held) timer = setTimeout(run, delayAfter(looks++));
+  } catch (problem) {
+    await failed(problem);
+  } finally {
+    running = false;
+    tell("sending", false);
+    if (again) { again = false; run(); }
+  }
+}
+
+async function failed(problem) {
+  if (!(problem instanceof Problem)) console.error(problem);
+  if (problem.status === 401) { stop(); tell("signedOut"); return; }
+  // A token of an earlier sign-in: the new start brings another, once.
+  if (problem.status === 403 && failures === 0) await refresh();
+  tell("offline", problem.status === 0);
+  timer = setTimeout(run, delayAfter(failures++, problem.after));
+}
+
+/** Returns whether there is more to look after soon. */
+async function round() {
+  const mine = (await capturesOf(who.person)).filter(it => it.origin === who.origin).reverse();
+  for (const capture of mine.filter(it => it.state === "kept").sort((one, other) => (one.counter ?? 1e15) - (other.counter ?? 1e15))) await sendOne(capture);
+  for (const { id } of mine) {
+    const capture = await find(id);
+    if (capture?.state === "sent") await sendFiles(capture);
+  }
+  const left = await lookUp();
+  if (!left) await tidy();
+  tell("offline", false);
+  return left;
+}
+
+async function sendOne(capture) {
+  let it = capture;
+  if (!it.envelope) {
+    await (await deviceOf(it.origin, it.person) ?? enrol(it.origin, it.person));
+    it = await signAnew(it);
+  }
+  const { envelope, seed, values } = it;
+  try {
+    const result = await ask("POST", "/capture/api/captures", {
+      json: { envelope, seed, values, files: values.image.files, sent: Date.now() } });
+    await amend(it.id, { state: "sent", result, missing: result.missing, problem: null });
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.passes || problem.status === 401 || problem.status === 403) throw problem;
+    // Signed with a key that was replaced meanwhile, and never taken: the new key signs it.
+    const device = await deviceOf(it.origin, it.person);
+    if (problem.isOfTheKey && device && device.key !== it.key) { await signAnew(it); again = true; return; }
+    await amend(it.id, { state: "stuck", problem: { status: problem.status, type: problem.type, detail: problem.message } });
+  }
+}
+
+async function sendFiles(capture) {
+  for (const hash of capture.missing ?? []) {
+    const file = capture.files.find(it => it.sha256 === hash);
+    try {
+      if (file) await upload(file, (done, of) => tell("upload", { capture: capture.id, done, of }));
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.passes || [401, 403].includes(problem.status)) throw problem;
+      await amend(capture.id, { lost: [...new Set([...(capture.lost ?? []), hash])] });
+    }
+    const now = await find(capture.id);
+    await amend(capture.id, { missing: now.missing.filter(it => it !== hash) });
+  }
+}
+
+/** Asks where the sent ones are in the log. */
+async function lookUp() {
+  const sent = (await capturesOf(who.person)).filter(it => it.state === "sent" && isThrough(it)).slice(0, MOST_ASKED);
+  if (!sent.length) return false;
+  const { captures } = await ask("GET", `/capture/api/captures?ids=${sent.map(it => it.result.capture).join(",")}`);
+  for (const capture of sent) {
+    const found = captures.find(it => it.capture === capture.result.capture);
+    if (!found) continue;
+    const missing = found.missing.filter(hash => !capture.lost?.includes(hash));
+    const isLogged = Number.isInteger(found.index) && !missing.length;
+    if (isLogged || missing.length) await amend(capture.id, { missing, index: found.index, state: isLogged ? "logged" : "sent" });
+  }
+  return true;
+}

@@ -1,0 +1,385 @@
+package io.firsthand.capture;
+
+import static io.firsthand.capture.Booth.json;
+import static io.firsthand.capture.Booth.said;
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.identity.Cast;
+import io.firsthand.lead.Grade;
+import io.firsthand.lead.How;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.ledger.Ledger;
+import io.firsthand.tlog.Hash;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CaptureTest
+class CapturesTest {
+
+    private final Booth booth;
+    private final Devices devices;
+    private final Captures captures;
+    private final Leads leads;
+    private final Ledger ledger;
+    private final Cast cast;
+    private final MockMvcTester browser;
+    private final JdbcClient jdbc;
+    private Cast.Company company;
+    private Phone phone;
+    private Instant now;
+
+    CapturesTest(
+            Booth booth,
+            Devices devices,
+            Captures captures,
+            Leads leads,
+            Ledger ledger,
+            Cast cast,
+            MockMvcTester browser,
+            JdbcClient jdbc) {
+        this.booth = booth;
+        this.devices = devices;
+        this.captures = captures;
+        this.leads = leads;
+        this.ledger = ledger;
+        this.cast = cast;
+        this.browser = browser;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void begin() {
+        company = cast.found("Booth " + UUID.randomUUID());
+        phone = booth.phone(company, company.sam());
+        now = Instant.now().truncatedTo(MILLIS);
+    }
+
+    @Test
+    void aCaptureBecomesALeadOfTheRepWithWhatTheDeviceSignedAsItsFirstFact() {
+        var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Wants a compiler by June"));
+
+        var answer = booth.send(company.sam(), capture);
+
+        assertThat(answer).hasStatus(201);
+        assertThat(json(answer).get("capture").asString())
+                .isEqualTo(capture.id().toString());
+        var lead = leadOf(answer);
+        var shown = booth.in(company, () -> leads.get(lead)).orElseThrow();
+        assertThat(shown.contact().name()).isEqualTo("Grace Hopper");
+        assertThat(shown.owner()).isEqualTo(company.sam().person().id());
+        assertThat(shown.provenance().how()).isEqualTo(How.DEVICE);
+        assertThat(shown.firstNote()).isEqualTo("Wants a compiler by June");
+        var facts = booth.in(company, () -> ledger.of(lead.value()));
+        assertThat(facts)
+                .extracting(it -> it.kind().name())
+                .startsWith("lead.captured", "lead.received")
+                .contains("conversation.graded");
+        assertThat(facts.getFirst().id()).hasToString(json(answer).get("fact").asString());
+        assertThat(facts.getFirst().at()).isEqualTo(now);
+        assertThat(booth.in(company, () -> leads.recorded(lead)))
+                .isPresent()
+                .isEqualTo(booth.in(company, () -> leads.shown(lead)));
+    }
+
+    @Test
+    void theSameAgainGivesTheFirstResult() {
+        var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Hello"));
+        var first = booth.send(company.sam(), capture);
+
+        var second = booth.send(company.sam(), capture);
+
+        assertThat(second).hasStatus(200);
+        assertThat(json(second)).isEqualTo(json(first));
+        assertThat(booth.in(company, () -> captures.of(leadOf(first)))).hasSize(1);
+    }
+
+    @Test
+    void twoRepsWhoMeetTheSamePersonHaveTwoConversationsOnOneLead() {
+        var rita = booth.phone(company, company.rita());
+        var first = booth.send(
+                company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Met Sam")));
+        var second =
+                booth.send(company.rita(), rita.capture(now, said("G. Hopper", "Grace@Compilers.example", "Met Rita")));
+        var third = booth.send(
+                company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Met Sam again")));
+
+        assertThat(leadOf(second)).isEqualTo(leadOf(first)).isEqualTo(leadOf(third));
+        assertThat(json(second).get("known").get("contact").asBoolean()).isTrue();
+        assertThat(json(second).get("known").get("others").get(0).get("person").asString())
+                .isEqualTo("Sam Sales");
+        var conversations = booth.in(company, () -> captures.of(leadOf(first)));
+        assertThat(conversations)
+                .extracting(Conversation::rep)
+                .containsExactlyInAnyOrder(
+                        company.sam().person().id(),
+                        company.rita().person().id(),
+                        company.sam().person().id());
+        var lead = booth.in(company, () -> leads.get(leadOf(first))).orElseThrow();
+        assertThat(lead.owner()).isEqualTo(company.sam().person().id());
+        assertThat(lead.contact().name()).isEqualTo("Grace Hopper");
+        assertThat(booth.in(company, () -> leads.recorded(lead.id())))
+                .isEqualTo(booth.in(company, () -> leads.shown(lead.id())));
+    }
+
+    @Test
+    void theSameBadgeIsTheSamePerson() {
+        var show = UUID.randomUUID().toString();
+        var first = booth.send(company.sam(), phone.capture(now, badge(show, "Grace Hopper")));
+        var second = booth.send(company.sam(), phone.capture(now, badge(show, "Hopper, G.")));
+
+        assertThat(leadOf(second)).isEqualTo(leadOf(first));
+        assertThat(booth.in(company, () -> captures.of(leadOf(first)))).hasSize(2);
+        assertThat(booth.in(company, () -> leads.recorded(leadOf(first))))
+                .isEqualTo(booth.in(company, () -> leads.shown(leadOf(first))));
+    }
+
+    private static Map<String, Object> badge(String show, String name) {
+        return Map.of(
+                "source", Map.of("channel", "booth_conversation", "event", show, "how", "badge"),
+                "person", Map.of("name", name, "badge", "ATT-0042"),
+                "notes", Map.of("text", "By " + name));
+    }
+
+    @Test
+    void aForkedCounterIsKeptAsideAndTold() {
+        var before = phone.last();
+        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One")));
+        var other = phone.signed(
+                phone.origin(), 1, before, now, now, said("Ada Lovelace", "ada@engines.example", "Two"), null);
+
+        var answer = booth.send(company.sam(), other);
+
+        assertThat(answer).hasStatus(409);
+        assertThat(json(answer).get("type").asString()).endsWith("/forked");
+        assertThat(told(company.sam())).isEqualTo(1);
+        assertThat(told(company.rita())).isEqualTo(1);
+        assertThat(told(company.maya())).isZero();
+        booth.send(company.sam(), other);
+        assertThat(told(company.rita())).isEqualTo(1);
+    }
+
+    private long told(Cast.Member member) {
+        return booth.in(
+                company,
+                () -> jdbc.sql("""
+                select count(*) from notification
+                 where workspace_id = :workspace and person_id = :person and kind = 'capture.forked'
+                """)
+                        .param("workspace", company.id().value())
+                        .param("person", member.person().id().value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void refusesWhatWasNotSigned() {
+        var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
+        var other = new HashMap<>(capture.values());
+        other.put("notes", Map.of("text", "Two"));
+
+        assertInvalid(booth.send(company.sam(), capture.body(new byte[32], capture.values())), "envelope");
+        assertInvalid(booth.send(company.sam(), capture.body(capture.seed().bytes(), other)), "envelope");
+        assertInvalid(booth.send(company.sam(), capture.body(new byte[31], other)), "seed");
+        assertInvalid(booth.send(company.sam(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)), "values");
+        assertThat(booth.send(company.sam(), capture)).hasStatus(201);
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrOfAnotherKindWithItsPlace() {
+        assertInvalid(sent(Map.of("notes", Map.of("text", "x".repeat(20_001)))), "values.notes.text");
+        assertInvalid(sent(Map.of("notes", Map.of("rating", 6L))), "values.notes.rating");
+        assertInvalid(sent(Map.of("notes", Map.of("tags", "no list"))), "values.notes.tags");
+        assertInvalid(sent(Map.of("person", Map.of("name", "x".repeat(501)))), "values.person.name");
+        assertInvalid(sent(Map.of("place", Map.of("latitude", 91_000_000L, "longitude", 0L))), "values.place");
+        assertInvalid(sent(Map.of("person", Map.of())), "values.person");
+    }
+
+    private MvcTestResult sent(Map<String, Object> more) {
+        var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "One"));
+        values.putAll(more);
+        return booth.send(company.sam(), phone.signed(phone.origin(), 1, null, now, now, values, null));
+    }
+
+    @Test
+    void takesWhatIsNoAddressAsItStands() {
+        var values = said("Grace Hopper", "grace at compilers", "One");
+
+        var answer = booth.send(company.sam(), phone.capture(now, values));
+
+        assertThat(answer).hasStatus(201);
+        assertThat(booth.in(company, () -> captures.of(leadOf(answer)))
+                        .getFirst()
+                        .told()
+                        .person())
+                .containsEntry("email", "grace at compilers");
+    }
+
+    @Test
+    void takesNothingNewFromARevokedDeviceButKnowsWhatItTook() {
+        var taken = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
+        booth.send(company.sam(), taken);
+        assertThat(booth.in(
+                        company,
+                        () -> devices.revoke(phone.key.id(), company.sam().actor())))
+                .isTrue();
+
+        assertThat(booth.send(company.sam(), taken)).hasStatus(200);
+        assertThat(booth.send(company.sam(), phone.capture(now, said("Ada", "ada@engines.example", "Two"))))
+                .hasStatus(410);
+    }
+
+    @Test
+    void isForTheDevicesOwnWorkspaceOnly() {
+        var others = cast.found("Others " + UUID.randomUUID());
+        var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
+
+        assertThat(booth.send(others.sam(), capture)).hasStatus(422);
+        var theirs = booth.phone(others, others.sam());
+        var forUs = theirs.signed(phone.origin(), 1, null, now, now, said("Ada", "ada@engines.example", "Two"), null);
+        assertInvalid(booth.send(others.sam(), forUs), "envelope");
+    }
+
+    @Test
+    void whoIsNotSignedInAnyMoreIsAskedToAndLosesNothing() {
+        var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
+
+        var answer = browser.post()
+                .uri("/capture/api/captures")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(capture.body())
+                .exchange();
+
+        assertThat(answer).hasStatus(401);
+        assertThat(browser.get().uri("/capture/api/start").exchange()).hasStatus(401);
+        assertThat(booth.send(company.sam(), capture)).hasStatus(201);
+    }
+
+    @Test
+    void aPhoneThatLostItsMemoryLearnsWhereItWas() {
+        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One")));
+
+        var start = json(booth.get(
+                company.sam(), "/capture/api/start?key={key}", phone.key.id().base64()));
+
+        assertThat(start.get("device").get("counter").asLong()).isEqualTo(1);
+        assertThat(start.get("device").get("last").asString())
+                .isEqualTo(java.util.Objects.requireNonNull(phone.last()).base64());
+        assertThat(start.get("person").get("name").asString()).isEqualTo("Sam Sales");
+        assertThat(start.get("csrf").get("token").asString()).isNotEmpty();
+        assertThat(start.get("origin").asString()).isEqualTo(phone.origin());
+    }
+
+    @Test
+    void gradesByWhatIsShown() {
+        var prompt = booth.send(company.sam(), phone.capture(now, said("A", "a@a.example", "One")));
+        var late = booth.send(
+                company.sam(), phone.capture(now.minusSeconds(7_200), now, said("B", "b@b.example", "Two"), null));
+        var wrongClock = booth.send(
+                company.sam(),
+                phone.capture(now.plusSeconds(7_200), now.plusSeconds(7_200), said("C", "c@c.example", "3"), null));
+
+        assertThat(json(prompt).get("grade").asString()).isEqualTo(Grade.B.name());
+        assertThat(json(late).get("grade").asString()).isEqualTo(Grade.C.name());
+        assertThat(json(wrongClock).get("grade").asString()).isEqualTo(Grade.C.name());
+        assertThat(json(wrongClock).get("skew").asLong()).isGreaterThan(7_000_000);
+        assertThat(json(late).get("why").valueStream().map(it -> it.asString())).anyMatch(it -> it.contains("120"));
+    }
+
+    @Test
+    void gradesAWhatFitsTheShowInTimeAndPlace() {
+        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        var grace = Booth.at(show, said("Grace Hopper", "grace@compilers.example", "At the booth"));
+        var elsewhere = new HashMap<>(Booth.at(show, said("Ada", "ada@engines.example", "At home")));
+        elsewhere.put("place", Map.of("latitude", 52_520_000L, "longitude", 13_405_000L, "accuracy", 20L));
+
+        var here = booth.send(company.sam(), phone.capture(now, grace));
+        var there = booth.send(company.sam(), phone.capture(now, elsewhere));
+
+        assertThat(json(here).get("grade").asString()).isEqualTo("A");
+        assertThat(json(there).get("grade").asString()).isEqualTo("B");
+        assertThat(json(there).get("why").get(0).asString()).contains("from the venue");
+        var lead = booth.in(company, () -> leads.get(leadOf(here))).orElseThrow();
+        assertThat(lead.provenance().place()).isEqualTo("Pack Fair, Hall 11, B24");
+        assertThat(lead.source().event()).isEqualTo(show.id());
+        assertThat(booth.in(company, () -> leads.recorded(lead.id())))
+                .isEqualTo(booth.in(company, () -> leads.shown(lead.id())));
+        var offered = json(booth.get(company.sam(), "/capture/api/start"))
+                .get("shows")
+                .get(0);
+        assertThat(offered.get("name").asString()).isEqualTo("Pack Fair");
+        assertThat(offered.get("on").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theNextStepBecomesATaskOfTheRep() {
+        var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "Hello"));
+        values.put("notes", Map.of("next", Map.of("text", "Send the quote", "on", "2030-05-04")));
+
+        var answer = booth.send(company.sam(), phone.capture(now, values));
+
+        var facts = booth.in(company, () -> ledger.of(leadOf(answer).value()));
+        assertThat(facts).extracting(it -> it.kind().name()).contains("task.created");
+    }
+
+    @Test
+    void tellsWhatWeKnowOfSomebody() {
+        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Hello")));
+
+        var known = json(booth.post(company.rita(), "/capture/api/known", Map.of("email", "Grace@compilers.example")));
+
+        assertThat(known.get("contact").get("name").asString()).isEqualTo("Grace Hopper");
+        assertThat(known.get("lead").get("owner").asString()).isEqualTo("Sam Sales");
+        assertThat(known.get("met").get(0).get("person").asString()).isEqualTo("Sam Sales");
+        var nobody = json(booth.post(company.rita(), "/capture/api/known", Map.of("email", "ada@engines.example")));
+        assertThat(nobody.get("contact").isNull()).isTrue();
+        assertThat(json(booth.get(company.rita(), "/capture/api/complete?kind=title&q=rear"))
+                        .get("values")
+                        .get(0)
+                        .asString())
+                .isEqualTo("Rear admiral");
+        assertThat(json(booth.get(company.rita(), "/capture/api/complete?kind=company&q=comp"))
+                        .get("values")
+                        .get(0)
+                        .asString())
+                .isEqualTo("Compilers & Co");
+    }
+
+    @Test
+    void enrolsOnlyWhoHasTheKeyAndOnlyOnce() {
+        var sam = company.sam();
+        var stranger = new Phone(phone.origin(), company.maya().person().id());
+        var nonce = booth.challenge(sam);
+        assertThat(booth.post(sam, "/capture/api/devices", stranger.enrolment(nonce)))
+                .hasStatus(422);
+        var own = new Phone(phone.origin(), sam.person().id());
+        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment(nonce)))
+                .hasStatus(422);
+        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment("made up")))
+                .hasStatus(422);
+        var fresh = own.enrolment(booth.challenge(sam));
+        assertThat(booth.post(sam, "/capture/api/devices", fresh)).hasStatus(201);
+        assertThat(booth.post(sam, "/capture/api/devices", fresh)).hasStatus(422);
+        assertThat(Hash.fromBase64(own.key.id().base64())).isEqualTo(own.key.id());
+    }
+
+    private static LeadId leadOf(MvcTestResult answer) {
+        return new LeadId(UUID.fromString(json(answer).get("lead").asString()));
+    }
+
+    private static void assertInvalid(MvcTestResult answer, String field) {
+        assertThat(answer).hasStatus(422);
+        assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+}

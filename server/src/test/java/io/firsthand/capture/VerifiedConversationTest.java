@@ -1,0 +1,168 @@
+package io.firsthand.capture;
+
+import static io.firsthand.capture.Booth.json;
+import static io.firsthand.capture.Booth.said;
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.identity.Cast;
+import io.firsthand.lead.Difference;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.ledger.Ledger;
+import io.firsthand.privacy.Marks;
+import io.firsthand.privacy.Subject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CaptureTest
+class VerifiedConversationTest {
+
+    private final Booth booth;
+    private final CapturePart part;
+    private final CaptureData data;
+    private final Captures captures;
+    private final FollowUpMails letters;
+    private final Leads leads;
+    private final Ledger ledger;
+    private final Cast cast;
+    private final JdbcClient jdbc;
+    private Cast.Company company;
+    private LeadId lead;
+    private byte[] picture;
+
+    VerifiedConversationTest(
+            Booth booth,
+            CapturePart part,
+            CaptureData data,
+            Captures captures,
+            FollowUpMails letters,
+            Leads leads,
+            Ledger ledger,
+            Cast cast,
+            JdbcClient jdbc) {
+        this.booth = booth;
+        this.part = part;
+        this.data = data;
+        this.captures = captures;
+        this.letters = letters;
+        this.leads = leads;
+        this.ledger = ledger;
+        this.cast = cast;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void begin() {
+        company = cast.found("Verified " + UUID.randomUUID());
+        var phone = booth.phone(company, company.sam());
+        picture = UploadsTest.picture(java.awt.Color.GREEN);
+        var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "Wants a compiler"));
+        values.put(
+                "image",
+                Map.of(
+                        "files",
+                        List.of(Map.of(
+                                "sha256",
+                                UploadsTest.hash(picture),
+                                "bytes",
+                                (long) picture.length,
+                                "type",
+                                "image/png",
+                                "role",
+                                "front"))));
+        var answer = booth.send(company.sam(), phone.capture(Instant.now().truncatedTo(MILLIS), values));
+        lead = new LeadId(UUID.fromString(json(answer).get("lead").asString()));
+        assertThat(booth.patch(company.sam(), "/capture/api/files/" + UploadsTest.hash(picture), 0, picture))
+                .hasStatus(204);
+    }
+
+    @Test
+    void whatIsShownIsWhatWasSigned() {
+        assertThat(differences()).isEmpty();
+        var id = booth.in(company, () -> captures.of(lead)).getFirst().id();
+        var shown = booth.get(company.maya(), "/conversations/" + id + "/files/0");
+        assertThat(shown).hasStatusOk().hasContentType("image/png");
+        assertThat(shown.getResponse().getContentAsByteArray()).isEqualTo(picture);
+    }
+
+    @Test
+    void aChangeBehindTheProductsBackShows() {
+        change("notes = jsonb_set(notes, '{text}', '\"Wants two compilers\"')");
+        assertThat(differences()).extracting(Difference::field).containsExactly("capture.field.notes");
+        assertThat(differences().getFirst().shown()).contains("two compilers");
+        change("notes = jsonb_set(notes, '{text}', '\"Wants a compiler\"'), grade = 'A'");
+        assertThat(differences()).extracting(Difference::field).containsExactly("capture.field.conversation");
+        change("grade = 'B', rep_id = '%s'"
+                .formatted(company.maya().person().id().value()));
+        assertThat(differences()).extracting(Difference::field).containsExactly("capture.field.conversation");
+    }
+
+    @Test
+    void erasureTakesWhatWasSaidAndThePictures() {
+        var subject = booth.in(
+                company,
+                () -> new Subject(Set.of(leads.get(lead).orElseThrow().contactId()), Set.of(lead), Marks.NONE));
+        assertThat(booth.in(company, () -> data.of(subject)).getFirst().toString())
+                .contains("Wants a compiler", "grace@compilers.example");
+
+        var erased = booth.in(company, () -> data.erase(subject));
+
+        assertThat(erased.things()).isEqualTo(1);
+        assertThat(erased.files())
+                .singleElement()
+                .asString()
+                .startsWith("captures/")
+                .endsWith(UploadsTest.hash(picture));
+        assertThat(booth.in(company, () -> data.of(subject))).isEmpty();
+        assertThat(booth.in(company, () -> data.keeps(subject))).hasSize(1);
+        assertThat(booth.in(company, () -> captures.of(lead)).getFirst().told().text())
+                .isNull();
+    }
+
+    @Test
+    void theLetterIsMadeOfTheNotes() {
+        var answer = json(booth.get(company.sam(), "/capture/api/follow-up/" + lead.value()));
+
+        assertThat(answer.get("to").asString()).isEqualTo("grace@compilers.example");
+        assertThat(answer.get("body").asString()).contains("Grace Hopper", "Wants a compiler", "Sam Sales");
+        assertThat(booth.in(company, letters::canSend)).isFalse();
+    }
+
+    @Test
+    void ownersAndAdministratorsRevokeDevicesAndNobodyElse() {
+        var device = booth.in(company, () -> captures.of(lead)).getFirst().device();
+        var path = "/devices/" + device.hex() + "/revocation";
+
+        assertThat(booth.post(company.maya(), path, Map.of())).hasStatus(404);
+        assertThat(booth.get(company.maya(), "/devices"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Test phone");
+        assertThat(booth.get(company.rita(), "/devices"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Test phone", "Sam Sales");
+        assertThat(booth.post(company.sam(), path, Map.of())).hasStatus(303);
+        assertThat(booth.get(company.sam(), "/devices")).bodyText().contains("revoked");
+    }
+
+    private List<Difference> differences() {
+        return booth.in(company, () -> part.differences(lead, ledger.of(lead.value())));
+    }
+
+    private void change(String assignments) {
+        booth.in(
+                company,
+                () -> jdbc.sql("update conversation set " + assignments + " where workspace_id = :w")
+                        .param("w", company.id().value())
+                        .update());
+    }
+}
