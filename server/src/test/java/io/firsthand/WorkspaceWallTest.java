@@ -68,6 +68,7 @@ import io.firsthand.privacy.Persons;
 import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
 import io.firsthand.show.Fairground;
+import io.firsthand.show.Fair;
 import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
@@ -387,6 +388,7 @@ class WorkspaceWallTest {
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
         var show = Fairground.planned(shows, neighbour, Fairground.wish("Walled show")).id();
+        var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
