@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScansTest {
 
     private final Scans scans;
-    private final Acceptance acceptance;
+    private final CardAcceptance acceptance;
     private final ReadingQueue queue;
     private final ScanData data;
     private final Leads leads;
@@ -59,7 +59,7 @@ class ScansTest {
 
     ScansTest(
             Scans scans,
-            Acceptance acceptance,
+            CardAcceptance acceptance,
             ReadingQueue queue,
             ScanData data,
             Leads leads,

@@ -5,7 +5,7 @@ import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.ContactDetails;
 import io.firsthand.lead.Mistake;
-import io.firsthand.scan.Acceptance;
+import io.firsthand.scan.CardAcceptance;
 import io.firsthand.scan.CardState;
 import io.firsthand.scan.Deciding;
 import io.firsthand.scan.Filled;
@@ -38,11 +38,11 @@ import org.springframework.web.servlet.View;
 class CardPages {
 
     private final Scans scans;
-    private final Acceptance acceptance;
+    private final CardAcceptance acceptance;
     private final Sides sides;
     private final Words words;
 
-    CardPages(Scans scans, Acceptance acceptance, Sides sides, Words words) {
+    CardPages(Scans scans, CardAcceptance acceptance, Sides sides, Words words) {
         this.scans = scans;
         this.acceptance = acceptance;
         this.sides = sides;
