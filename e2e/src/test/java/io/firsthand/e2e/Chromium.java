@@ -33,8 +33,7 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(installed())
-                        .setArgs(Stream.concat(QUIET.stream(), Stream.of(more))
-                                .toList()));
+                        .setArgs(Stream.concat(QUIET.stream(), Stream.of(more)).toList()));
     }
 
     Browser browser() {

@@ -85,11 +85,12 @@ class PhoneSignatureTest {
         var statement = new StatementVerifier().verify(envelope, key);
 
         assertThat(statement.payload()).isEqualTo(envelope.payloadBytes());
-        assertThat(text(signed, "hash")).isEqualTo(Hash.sha256(statement.payload()).base64());
+        assertThat(text(signed, "hash"))
+                .isEqualTo(Hash.sha256(statement.payload()).base64());
         assertThat(statement.id()).isEqualTo(UUID.fromString("0198a000-0000-7000-8000-000000000001"));
         assertThat(statement.commitments()).isEqualTo(Commitments.to(openings(values, seed)));
-        values.forEach((label, json) ->
-                assertThat(text(signed, label)).as(label).isEqualTo(Jcs.text(Json.parse(json))));
+        values.forEach(
+                (label, json) -> assertThat(text(signed, label)).as(label).isEqualTo(Jcs.text(Json.parse(json))));
     }
 
     @SuppressWarnings("unchecked") // what the script above returns

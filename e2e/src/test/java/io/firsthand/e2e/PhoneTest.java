@@ -64,8 +64,13 @@ class PhoneTest {
         sam.opens("new/typed").types("name", "Late Comer " + mark).saves().sees("kept", 1);
         assertThat(sam.page().getByText("Your sign-in has run out")).isVisible();
 
-        sam.page().locator(".note a", new Page.LocatorOptions().setHasText("Sign in")).click();
-        sam.visitor.fills("E-mail", "sam@kestrel.example").fills("Pass phrase", Sample.PASSPHRASE).presses("Sign in");
+        sam.page()
+                .locator(".note a", new Page.LocatorOptions().setHasText("Sign in"))
+                .click();
+        sam.visitor
+                .fills("E-mail", "sam@kestrel.example")
+                .fills("Pass phrase", Sample.PASSPHRASE)
+                .presses("Sign in");
 
         sam.page().waitForURL(Pattern.compile(".*/capture$"));
         sam.sees("logged", 1);

@@ -38,7 +38,8 @@ final class AddressFields {
 
     private static final Pattern BRITISH =
             Pattern.compile("^(.*?)[, ]*\\b([A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})\\b(.*)$");
-    private static final Pattern AMERICAN = Pattern.compile("^(.*?)[, ]+([A-Z]{2}|[A-Z][a-z](?=[ .]?\\d))[ .]?(\\d{5}(?:-\\d{4})?)\\b(.*)$");
+    private static final Pattern AMERICAN =
+            Pattern.compile("^(.*?)[, ]+([A-Z]{2}|[A-Z][a-z](?=[ .]?\\d))[ .]?(\\d{5}(?:-\\d{4})?)\\b(.*)$");
     private static final Pattern CONTINENTAL =
             Pattern.compile("^(?:[A-Z]{1,2}[- ])?(\\d{4,5})[ ,]*(\\p{L}[\\p{L}' .-]+)$");
     private static final Pattern STREET = Pattern.compile(
@@ -122,7 +123,12 @@ final class AddressFields {
                     postcode.filter(it -> it.equals(line) || it.continues(line)).isPresent();
             var likely = STREET.matcher(text).find();
             if (text.matches(".*\\d.*") && text.matches(".*\\p{L}{3}.*") && (likely || before) && text.length() < 60) {
-                draft.put(FieldKind.STREET, text.replaceFirst("^(\\d+)(?=\\p{L}{3})", "$1 "), line.line().score(), line.isDoubtful(), line);
+                draft.put(
+                        FieldKind.STREET,
+                        text.replaceFirst("^(\\d+)(?=\\p{L}{3})", "$1 "),
+                        line.line().score(),
+                        line.isDoubtful(),
+                        line);
                 draft.take(line);
                 return;
             }
@@ -141,6 +147,11 @@ final class AddressFields {
     }
 
     private void drop(PlacedLine line, String part) {
-        draft.leave(line, draft.left(line).replace(part, "").replaceAll("([,·|]\\s*){2,}", ", ").replaceAll("[\\s:.;*-]+$", ""));
+        draft.leave(
+                line,
+                draft.left(line)
+                        .replace(part, "")
+                        .replaceAll("([,·|]\\s*){2,}", ", ")
+                        .replaceAll("[\\s:.;*-]+$", ""));
     }
 }

@@ -16,6 +16,7 @@ record Agreement(String text, boolean agreed, boolean alone) {
     private static final double POOR = 0.86;
     private static final double SURE = 0.88;
     private static final float LEAST_SCORE = 0.85f;
+
     static Agreement of(TextLine line) {
         var first = line.text();
         var second = line.second();

@@ -8,7 +8,8 @@ final class Forms {
     /** Puts right what readers make of legal forms: lost spaces before them, and within {@code & Co. KG}. */
     static String tidy(String company) {
         return company.replaceAll(
-                        "(?<=\\p{Ll})(SpA|SARL|SASU?|UG|AG|KG|SE|Ltd|LLC|PLC|Inc|S\\.r\\.l|S\\.p\\.A|S\\.L|S\\.A|SL|SA|Srl)(?![\\p{L}])", " $1")
+                        "(?<=\\p{Ll})(SpA|SARL|SASU?|UG|AG|KG|SE|Ltd|LLC|PLC|Inc|S\\.r\\.l|S\\.p\\.A|S\\.L|S\\.A|SL|SA|Srl)(?![\\p{L}])",
+                        " $1")
                 .replaceAll("(?<=[\\p{L}])\\s?(GmbH|Gmbh|GMBH)(?![a-z])", " GmbH")
                 .replaceAll("GmbH\\s?&\\s?Co\\.?\\s?KG", "GmbH & Co. KG")
                 .replaceAll("\\s?&\\s?", " & ")

@@ -57,7 +57,11 @@ final class Spoken {
         var text = line.text();
         var digits = text.chars().filter(Character::isDigit).count();
         var letters = text.chars().filter(Character::isLetter).count();
-        return letters >= 3 && digits <= letters + 5 && !text.contains("+") && !text.contains("@") && !text.toLowerCase(Locale.ROOT).startsWith("www");
+        return letters >= 3
+                && digits <= letters + 5
+                && !text.contains("+")
+                && !text.contains("@")
+                && !text.toLowerCase(Locale.ROOT).startsWith("www");
     }
 
     private static int votes(Language language, List<TextLine> lines) {

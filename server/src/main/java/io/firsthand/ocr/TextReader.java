@@ -33,7 +33,7 @@ public final class TextReader implements AutoCloseable {
     /** Native code and data are unpacked into the folder, where more data may lie. */
     public TextReader(Path folder) {
         this.folder = folder;
-        this.data = new TrainedData(folder.resolve("tessdata"));
+        this.data = new TrainedData(languageFolder());
     }
 
     /** Why nothing can be read here, in a sentence; the first call links the native code. */
@@ -66,6 +66,11 @@ public final class TextReader implements AutoCloseable {
         }
     }
 
+    /** Where data of more languages may lie. */
+    public Path languageFolder() {
+        return folder.resolve("tessdata");
+    }
+
     /** The languages whose accents the second reader knows. */
     public Set<Language> languages() {
         return data.languages();
@@ -77,7 +82,8 @@ public final class TextReader implements AutoCloseable {
      *
      * @throws IllegalStateException where {@link #whyNot} says so
      */
-    public List<TextLine> read(BufferedImage image, Function<List<TextLine>, Language> language, Predicate<TextLine> again) {
+    public List<TextLine> read(
+            BufferedImage image, Function<List<TextLine>, Language> language, Predicate<TextLine> again) {
         var networks = networks();
         var bench = Optional.ofNullable(benches.poll()).orElseGet(() -> new Workbench(new SecondReader(data)));
         try {
