@@ -28,6 +28,7 @@ final class Bench {
         SCENARIOS.put("lists", Lists::prepare);
         SCENARIOS.put("duplicates", Duplicates::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
+        SCENARIOS.put("cards", Cards::prepare);
         SCENARIOS.put("palette", Palette::prepare);
     }
 
