@@ -65,6 +65,10 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.show.Booth;
+import io.firsthand.show.Shows;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -132,6 +136,7 @@ class WorkspaceWallTest {
     private final Bulks bulks;
     private final Forms forms;
     private final Hooks hooks;
+    private final Shows shows;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -145,6 +150,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Scans scans;
     private final Booth booth;
 
     WorkspaceWallTest(
@@ -158,6 +164,7 @@ class WorkspaceWallTest {
             Bulks bulks,
             Forms forms,
             Hooks hooks,
+            Shows shows,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
@@ -171,6 +178,7 @@ class WorkspaceWallTest {
             Opportunities opportunities,
             Tasks tasks,
             Attachments attachments,
+            Scans scans,
             Booth booth) {
         this.browser = browser;
         this.handlers = handlers;
@@ -182,6 +190,7 @@ class WorkspaceWallTest {
         this.bulks = bulks;
         this.forms = forms;
         this.hooks = hooks;
+        this.shows = shows;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -195,6 +204,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.scans = scans;
         this.booth = booth;
     }
 
@@ -285,6 +295,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}",
             "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
             "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
             "opportunities", "{\"name\": \"Packing line\"}",
@@ -373,6 +384,9 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
+        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        samples.put("/shows/", show);
+        samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
         samples.put(
@@ -386,6 +400,7 @@ class WorkspaceWallTest {
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
+        samples.put("/scans/", scanned(neighbour));
         return samples;
     }
 
@@ -421,6 +436,11 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID scanned(Company of) {
+        var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
+        return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {

@@ -19,7 +19,7 @@ record ImportReport(Batch batch, boolean dryRun, Optional<String> problem) {
         var counts = batch.counts();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("file", batch.fileName());
-        fields.put("preset", String.valueOf(batch.plan().shape().preset()));
+        Optional.ofNullable(batch.plan().shape().preset()).ifPresent(it -> fields.put("preset", it));
         fields.put("rows", counts.rows());
         fields.put("created", counts.created());
         fields.put("updated", counts.updated());

@@ -25,9 +25,13 @@ record UndoneImport(Imports imports, CommandLine command, boolean json) {
                         .formatted(batch.fileName(), batch.state().id()));
             case Step.BadPlan(var fault) -> throw new CannotStart(fault.code());
             case Step.Taken _ -> {
-                var done = ended(id);
-                progress.clear();
-                yield report(done);
+                var worst = 0;
+                for (var batch : imports.with(id)) {
+                    var done = ended(batch.id());
+                    progress.clear();
+                    worst = Math.max(worst, report(done));
+                }
+                yield worst;
             }
         };
     }
@@ -68,7 +72,7 @@ record UndoneImport(Imports imports, CommandLine command, boolean json) {
     }
 
     private static String sentence(Batch done, Undo undo) {
-        return "%s: %,d leads withdrawn, %,d kept because somebody has changed them since, %,d had been here before."
+        return "%s: %,d withdrawn, %,d kept because somebody has changed them since, %,d had been here before."
                 .formatted(done.fileName(), undo.withdrawn(), undo.kept(), undo.noted());
     }
 }

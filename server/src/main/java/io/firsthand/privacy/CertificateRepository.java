@@ -94,11 +94,16 @@ class CertificateRepository {
                 .update();
     }
 
-    boolean isCleaned(UUID workspace) {
+    /** Whether nothing is left to clean of the erasures from then on. */
+    boolean isCleaned(UUID workspace, Instant from) {
         return jdbc.sql("""
                 select not exists (select from privacy_erasure
-                    where workspace_id = :workspace and cleaned_at is null)
-                """).param("workspace", workspace).query(Boolean.class).single();
+                    where workspace_id = :workspace and cleaned_at is null and at >= :from::timestamptz)
+                """)
+                .param("workspace", workspace)
+                .param("from", from.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those that were there when the cleaning began; later ones wait for the next. */

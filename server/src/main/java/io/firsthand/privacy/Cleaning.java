@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,9 @@ public class Cleaning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
 
+    /** The hours, by the clock of the machine, in which large tables may be locked for minutes. */
+    private static final Set<Integer> NIGHT = Set.of(1, 2, 3, 4);
+
     private final CertificateRepository erasures;
     private final DatabaseFiles database;
     private final ObjectProvider<DataFolder> data;
@@ -33,6 +39,8 @@ public class Cleaning {
     private final TransactionTemplate transaction;
     private final boolean isOn;
     private final ReentrantLock turn = new ReentrantLock();
+    /** When large tables were put off until the night, nothing else being left. */
+    private volatile Instant putOff = Instant.EPOCH;
 
     Cleaning(
             CertificateRepository erasures,
@@ -76,17 +84,21 @@ public class Cleaning {
 
     private void clean() {
         var workspace = CurrentWorkspace.get().value();
-        if (Boolean.TRUE.equals(transaction.execute(_ -> erasures.isCleaned(workspace)))) {
+        var began = clock.instant();
+        var isNight = NIGHT.contains(began.atZone(ZoneId.systemDefault()).getHour());
+        var from = isNight ? Instant.EPOCH : putOff;
+        if (Boolean.TRUE.equals(transaction.execute(_ -> erasures.isCleaned(workspace, from)))) {
             return;
         }
-        var began = clock.instant();
         for (var path : files()) {
             if (remove(path)) {
                 transaction.executeWithoutResult(_ -> erasures.removed(workspace, path));
             }
         }
-        if (database.rewrite()) {
-            transaction.executeWithoutResult(_ -> erasures.cleaned(workspace, began, clock.instant()));
+        switch (database.rewrite(isNight)) {
+            case NOTHING -> transaction.executeWithoutResult(_ -> erasures.cleaned(workspace, began, clock.instant()));
+            case LARGE -> putOff = began;
+            case BUSY -> LOG.debug("Some tables are cleaned later.");
         }
     }
 

@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The database's own files. What was deleted or changed stays readable there until its table is rewritten: small tables
- * are rewritten at once; in large ones, where that would hold everybody up, the place is freed to be written over. Then
- * the write-ahead log is moved on, so that its old files go.
+ * are rewritten at once; large ones, where that would hold everybody up, at night. Then the write-ahead log is moved on,
+ * so that its old files go.
  */
 @Component
 class DatabaseFiles {
@@ -29,26 +29,44 @@ class DatabaseFiles {
     private final DataSource database;
     private final DataSize small;
 
-    DatabaseFiles(DataSource database, @Value("${firsthand.privacy.rewrite-below:64MB}") DataSize small) {
+    DatabaseFiles(DataSource database, @Value("${firsthand.privacy.rewrite-below:128MB}") DataSize small) {
         this.database = database;
         this.small = small;
     }
 
     private record Table(String name, long size) {}
 
-    /** Waits for nobody for long; false where a table was in use for longer, to be tried again later. */
-    boolean rewrite() {
+    /** What is left to be rewritten. */
+    enum Left {
+        NOTHING,
+        /** Tables too large to be locked while people work. */
+        LARGE,
+        /** Tables that somebody was using. */
+        BUSY
+    }
+
+    /**
+     * Waits for nobody for long.
+     *
+     * @param isNight whether large tables may be locked, too
+     */
+    Left rewrite(boolean isNight) {
         try (var connection = database.getConnection()) {
             var isAutomatic = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
                 run(connection, "set lock_timeout = '500ms'");
-                var isDone = true;
+                var left = Left.NOTHING;
                 for (var table : tables(connection)) {
-                    isDone &= rewrite(connection, table);
+                    var isWhole = isNight || table.size() < small.toBytes();
+                    if (!rewrite(connection, table, isWhole)) {
+                        left = Left.BUSY;
+                    } else if (!isWhole && left == Left.NOTHING) {
+                        left = Left.LARGE;
+                    }
                 }
                 moveOn(connection);
-                return isDone;
+                return left;
             } finally {
                 run(connection, "reset lock_timeout");
                 connection.setAutoCommit(isAutomatic);
@@ -58,10 +76,9 @@ class DatabaseFiles {
         }
     }
 
-    private boolean rewrite(Connection connection, Table table) {
-        var isSmall = table.size() < small.toBytes();
+    private boolean rewrite(Connection connection, Table table, boolean isWhole) {
         try {
-            run(connection, (isSmall ? "vacuum (full, analyze) " : "vacuum (analyze) ") + table.name());
+            run(connection, (isWhole ? "vacuum (full, analyze) " : "vacuum (analyze) ") + table.name());
             return true;
         } catch (SQLException e) {
             LOG.info("{} was in use and is cleaned later: {}", table.name(), e.getSQLState());
