@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
-import io.firsthand.capture.Booth;
+import io.firsthand.capture.Hall;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
@@ -65,6 +65,10 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
+import io.firsthand.show.Booth;
+import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -108,7 +112,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class, Booth.class})
+@Import({EmbeddedDatabase.class, Cast.class, Hall.class})
 class WorkspaceWallTest {
 
     private record Route(HttpMethod method, String pattern) {
@@ -132,6 +136,7 @@ class WorkspaceWallTest {
     private final Bulks bulks;
     private final Forms forms;
     private final Hooks hooks;
+    private final Shows shows;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -145,7 +150,8 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
-    private final Booth booth;
+    private final Scans scans;
+    private final Hall hall;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -158,6 +164,7 @@ class WorkspaceWallTest {
             Bulks bulks,
             Forms forms,
             Hooks hooks,
+            Shows shows,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
@@ -171,7 +178,8 @@ class WorkspaceWallTest {
             Opportunities opportunities,
             Tasks tasks,
             Attachments attachments,
-            Booth booth) {
+            Scans scans,
+            Hall hall) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -182,6 +190,7 @@ class WorkspaceWallTest {
         this.bulks = bulks;
         this.forms = forms;
         this.hooks = hooks;
+        this.shows = shows;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -195,7 +204,8 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
-        this.booth = booth;
+        this.scans = scans;
+        this.hall = hall;
     }
 
     @TestFactory
@@ -285,6 +295,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}",
             "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
             "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
             "opportunities", "{\"name\": \"Packing line\"}",
@@ -334,7 +345,8 @@ class WorkspaceWallTest {
         samples.put("/fields/", field);
         samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
-        samples.put("/leads/", lead);
+        var conversation = conversation(neighbour);
+        samples.put("/leads/", conversation.lead());
         samples.put("/views/", view(neighbour));
         samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
@@ -373,19 +385,20 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
+        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        samples.put("/shows/", show);
+        samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
-        samples.put(
-                "/capture/api/shows/",
-                booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
+        samples.put("/capture/api/shows/", show);
         samples.put("/capture/api/files/", lead);
-        var conversation = conversation(neighbour);
         samples.put("/capture/api/follow-up/", conversation.lead());
         samples.put("/conversations/", conversation.id());
         samples.put("/devices/", conversation.id());
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
+        samples.put("/scans/", scanned(neighbour));
         return samples;
     }
 
@@ -394,10 +407,10 @@ class WorkspaceWallTest {
     /** With a picture, under the number 1, that did not arrive yet. */
     private Conversation conversation(Company of) {
         var file = Map.of("sha256", "0".repeat(64), "bytes", 9L, "type", "image/png", "role", "front");
-        var values = new HashMap<>(Booth.said("Walled Talk", "talk@neighbour.example", "Hello"));
+        var values = new HashMap<>(Hall.said("Walled Talk", "talk@neighbour.example", "Hello"));
         values.put("image", Map.of("files", List.of(file, file)));
-        var capture = booth.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
-        var answer = Booth.json(booth.send(of.sam(), capture));
+        var capture = hall.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
+        var answer = Hall.json(hall.send(of.sam(), capture));
         return new Conversation(capture.id(), UUID.fromString(answer.get("lead").asString()));
     }
 
@@ -421,6 +434,11 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID scanned(Company of) {
+        var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
+        return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {
