@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
-import io.firsthand.capture.Booth;
+import io.firsthand.capture.Hall;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
@@ -71,6 +71,9 @@ import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
 import io.firsthand.show.Fairground;
 import io.firsthand.show.Fair;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
+import io.firsthand.show.Booth;
 import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
@@ -115,7 +118,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class, Booth.class})
+@Import({EmbeddedDatabase.class, Cast.class, Hall.class})
 class WorkspaceWallTest {
 
     private record Route(HttpMethod method, String pattern) {
@@ -154,7 +157,7 @@ class WorkspaceWallTest {
     private final Tasks tasks;
     private final Attachments attachments;
     private final Scans scans;
-    private final Booth booth;
+    private final Hall hall;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -182,7 +185,7 @@ class WorkspaceWallTest {
             Tasks tasks,
             Attachments attachments,
             Scans scans,
-            Booth booth) {
+            Hall hall) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -208,7 +211,7 @@ class WorkspaceWallTest {
         this.tasks = tasks;
         this.attachments = attachments;
         this.scans = scans;
-        this.booth = booth;
+        this.hall = hall;
     }
 
     @TestFactory
@@ -350,7 +353,8 @@ class WorkspaceWallTest {
         samples.put("/fields/", field);
         samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
-        samples.put("/leads/", lead);
+        var conversation = conversation(neighbour);
+        samples.put("/leads/", conversation.lead());
         samples.put("/views/", view(neighbour));
         samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
@@ -395,11 +399,8 @@ class WorkspaceWallTest {
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
-        samples.put(
-                "/capture/api/shows/",
-                booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
+        samples.put("/capture/api/shows/", show);
         samples.put("/capture/api/files/", lead);
-        var conversation = conversation(neighbour);
         samples.put("/capture/api/follow-up/", conversation.lead());
         samples.put("/conversations/", conversation.id());
         samples.put("/devices/", conversation.id());
@@ -417,10 +418,10 @@ class WorkspaceWallTest {
     /** With a picture, under the number 1, that did not arrive yet. */
     private Conversation conversation(Company of) {
         var file = Map.of("sha256", "0".repeat(64), "bytes", 9L, "type", "image/png", "role", "front");
-        var values = new HashMap<>(Booth.said("Walled Talk", "talk@neighbour.example", "Hello"));
+        var values = new HashMap<>(Hall.said("Walled Talk", "talk@neighbour.example", "Hello"));
         values.put("image", Map.of("files", List.of(file, file)));
-        var capture = booth.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
-        var answer = Booth.json(booth.send(of.sam(), capture));
+        var capture = hall.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
+        var answer = Hall.json(hall.send(of.sam(), capture));
         return new Conversation(capture.id(), UUID.fromString(answer.get("lead").asString()));
     }
 
