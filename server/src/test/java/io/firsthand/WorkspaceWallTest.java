@@ -65,6 +65,8 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.show.Booth;
+import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -132,6 +134,7 @@ class WorkspaceWallTest {
     private final Bulks bulks;
     private final Forms forms;
     private final Hooks hooks;
+    private final Shows shows;
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
@@ -158,6 +161,7 @@ class WorkspaceWallTest {
             Bulks bulks,
             Forms forms,
             Hooks hooks,
+            Shows shows,
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
@@ -182,6 +186,7 @@ class WorkspaceWallTest {
         this.bulks = bulks;
         this.forms = forms;
         this.hooks = hooks;
+        this.shows = shows;
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -285,6 +290,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
+            "/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}",
             "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
             "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
             "opportunities", "{\"name\": \"Packing line\"}",
@@ -373,6 +379,9 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
+        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        samples.put("/shows/", show);
+        samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
         samples.put(

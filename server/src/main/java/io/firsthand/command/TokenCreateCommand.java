@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a key for a program and prints it alone on standard output, this one time.",
         footer = {
             "",
-            "Scopes: leads:read, leads:write, imports:write, forms:write, log:read, people:read, people:write, tokens:write.",
+            "Scopes: leads:read, leads:write, imports:write, forms:write, shows:write, log:read, people:read, people:write, tokens:write.",
             "",
             "Example:",
             "  TOKEN=$(firsthand token create --user maya@example.com --scope leads:read --scope leads:write)"

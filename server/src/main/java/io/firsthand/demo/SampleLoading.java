@@ -15,6 +15,9 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.opportunity.Opening;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.show.Show;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,11 +38,20 @@ class SampleLoading {
 
     private final Leads leads;
     private final SampleImports imports;
+    private final SampleShows shows;
+    private final Opportunities opportunities;
     private final TransactionTemplate transaction;
 
-    SampleLoading(Leads leads, SampleImports imports, PlatformTransactionManager transactions) {
+    SampleLoading(
+            Leads leads,
+            SampleImports imports,
+            SampleShows shows,
+            Opportunities opportunities,
+            PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
+        this.shows = shows;
+        this.opportunities = opportunities;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,28 +74,34 @@ class SampleLoading {
         var files = SampleFile.all(contacts, today);
         var later = new SampleLater(words, today);
         var ids = new HashMap<SampleLead, LeadId>();
+        progress.accept("Planning %d trade shows".formatted(SampleShow.ALL.size()));
+        var planned = shows.plan(sample, staff, today);
         progress.accept("Loading leads: %,d from booths, calls and the website".formatted(sample.size()));
-        takeAll(sample.subList(0, sample.size() - 1), ids);
+        takeAll(sample.subList(0, sample.size() - 1), planned, ids);
         for (var file : files) {
             progress.accept("Importing %s: %d rows".formatted(file.name(), file.rows()));
             imports.bring(file, staff.named(file.importedBy()).as(Actor.Via.COMMAND));
         }
         progress.accept("Loading visits, signals, notes and corrections");
         transaction.executeWithoutResult(_ -> {
-            takeAll(List.of(sample.getLast()), ids);
+            takeAll(List.of(sample.getLast()), planned, ids);
             var known =
                     sample.stream().map(ids::get).map(Objects::requireNonNull).toList();
-            goOn(later, sample, known, staff);
+            goOn(later, sample, known, staff, planned);
+            shows.rate(sample, ids, planned);
+            opportunities
+                    .takeAll(SampleDeals.of(sample, ids), staff.named("Sam").as(Actor.Via.COMMAND))
+                    .forEach(SampleLoading::opened);
         });
     }
 
-    private void takeAll(List<SampleLead> some, Map<SampleLead, LeadId> ids) {
+    private void takeAll(List<SampleLead> some, Map<String, Show> planned, Map<SampleLead, LeadId> ids) {
         var byActor = some.stream().collect(groupingBy(SampleLead::by, LinkedHashMap::new, toList()));
         byActor.forEach((actor, theirs) -> {
             for (var from = 0; from < theirs.size(); from += AT_ONCE) {
                 var chunk = theirs.subList(from, Math.min(from + AT_ONCE, theirs.size()));
-                var outcomes =
-                        leads.takeAll(chunk.stream().map(SampleLead::arrival).toList(), actor);
+                var outcomes = leads.takeAll(
+                        chunk.stream().map(it -> atShow(it, planned)).toList(), actor);
                 for (var i = 0; i < chunk.size(); i++) {
                     ids.put(chunk.get(i), taken(outcomes.get(i)));
                 }
@@ -91,14 +109,28 @@ class SampleLoading {
         });
     }
 
-    private void goOn(SampleLater later, List<SampleLead> sample, List<LeadId> ids, SampleStaff staff) {
+    private static Arrival atShow(SampleLead lead, Map<String, Show> planned) {
+        return lead.arrival().withSource(SampleShows.at(lead.arrival().source(), planned));
+    }
+
+    private void goOn(
+            SampleLater later,
+            List<SampleLead> sample,
+            List<LeadId> ids,
+            SampleStaff staff,
+            Map<String, Show> planned) {
         leads.takeAll(later.visits(sample).stream().map(Visit::arrival).toList(), staff.website())
                 .forEach(SampleLoading::taken);
         later.signals(sample).forEach(it -> done(leads.recordSignal(ids.get(it.lead()), it.signal(), staff.website())));
         var administrator = staff.administrator().as(Actor.Via.COMMAND);
         later.corrections(sample)
                 .forEach(it -> done(leads.correctSource(
-                        ids.get(it.lead()), Leads.ANY_VERSION, it.source(), it.reason(), it.at(), administrator)));
+                        ids.get(it.lead()),
+                        Leads.ANY_VERSION,
+                        SampleShows.at(it.source(), planned),
+                        it.reason(),
+                        it.at(),
+                        administrator)));
         later.notes(sample).forEach(it -> {
             var owner = staff.named(sample.get(it.lead()).owner().orElseThrow().split(" ", 2)[0]);
             done(leads.addNote(ids.get(it.lead()), it.text(), it.at(), owner.as(Actor.Via.COMMAND)));
@@ -112,6 +144,12 @@ class SampleLoading {
             case Outcome.Unchanged(var lead) -> lead;
             case Outcome.Refused(var mistakes) -> throw new IllegalStateException(mistakes.toString());
         };
+    }
+
+    private static void opened(Opening opening) {
+        if (!(opening instanceof Opening.Opened)) {
+            throw new IllegalStateException(opening.toString());
+        }
     }
 
     private static void done(Edit edit) {

@@ -1,6 +1,7 @@
 /** The sample company that shows what Firsthand does. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "identity", "ledger", "lead", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"database", "identity", "ledger", "lead", "privacy", "opportunity", "show", "intake"})
 package io.firsthand.demo;
 
 import org.jspecify.annotations.NullMarked;

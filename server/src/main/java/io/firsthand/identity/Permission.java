@@ -13,7 +13,7 @@ import java.util.Set;
  * <tr><th></th><th>member in sales</th><th>member in marketing or revops</th><th>manager</th><th>admin</th></tr>
  * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
- * <tr><td>imports:write, forms:write, duplicates:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>imports:write, forms:write, duplicates:write, shows:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:write, privacy:write, workspace:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
  * </table>
  *
@@ -27,6 +27,8 @@ public enum Permission {
     MANAGE_FORMS("forms:write"),
     /** Merges contacts that are one person, says which are not, and takes both back. */
     MERGE_CONTACTS("duplicates:write"),
+    /** Plans trade shows, with their costs, goals and lists of attendees. */
+    MANAGE_SHOWS("shows:write"),
     READ_LOG("log:read"),
     READ_PEOPLE("people:read"),
     /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
@@ -60,6 +62,7 @@ public enum Permission {
             permissions.add(IMPORT);
             permissions.add(MANAGE_FORMS);
             permissions.add(MERGE_CONTACTS);
+            permissions.add(MANAGE_SHOWS);
         }
         if (role == Role.ADMIN) {
             permissions.add(MANAGE_PEOPLE);

@@ -42,6 +42,10 @@ public record Arrival(
         return new Arrival(contact, companyName, null, source, notes, provenance, List.of(), null, null, Map.of());
     }
 
+    public Arrival withSource(Source other) {
+        return new Arrival(contact, companyName, companyDomain, other, notes, provenance, history, owner, key, custom);
+    }
+
     public Arrival withDomain(@Nullable String domain) {
         return new Arrival(contact, companyName, domain, source, notes, provenance, history, owner, key, custom);
     }

@@ -43,4 +43,9 @@ public class Attendees {
     public List<Attendee> page(UUID show, String after, int most) {
         return repository.page(show, after, Math.clamp(most, 1, MOST));
     }
+
+    /** Deletes the list, as one is bound to when the show is over; returns how many stood on it. */
+    public int deleteAll(UUID show) {
+        return repository.deleteAll(show);
+    }
 }

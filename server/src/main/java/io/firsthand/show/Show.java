@@ -1,5 +1,7 @@
 package io.firsthand.show;
 
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.PublicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +60,11 @@ public record Show(
     /** Its days in order. */
     public List<LocalDate> days() {
         return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** What the link for strangers ends with, while there is one. */
+    public @Nullable String publicLink() {
+        return publicNumber == null ? null : new PublicId(CurrentWorkspace.get(), publicNumber).text();
     }
 
     Show with(ShowRules.Tidy tidy) {

@@ -1,8 +1,10 @@
 package io.firsthand.show;
 
 import io.firsthand.database.Ids;
+import io.firsthand.database.PublicId;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.Checker;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public class Shows {
     private final AttendeeRepository attendees;
     private final Ids ids;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     Shows(ShowRepository shows, AttendeeRepository attendees, Ids ids, Clock clock) {
         this.shows = shows;
@@ -110,6 +113,18 @@ public class Shows {
 
     public ShowChange change(UUID id, long version, ShowWish wish) {
         return edit(id, version, (it, checker) -> it.withdrawn() ? null : it.with(new ShowRules(checker).tidy(wish)));
+    }
+
+    /** Lets whoever has the link look at the big screen, or nobody any more; each time under another link. */
+    public ShowChange publish(UUID id, boolean isPublic) {
+        return edit(
+                id, ANY_VERSION, (it, _) -> it.withdrawn() ? null : it.shownUnder(isPublic ? random.nextLong() : null));
+    }
+
+    /** The show that a link leads to, while somebody lets strangers look at it. */
+    @Transactional(readOnly = true)
+    public Optional<Show> published(PublicId link) {
+        return shows.ofPublicNumber(link.number());
     }
 
     /** Deletes it; its leads stay, and name it still. */

@@ -45,11 +45,12 @@ class WordingRepository {
     }
 
     /** Ends the use of all versions, or takes that back; returns how many there are. */
-    int withdraw(UUID id, boolean isWithdrawn, Instant now) {
+    int withdraw(UUID show, UUID id, boolean isWithdrawn, Instant now) {
         return sql("""
                 update show_wording set withdrawn_at = case when :withdrawn then :now::timestamptz end
-                where workspace_id = :workspace and id = :id
+                where workspace_id = :workspace and show_id = :show and id = :id
                 """)
+                .param("show", show)
                 .param("withdrawn", isWithdrawn)
                 .param("now", now.toString())
                 .param("id", id)

@@ -80,7 +80,7 @@ public class Wordings {
         var versions = wordings.of(show, purpose, language);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var id = versions.isEmpty() ? ids.next() : versions.getFirst().id();
-        wordings.withdraw(id, false, now);
+        wordings.withdraw(show, id, false, now);
         if (!versions.isEmpty() && versions.getFirst().text().equals(text)) {
             return versions.getFirst();
         }
@@ -91,7 +91,7 @@ public class Wordings {
     }
 
     /** Asks nobody any more; or again. False if there is no such wording. */
-    public boolean withdraw(UUID id, boolean isWithdrawn) {
-        return wordings.withdraw(id, isWithdrawn, clock.instant()) > 0;
+    public boolean withdraw(UUID show, UUID id, boolean isWithdrawn) {
+        return wordings.withdraw(show, id, isWithdrawn, clock.instant()) > 0;
     }
 }

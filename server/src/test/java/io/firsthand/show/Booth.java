@@ -8,6 +8,7 @@ import io.firsthand.lead.Grade;
 import io.firsthand.lead.How;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
@@ -44,10 +45,17 @@ public final class Booth {
         };
     }
 
+    /** The fields for which something was refused; none if it was not. */
+    public static List<String> wrong(Writing<?> writing) {
+        return writing instanceof Writing.Refused<?>(var mistakes)
+                ? mistakes.stream().map(Mistake::field).toList()
+                : List.of();
+    }
+
     /** Somebody who was spoken with at the booth. */
     public static LeadId lead(Leads leads, Cast.Company company, Show show, String name, String firm, Instant at) {
         var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@"
-                + firm.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".example";
+                + firm.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "") + ".example";
         var sam = company.sam().person();
         var arrival = Arrival.of(
                 ContactDetails.of(name, email, null, null),

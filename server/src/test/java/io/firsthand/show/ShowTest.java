@@ -11,7 +11,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
 
 /** Shows and all below them. */
-@ApplicationModuleTest(module = "show", mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(module = "show", mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "opportunity")
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class})
 @TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})

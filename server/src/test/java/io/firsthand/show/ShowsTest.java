@@ -183,7 +183,7 @@ class ShowsTest {
         assertThat(company.in(() -> wordings.of(show))).containsExactly(german, next);
         assertThat(company.in(() -> wordings.find(first.id(), 1)).orElseThrow().text())
                 .isEqualTo("May we write to you?");
-        company.in(() -> wordings.withdraw(german.id(), true));
+        company.in(() -> wordings.withdraw(show, german.id(), true));
         assertThat(company.in(() -> wordings.of(show))).containsExactly(next);
         assertThat(write(show, "xx", "?")).isInstanceOf(Writing.Refused.class);
     }

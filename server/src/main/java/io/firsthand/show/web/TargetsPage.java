@@ -1,0 +1,23 @@
+package io.firsthand.show.web;
+
+import io.firsthand.identity.PersonId;
+import io.firsthand.show.Target;
+import io.firsthand.web.Html;
+import io.firsthand.web.Mistakes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which companies shall be met at a show, and which were. */
+public record TargetsPage(
+        Frame frame, List<Target> targets, Map<PersonId, String> names, Typed typed, Mistakes mistakes)
+        implements Html {
+
+    public long met() {
+        return targets.stream().filter(Target::isMet).count();
+    }
+
+    public String name(@Nullable PersonId person) {
+        return person == null ? "–" : names.getOrDefault(person, "–");
+    }
+}
