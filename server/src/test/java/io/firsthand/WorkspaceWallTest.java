@@ -65,8 +65,9 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
-import io.firsthand.show.Booth;
 import io.firsthand.show.Shows;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -148,6 +149,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Scans scans;
     private final Booth booth;
 
     WorkspaceWallTest(
@@ -175,6 +177,7 @@ class WorkspaceWallTest {
             Opportunities opportunities,
             Tasks tasks,
             Attachments attachments,
+            Scans scans,
             Booth booth) {
         this.browser = browser;
         this.handlers = handlers;
@@ -200,6 +203,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.scans = scans;
         this.booth = booth;
     }
 
@@ -379,7 +383,8 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
-        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        var wish = io.firsthand.show.Booth.wish("Walled show");
+        var show = io.firsthand.show.Booth.planned(shows, neighbour, wish).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
@@ -395,6 +400,7 @@ class WorkspaceWallTest {
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
+        samples.put("/scans/", scanned(neighbour));
         return samples;
     }
 
@@ -430,6 +436,11 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID scanned(Company of) {
+        var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
+        return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {

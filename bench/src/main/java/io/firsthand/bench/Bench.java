@@ -30,6 +30,7 @@ final class Bench {
         SCENARIOS.put("duplicates", Duplicates::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("palette", Palette::prepare);
+        SCENARIOS.put("codes", Codes::prepare);
     }
 
     private final Path home = Path.of(System.getProperty("bench.home", "."));
