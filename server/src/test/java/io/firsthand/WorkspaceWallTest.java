@@ -67,6 +67,7 @@ import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
 import io.firsthand.scan.Adding;
+import io.firsthand.show.Shows;
 import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
 import io.firsthand.show.Fairground;
@@ -395,6 +396,8 @@ class WorkspaceWallTest {
         var hook = hook(neighbour);
         var show = Fairground.planned(shows, neighbour, Fairground.wish("Walled show")).id();
         var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
+        var wish = io.firsthand.show.Booth.wish("Walled show");
+        var show = io.firsthand.show.Booth.planned(shows, neighbour, wish).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
