@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Leads;
-<<<<<<< HEAD
-import io.firsthand.show.Fairground;
-=======
 import io.firsthand.show.Fair;
->>>>>>> show
 import io.firsthand.show.Place;
 import io.firsthand.show.Show;
 import io.firsthand.show.ShowTest;
@@ -48,11 +44,7 @@ class ShowPagesTest {
     @BeforeEach
     void begin() {
         company = cast.found("Show pages " + UUID.randomUUID());
-<<<<<<< HEAD
-        show = Fairground.planned(shows, company, Fairground.wish("Packwerk 2026"));
-=======
         show = Fair.planned(shows, company, Fair.wish("Packwerk 2026"));
->>>>>>> show
     }
 
     @Test
@@ -175,11 +167,7 @@ class ShowPagesTest {
 
     @Test
     void strangersWithTheLinkSeeNumbersAndNobodysName() {
-<<<<<<< HEAD
-        Fairground.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
-=======
         Fair.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
->>>>>>> show
         assertThat(get("/shows/" + show.id() + "/live")).bodyText().contains("Sam Sales");
         post("/link");
         var link = link();
