@@ -26,8 +26,8 @@ export async function capturesOf(person) {
 
 export const find = id => get("captures", id);
 
-export async function keep(capture) {
-  await put("captures", capture);
+export async function keep(capture, durability) {
+  await put("captures", capture, undefined, durability);
   await changed(capture);
 }
 
@@ -42,12 +42,12 @@ export async function keepDraft(capture, isNew) {
   await changed(capture);
 }
 
-/** Changes what is stored now, whatever this tab thinks it is. */
+/** Changes what is stored now, whatever this tab thinks it is: what the server said, who would say it again. */
 export async function amend(id, change) {
   const stored = await find(id);
   if (!stored) return null;
   const amended = { ...stored, ...change };
-  await keep(amended);
+  await keep(amended, "relaxed");
   return amended;
 }
 

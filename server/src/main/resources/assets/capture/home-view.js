@@ -10,7 +10,8 @@ import { kick } from "./sync.js";
 import { number, say } from "./words.js";
 import { welcome } from "./welcome.js";
 
-const MOST = 200;
+const MOST = 60;
+const PACE = 600;
 
 export async function home(status) {
   if (!current()) return welcome(status);
@@ -20,7 +21,7 @@ export async function home(status) {
     element.replaceChildren(h("h1.visually-hidden", {}, say("phone.dock")), top(show, captures, status), h("main.scroll", {}, ...notices(show, captures, space, status), ...list(captures)), dock());
   };
   await draw();
-  const redraw = paced(draw);
+  const redraw = paced(draw, PACE);
   const offs = ["captures", "status", "start", "show"].map(name => on(name, redraw));
   return { element, left: () => offs.forEach(off => off()) };
 }
@@ -54,9 +55,10 @@ function notices(show, captures, space, status) {
 function list(captures) {
   if (!captures.length) return [h("div.nothing", {}, icon("logo", "marks"), h("h2", {}, say("phone.empty")), h("p", {}, say("phone.empty.text")))];
   const open = captures.filter(it => ["draft", "stuck"].includes(it.state));
-  const rest = captures.filter(it => !open.includes(it)).slice(0, MOST);
-  const today = rest.filter(it => new Date(it.at).toDateString() === new Date().toDateString());
-  const before = rest.filter(it => !today.includes(it));
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const rest = captures.filter(it => !open.includes(it));
+  const today = rest.filter(it => it.at >= midnight);
+  const before = rest.filter(it => it.at < midnight);
   return [
     open.length && section(say("phone.list.open"), open),
     (today.length || !before.length) && section(say("phone.list.today"), today, h("b.tally", {}, number(today.length))),
@@ -66,7 +68,12 @@ function list(captures) {
 }
 
 function section(title, captures, count) {
-  return h("section.group", {}, h("h2.group-head", {}, title, count), h("ul.rows", {}, ...captures.map(row)));
+  const list = h("ul.rows", {}, ...captures.slice(0, MOST).map(row));
+  if (captures.length > MOST) {
+    const more = h("li", {}, button(say("phone.list.more", number(captures.length - MOST)), { kind: "btn-quiet", onclick: () => { more.remove(); list.append(...captures.slice(MOST).map(row)); } }));
+    list.append(more);
+  }
+  return h("section.group", {}, h("h2.group-head", {}, title, count), list);
 }
 
 function dock() {

@@ -31,10 +31,10 @@ function field(draft, kind, show) {
   const input = h("input.line-input", {
     id, type: TYPES[kind] ?? "text", autocomplete: "off", autocapitalize: kind === "email" || kind === "web" ? "none" : "words", spellcheck: "false", enterkeyhint: "next", maxlength: "300",
     data: { kind } });
-  const sure = button(say("phone.field.right"), { kind: "btn-sure", glyph: "check", bare: true, onclick: () => settle() });
-  const mark = h("p.line-doubt", { id: `${id}-doubt` }, icon("alert-triangle"), h("span", {}));
+  const doubt = h("span", { id: `${id}-doubt` });
+  const mark = h("div.line-doubt", {}, icon("alert-triangle"), doubt, button(say("phone.field.right"), { kind: "btn-sure", glyph: "check", onclick: () => settle() }));
   const offers = h("div.offers", { role: "group", "aria-label": say("phone.field.offers") });
-  const element = h("div.line", {}, h("label", { for: id }, say(`phone.field.${kind}`)), h("div.line-row", {}, input, sure), mark, offers);
+  const element = h("div.line", {}, h("label", { for: id }, say(`phone.field.${kind}`)), h("div.line-row", {}, input), mark, offers);
 
   function draw() {
     const it = draft.capture.fields[kind];
@@ -42,9 +42,9 @@ function field(draft, kind, show) {
     const isUnsure = Boolean(it?.unsure);
     element.classList.toggle("is-unsure", isUnsure);
     element.classList.toggle("is-read", Boolean(it?.value && it.from !== "typed"));
-    sure.hidden = mark.hidden = !isUnsure;
-    mark.lastChild.textContent = isUnsure ? say("phone.field.unsure", it.confidence ?? "?") : "";
-    if (isUnsure) input.setAttribute("aria-describedby", mark.id);
+    mark.hidden = !isUnsure;
+    doubt.textContent = isUnsure ? say("phone.field.unsure", it.confidence ?? "?") : "";
+    if (isUnsure) input.setAttribute("aria-describedby", doubt.id);
     else input.removeAttribute("aria-describedby");
   }
 

@@ -2,6 +2,8 @@
 
 const NEARLY_FULL = 0.85;
 const LEAST_LEFT = 40e6;
+const ASKED_EVERY = 20_000;
+let told = { at: 0, room: null };
 
 /** Asks the browser never to throw our data away by itself. */
 export async function persist() {
@@ -12,8 +14,13 @@ export async function persist() {
   }
 }
 
-/** Bytes used and left, and whether it is time to say so; null where the browser does not tell. */
+/** Bytes used and left, and whether it is time to say so, as of some seconds ago; null where the browser does not tell. */
 export async function room() {
+  if (Date.now() - told.at > ASKED_EVERY) told = { at: Date.now(), room: await measured() };
+  return told.room;
+}
+
+async function measured() {
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   if (!estimate?.quota) return null;
   const left = estimate.quota - estimate.usage;

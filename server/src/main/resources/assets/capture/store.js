@@ -36,10 +36,13 @@ const answer = request => new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
-/** Runs work on some stores; ends when the transaction is through, or fails as a whole. */
-export async function transaction(stores, work) {
+/**
+ * Runs work on some stores; ends when the transaction is through, or fails as a whole. Strict means on the disk, for what
+ * an empty battery must not take; relaxed is for what the server would tell again.
+ */
+export async function transaction(stores, work, durability = "strict") {
   const database = await open();
-  const it = database.transaction(stores, "readwrite", { durability: "strict" });
+  const it = database.transaction(stores, "readwrite", { durability });
   const done = new Promise((resolve, reject) => {
     it.oncomplete = resolve;
     it.onerror = it.onabort = () => reject(it.error ?? new DOMException("Aborted", "AbortError"));
@@ -55,7 +58,7 @@ async function read(store, ask) {
 
 export const get = (store, key) => read(store, it => it.get(key));
 export const all = (store, range) => read(store, it => it.getAll(range));
-export const put = (store, value, key) => transaction([store], it => it.put(value, key));
+export const put = (store, value, key, durability) => transaction([store], it => it.put(value, key), durability);
 export const remove = (store, key) => transaction([store], it => it.delete(key));
 export const clear = store => transaction([store], it => it.clear());
 

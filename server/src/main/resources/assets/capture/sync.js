@@ -7,7 +7,8 @@ import { signAnew } from "./saving.js";
 import { delayAfter } from "./patience.js";
 import { upload } from "./upload.js";
 
-const MOST_ASKED = 50;
+const MOST_ASKED = 200;
+const AT_ONCE = 4;
 let who = null;
 let refresh = async () => {};
 let timer;
@@ -64,24 +65,38 @@ async function failed(problem) {
 
 /** Returns whether there is more to look after soon. */
 async function round() {
-  const mine = (await capturesOf(who.person)).filter(it => it.origin === who.origin).reverse();
-  for (const capture of mine.filter(it => it.state === "kept").sort((one, other) => (one.counter ?? 1e15) - (other.counter ?? 1e15))) await sendOne(capture);
-  for (const { id } of mine) {
-    const capture = await find(id);
-    if (capture?.state === "sent") await sendFiles(capture);
-  }
+  for (const unsigned of (await mine("kept")).filter(it => !it.envelope)) await signLate(unsigned);
+  await sendAll((await mine("kept")).sort((one, other) => one.counter - other.counter));
+  for (const capture of await mine("sent")) await sendFiles(capture);
   const left = await lookUp();
   if (!left) await tidy();
   tell("offline", false);
   return left;
 }
 
-async function sendOne(capture) {
-  let it = capture;
-  if (!it.envelope) {
-    await (await deviceOf(it.origin, it.person) ?? enrol(it.origin, it.person));
-    it = await signAnew(it);
+async function mine(state) {
+  return (await capturesOf(who.person)).filter(it => it.origin === who.origin && it.state === state).reverse();
+}
+
+/** Saved while this phone had no key; each waits for the one before, so that one key is made for all. */
+async function signLate(capture) {
+  if (!await deviceOf(capture.origin, capture.person)) await enrol(capture.origin, capture.person);
+  await signAnew(capture);
+}
+
+/** A few at once, for in a hall each answer takes its time; the first that fails stops them all. */
+async function sendAll(waiting) {
+  const senders = Array.from({ length: Math.min(AT_ONCE, waiting.length) }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await sendOne(next);
+  });
+  try {
+    await Promise.all(senders);
+  } finally {
+    waiting.length = 0;
   }
+}
+
+async function sendOne(it) {
   const { envelope, seed, values } = it;
   try {
     const result = await ask("POST", "/capture/api/captures", {
@@ -112,7 +127,7 @@ async function sendFiles(capture) {
 
 /** Asks where the sent ones are in the log. */
 async function lookUp() {
-  const sent = (await capturesOf(who.person)).filter(it => it.state === "sent" && isThrough(it)).slice(0, MOST_ASKED);
+  const sent = (await mine("sent")).filter(isThrough).slice(0, MOST_ASKED);
   if (!sent.length) return false;
   const { captures } = await ask("GET", `/capture/api/captures?ids=${sent.map(it => it.result.capture).join(",")}`);
   for (const capture of sent) {
@@ -120,6 +135,7 @@ async function lookUp() {
     if (!found) continue;
     const missing = found.missing.filter(hash => !capture.lost?.includes(hash));
     const isLogged = Number.isInteger(found.index) && !missing.length;
+    if (isLogged) looks = 0;
     if (isLogged || missing.length) await amend(capture.id, { missing, index: found.index, state: isLogged ? "logged" : "sent" });
   }
   return true;

@@ -65,6 +65,8 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
 import io.firsthand.show.Fair;
 import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
@@ -148,6 +150,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Attachments attachments;
+    private final Scans scans;
     private final Booth booth;
 
     WorkspaceWallTest(
@@ -175,6 +178,7 @@ class WorkspaceWallTest {
             Opportunities opportunities,
             Tasks tasks,
             Attachments attachments,
+            Scans scans,
             Booth booth) {
         this.browser = browser;
         this.handlers = handlers;
@@ -200,6 +204,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.scans = scans;
         this.booth = booth;
     }
 
@@ -395,6 +400,7 @@ class WorkspaceWallTest {
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
+        samples.put("/scans/", scanned(neighbour));
         return samples;
     }
 
@@ -430,6 +436,11 @@ class WorkspaceWallTest {
             case Upload.Taken(var batch) -> batch.id();
             case Upload.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
+    }
+
+    private UUID scanned(Company of) {
+        var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
+        return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {

@@ -25,10 +25,12 @@ final class Bench {
         SCENARIOS.put("proof", LogProofs::prepare);
         SCENARIOS.put("import", Import::prepare);
         SCENARIOS.put("create", Creation::prepare);
+        SCENARIOS.put("capture", Capturing::prepare);
         SCENARIOS.put("lists", Lists::prepare);
         SCENARIOS.put("duplicates", Duplicates::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("palette", Palette::prepare);
+        SCENARIOS.put("codes", Codes::prepare);
     }
 
     private final Path home = Path.of(System.getProperty("bench.home", "."));

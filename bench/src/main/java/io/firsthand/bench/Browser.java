@@ -17,6 +17,11 @@ final class Browser {
     private Browser() {}
 
     static Client signIn(URI server) throws IOException {
+        return new Client(server, session(server));
+    }
+
+    /** The header that a session is known by, ended by CR LF. */
+    static String session(URI server) throws IOException {
         try (var visitor = new Client(server, "")) {
             var form = visitor.get("/sign-in").expect(200);
             var token = FORM_TOKEN.matcher(form.text());
@@ -30,7 +35,7 @@ final class Browser {
                             .toArray());
             try (var client = new Client(server, cookies(form))) {
                 var answer = client.post("/sign-in", "application/x-www-form-urlencoded", body.getBytes(UTF_8));
-                return new Client(server, cookies(answer));
+                return cookies(answer);
             }
         }
     }

@@ -69,6 +69,12 @@ final class Client implements AutoCloseable {
         return send("POST", path, "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n", body);
     }
 
+    /** With a header beside the usual ones, ended by CR LF. */
+    Answer patch(String path, String type, String header, byte[] body) throws IOException {
+        var more = "%sContent-Type: %s\r\nContent-Length: %d\r\n".formatted(header, type, body.length);
+        return send("PATCH", path, more, body);
+    }
+
     private Answer send(String method, String path, String more, byte[] body) throws IOException {
         var head = "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n"
                 .formatted(method, path, server.getAuthority(), headers, more)

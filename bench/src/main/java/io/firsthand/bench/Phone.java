@@ -56,10 +56,16 @@ final class Phone {
                         null)
                 .payload();
         previous = Hash.sha256(payload);
+        var signed = sign(Envelope.preAuthenticationEncoding(DeviceStatement.PAYLOAD_TYPE, payload));
+        return Envelope.of(DeviceStatement.PAYLOAD_TYPE, payload, key.id().base64(), signed);
+    }
+
+    /** Any message: r and s. */
+    byte[] sign(byte[] message) throws GeneralSecurityException {
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initSign(keys.getPrivate());
-        signature.update(Envelope.preAuthenticationEncoding(DeviceStatement.PAYLOAD_TYPE, payload));
-        return Envelope.of(DeviceStatement.PAYLOAD_TYPE, payload, key.id().base64(), signature.sign());
+        signature.update(message);
+        return signature.sign();
     }
 
     static Commitments commitments(Map<Label, Map<String, Object>> values) {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 /** What must hold on each page, whatever it is about. */
 class EveryPageTest {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** Controls that a thumb must hit; links within text are excepted, as WCAG 2.5.8 does. */
-    private static final String TOO_SMALL = """
+    static final String TOO_SMALL = """
             () => [...document.querySelectorAll(
                 'button, summary, select, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), a.btn, a.chip, nav a')]
               .filter(it => it.checkVisibility({ visibilityProperty: true }) && !it.closest('.visually-hidden, dialog:not([open])'))
@@ -27,7 +27,7 @@ class EveryPageTest {
               .map(([it, box]) => `${it.outerHTML.slice(0, 120)} is ${box.width} x ${box.height}`)
             """;
 
-    private static final String TOO_WIDE = """
+    static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] :
               [...document.querySelectorAll('main *')]
                 .filter(it => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.scroll-x'))

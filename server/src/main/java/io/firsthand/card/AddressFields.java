@@ -106,7 +106,7 @@ final class AddressFields {
         draft.put(FieldKind.POSTCODE, postcode, line.line().score(), line.worst(postcode) < 0.6, line);
         var name = city.replaceAll("^[ ,.-]+|[ ,.-]+$", "");
         if (!name.isEmpty()) {
-            draft.put(FieldKind.CITY, name, line.line().score(), !line.agreed() && line.worst() < 0.8, line);
+            draft.put(FieldKind.CITY, name, line.line().score(), line.isDoubtful(), line);
         }
         if (country.isEmpty()) {
             country = ofCountry;
@@ -127,7 +127,7 @@ final class AddressFields {
                         FieldKind.STREET,
                         text.replaceFirst("^(\\d+)(?=\\p{L}{3})", "$1 "),
                         line.line().score(),
-                        !line.agreed() && line.worst() < 0.8,
+                        line.isDoubtful(),
                         line);
                 draft.take(line);
                 return;

@@ -27,8 +27,13 @@ final class CompanyFields {
         return FORM.matcher(text).find();
     }
 
+    /** By its legal form, or because the domain is named after it. */
+    static boolean isCompany(Draft draft, String text) {
+        return hasLegalForm(text) || isOf(domain(draft), text);
+    }
+
     void find() {
-        var domain = domain();
+        var domain = domain(draft);
         draft.free().stream()
                 .filter(line -> fit(line, domain) > 0)
                 .max(Comparator.comparingDouble(line -> fit(line, domain)))
@@ -38,9 +43,8 @@ final class CompanyFields {
     private void put(List<PlacedLine> lines, List<String> domain) {
         var text = lines.stream().map(draft::left).collect(Collectors.joining(" "));
         var score = lines.stream().mapToDouble(it -> it.line().score()).min().orElse(0);
-        var agreed = lines.stream().allMatch(PlacedLine::agreed);
-        var sure = (hasLegalForm(text) || isOf(domain, text)) && (agreed || score > 0.93);
-        draft.put(FieldKind.COMPANY, Forms.tidy(text), score, !sure, lines);
+        var doubtful = lines.stream().anyMatch(PlacedLine::isDoubtful);
+        draft.put(FieldKind.COMPANY, Forms.tidy(mended(text, domain)), score, doubtful, lines);
         lines.forEach(draft::take);
     }
 
@@ -95,7 +99,7 @@ final class CompanyFields {
         return NameFields.matches(draft.value(FieldKind.EMAIL), draft.left(line)) >= 0.8;
     }
 
-    private List<String> domain() {
+    private static List<String> domain(Draft draft) {
         var mail = draft.value(FieldKind.EMAIL);
         var host = mail.isEmpty()
                 ? draft.value(FieldKind.WEB).replaceFirst("^www\\.", "")
@@ -104,6 +108,19 @@ final class CompanyFields {
         return name.isEmpty()
                 ? List.of()
                 : List.of(name.toLowerCase(Locale.ROOT).split("[.-]"));
+    }
+
+    /** A word that is part of the domain but for letters that look alike is that part. */
+    private static String mended(String text, List<String> domain) {
+        for (var part : domain) {
+            for (var word : List.of(text.split("\\s+", 0))) {
+                var distance = Fold.distance(Fold.of(word), part);
+                if (part.length() > 4 && word.length() == part.length() && distance > 0 && distance <= 0.8) {
+                    return text.replace(word, part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+                }
+            }
+        }
+        return text;
     }
 
     /** Whether the domain is named after the text. */

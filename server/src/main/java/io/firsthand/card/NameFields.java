@@ -37,9 +37,7 @@ final class NameFields {
         var name = natural(draft.left(line));
         var certain = matches(draft.value(FieldKind.EMAIL), name);
         var rival = candidates.size() > 1 && fit(candidates.get(1)) > fit(line) - 0.3;
-        var doubtful = (certain < 0.8 && (rival || draft.has(FieldKind.EMAIL)))
-                || (!line.agreed() && line.worst() < 0.9)
-                || isForeign(name);
+        var doubtful = (certain < 0.8 && (rival || draft.has(FieldKind.EMAIL))) || line.isDoubtful() || isForeign(name);
         draft.put(FieldKind.NAME, name, line.line().score(), doubtful, line);
         split(DEGREE.matcher(name).replaceAll(""), line, doubtful);
         draft.take(line);

@@ -15,6 +15,7 @@ record PlacedLine(
         String text,
         String raw,
         boolean agreed,
+        boolean alone,
         TextLine line,
         double left,
         double right,
@@ -43,6 +44,7 @@ record PlacedLine(
                     agreement.text(),
                     line.text(),
                     agreement.agreed(),
+                    agreement.alone(),
                     line,
                     across - half,
                     across + half,
@@ -50,6 +52,11 @@ record PlacedLine(
                     line.box().height()));
         }
         return placed;
+    }
+
+    /** Whether its words may be other ones: the readers disagreed, and not only in accents. */
+    boolean isDoubtful() {
+        return alone || (!agreed && worst() < 0.8);
     }
 
     boolean isBesides(PlacedLine other) {

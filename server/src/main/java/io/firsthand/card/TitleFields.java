@@ -18,9 +18,11 @@ final class TitleFields {
                 .max(Comparator.comparingDouble(this::fit));
         best.ifPresent(line -> {
             var parts = List.of(draft.left(line).split("\\s*[,|·]\\s+", 2));
-            var split = parts.size() == 2 && !JobTitle.isIn(parts.get(1)) && JobTitle.isIn(parts.getFirst());
+            var split = parts.size() == 2
+                    && JobTitle.isIn(parts.getFirst())
+                    && (!JobTitle.isIn(parts.get(1)) || CompanyFields.isCompany(draft, parts.get(1)));
             var value = split ? parts.getFirst() : draft.left(line);
-            draft.put(FieldKind.TITLE, value, line.line().score(), !line.agreed() && line.worst() < 0.8, line);
+            draft.put(FieldKind.TITLE, value, line.line().score(), line.isDoubtful(), line);
             draft.leave(line, split ? parts.get(1) : "");
         });
     }

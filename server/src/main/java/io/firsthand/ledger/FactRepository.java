@@ -137,6 +137,21 @@ class FactRepository {
                 .list();
     }
 
+    /** The places in the log of those facts that have one. */
+    Map<UUID, Long> indexes(UUID workspace, Collection<UUID> ids) {
+        var indexes = new HashMap<UUID, Long>();
+        jdbc.sql("""
+                select fact_id, log_index from ledger_entry
+                 where workspace_id = :workspace and fact_id = any(:ids::uuid[])
+                """)
+                .param("workspace", workspace)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    indexes.put(row.getObject("fact_id", UUID.class), row.getLong("log_index"));
+                });
+        return indexes;
+    }
+
     Optional<StoredFact> find(UUID workspace, UUID id) {
         return jdbc.sql(SELECT + "and f.id = :id")
                 .param("workspace", workspace)

@@ -164,4 +164,10 @@ public class Ledger {
     public Optional<Fact> find(UUID id) {
         return facts.find(CurrentWorkspace.get().value(), id).map(StoredFact::fact);
     }
+
+    /** The places in the log, counted from zero, of those facts that have one. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> indexes(Collection<UUID> some) {
+        return some.isEmpty() ? Map.of() : facts.indexes(CurrentWorkspace.get().value(), some);
+    }
 }

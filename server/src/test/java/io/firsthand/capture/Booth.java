@@ -8,12 +8,16 @@ import io.firsthand.show.ShowChange;
 import io.firsthand.show.ShowWish;
 import io.firsthand.show.Shows;
 import io.firsthand.show.Venue;
+import io.firsthand.show.Wording;
+import io.firsthand.show.Wordings;
+import io.firsthand.show.Writing;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,12 +33,22 @@ public class Booth {
     private final MockMvcTester browser;
     private final Logs logs;
     private final Shows shows;
+    private final Wordings wordings;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Booth(MockMvcTester browser, Logs logs, Shows shows, PlatformTransactionManager transactions) {
+    Booth(
+            MockMvcTester browser,
+            Logs logs,
+            Shows shows,
+            Wordings wordings,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.browser = browser;
         this.logs = logs;
         this.shows = shows;
+        this.wordings = wordings;
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -123,6 +137,34 @@ public class Booth {
             return it;
         }
         throw new AssertionError("Not planned");
+    }
+
+    /** What people at a show are asked to allow. */
+    public Wording wording(Cast.Company company, Show show, String text) {
+        var written = in(
+                company,
+                () -> wordings.write(
+                        show.id(), "en", "news", text, company.maya().actor()));
+        if (written instanceof Writing.Done<Wording>(var it)) {
+            return it;
+        }
+        throw new AssertionError("Not written");
+    }
+
+    /** Somebody on the organiser's list. */
+    public void attendee(Cast.Company company, Show show, String badge, String name, String email) {
+        in(
+                company,
+                () -> jdbc.sql("""
+                insert into show_attendee (workspace_id, show_id, badge, name, email, name_key, changed_at)
+                values (:workspace, :show, :badge, :name, :email, lower(:name), now())
+                """)
+                        .param("workspace", company.id().value())
+                        .param("show", show.id())
+                        .param("badge", badge)
+                        .param("name", name)
+                        .param("email", email)
+                        .update());
     }
 
     /** The same at a show, standing at its middle. */

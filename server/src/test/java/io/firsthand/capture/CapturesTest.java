@@ -11,13 +11,17 @@ import io.firsthand.lead.How;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.ledger.Ledger;
+import io.firsthand.privacy.Consents;
 import io.firsthand.tlog.Hash;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -33,6 +37,7 @@ class CapturesTest {
     private final Captures captures;
     private final Leads leads;
     private final Ledger ledger;
+    private final Consents consents;
     private final Cast cast;
     private final MockMvcTester browser;
     private final JdbcClient jdbc;
@@ -46,6 +51,7 @@ class CapturesTest {
             Captures captures,
             Leads leads,
             Ledger ledger,
+            Consents consents,
             Cast cast,
             MockMvcTester browser,
             JdbcClient jdbc) {
@@ -54,6 +60,7 @@ class CapturesTest {
         this.captures = captures;
         this.leads = leads;
         this.ledger = ledger;
+        this.consents = consents;
         this.cast = cast;
         this.browser = browser;
         this.jdbc = jdbc;
@@ -354,6 +361,84 @@ class CapturesTest {
                         .get(0)
                         .asString())
                 .isEqualTo("Compilers & Co");
+    }
+
+    @Test
+    void fiftyPhonesAtOnceAreAllTaken() throws Exception {
+        var phones = IntStream.range(0, 50)
+                .mapToObj(_ -> booth.phone(company, company.sam()))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            var answers = phones.stream()
+                    .map(each -> threads.submit(() -> {
+                        // Half of them meet the same person.
+                        var email = phones.indexOf(each) % 2 == 0
+                                ? "grace@compilers.example"
+                                : UUID.randomUUID() + "@x.example";
+                        return booth.send(company.sam(), each.capture(now, said("Grace Hopper", email, "Hello")))
+                                .getResponse()
+                                .getStatus();
+                    }))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        assertThat(booth.in(
+                        company,
+                        () -> jdbc.sql("select count(distinct lead_id) from conversation where workspace_id = :w")
+                                .param("w", company.id().value())
+                                .query(Long.class)
+                                .single()))
+                .isEqualTo(26);
+    }
+
+    @Test
+    void aConsentIsRecordedWithItsWordingAndTime() {
+        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        var wording = booth.wording(company, show, "May we write to you about our machines?");
+        var values = new HashMap<>(Booth.at(show, said("Grace Hopper", "grace@compilers.example", "Hello")));
+        values.put(
+                "notes",
+                Map.of(
+                        "consent",
+                        List.of(Map.of(
+                                "wording",
+                                wording.id().toString(),
+                                "version",
+                                1L,
+                                "given",
+                                true,
+                                "at",
+                                now.toEpochMilli()))));
+
+        var answer = booth.send(company.sam(), phone.capture(now, values));
+
+        var contact =
+                booth.in(company, () -> leads.get(leadOf(answer))).orElseThrow().contactId();
+        assertThat(booth.in(company, () -> consents.of(contact)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.wording()).isEqualTo("May we write to you about our machines?");
+                    assertThat(it.version()).isEqualTo("1");
+                    assertThat(it.at()).isEqualTo(now);
+                    assertThat(it.purpose()).isEqualTo("news");
+                });
+    }
+
+    @Test
+    void anAttendeeIsKnownByTheBadge() {
+        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        booth.attendee(company, show, "ATT-7", "Ada Lovelace", "ada@engines.example");
+        var values = new HashMap<>(Booth.at(show, Map.of("person", Map.of("badge", "ATT-7"))));
+
+        var answer = booth.send(company.sam(), phone.capture(now, values));
+
+        var lead = booth.in(company, () -> leads.get(leadOf(answer))).orElseThrow();
+        assertThat(lead.contact().name()).isEqualTo("Ada Lovelace");
+        assertThat(lead.contact().email()).isEqualTo("ada@engines.example");
+        var page = json(booth.get(company.sam(), "/capture/api/shows/" + show.id() + "/attendees"));
+        assertThat(page.get("attendees").get(0).get("badge").asString()).isEqualTo("ATT-7");
     }
 
     @Test

@@ -10,12 +10,20 @@ import io.firsthand.lead.Difference;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.ledger.Ledger;
+import io.firsthand.ledger.Proofs;
+import io.firsthand.ledger.Sequencer;
+import io.firsthand.ledger.Verification;
+import io.firsthand.ledger.Verifications;
 import io.firsthand.privacy.Marks;
 import io.firsthand.privacy.Subject;
+import io.firsthand.tlog.evidence.Bundle;
+import io.firsthand.tlog.evidence.BundleCheck;
+import io.firsthand.tlog.evidence.Finding;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,9 @@ class VerifiedConversationTest {
     private final FollowUpMails letters;
     private final Leads leads;
     private final Ledger ledger;
+    private final Proofs proofs;
+    private final Verifications verifications;
+    private final Sequencer sequencing;
     private final Cast cast;
     private final JdbcClient jdbc;
     private Cast.Company company;
@@ -46,6 +57,9 @@ class VerifiedConversationTest {
             FollowUpMails letters,
             Leads leads,
             Ledger ledger,
+            Proofs proofs,
+            Verifications verifications,
+            Sequencer sequencing,
             Cast cast,
             JdbcClient jdbc) {
         this.booth = booth;
@@ -55,6 +69,9 @@ class VerifiedConversationTest {
         this.letters = letters;
         this.leads = leads;
         this.ledger = ledger;
+        this.proofs = proofs;
+        this.verifications = verifications;
+        this.sequencing = sequencing;
         this.cast = cast;
         this.jdbc = jdbc;
     }
@@ -91,6 +108,50 @@ class VerifiedConversationTest {
         var shown = booth.get(company.maya(), "/conversations/" + id + "/files/0");
         assertThat(shown).hasStatusOk().hasContentType("image/png");
         assertThat(shown.getResponse().getContentAsByteArray()).isEqualTo(picture);
+    }
+
+    @Test
+    void verifiesOfflineDownToTheSignatureOfTheDevice() {
+        sequencing.drain();
+
+        var bundle = booth.in(company, () -> proofs.bundleOf(lead.value())).orElseThrow();
+        var findings = BundleCheck.check(Bundle.parse(bundle.bytes()), Optional.empty());
+
+        assertThat(findings).noneMatch(Finding.Failed.class::isInstance);
+        assertThat(findings).anySatisfy(it -> {
+            assertThat(it).isInstanceOf(Finding.Proven.class);
+            assertThat(it.check()).isEqualTo(Finding.Check.DEVICE);
+        });
+        var check = booth.in(company, () -> verifications.verify(lead.value()));
+        assertThat(check.isSound()).isTrue();
+        assertThat(check.facts().getFirst().evidence())
+                .isInstanceOfSatisfying(
+                        Verification.Evidence.Proven.class,
+                        it -> assertThat(it.device()).isPresent());
+        assertThat(json(booth.get(company.sam(), "/capture/api/captures?ids=" + captured()))
+                        .get("captures")
+                        .get(0)
+                        .get("index")
+                        .isNumber())
+                .isTrue();
+    }
+
+    @Test
+    void notesChangedInTheLedgerShow() {
+        sequencing.drain();
+        booth.in(company, () -> jdbc.sql("""
+                update ledger_fact set openings = replace(openings, 'Wants a compiler', 'Wants two compilers')
+                 where workspace_id = :w and kind = 'lead.captured'
+                """).param("w", company.id().value()).update());
+
+        var check = booth.in(company, () -> verifications.verify(lead.value()));
+
+        assertThat(check.isSound()).isFalse();
+        assertThat(differences()).extracting(Difference::field).containsExactly("capture.field.notes");
+    }
+
+    private UUID captured() {
+        return booth.in(company, () -> captures.of(lead)).getFirst().id();
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Grade;
-import io.firsthand.ledger.Fact;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.web.Words;
 import java.util.Arrays;
@@ -97,7 +96,7 @@ class CaptureApi {
                                         other.show().orElse(null)))
                                 .toList()),
                 missing(it),
-                index(it));
+                ledger.indexes(List.of(it.fact())).get(it.fact()));
     }
 
     /** What speaks against the best grade; where nothing does, what speaks for it. */
@@ -120,11 +119,6 @@ class CaptureApi {
                 .toList();
     }
 
-    private @Nullable Long index(Conversation it) {
-        var index = ledger.find(it.fact()).map(Fact::index);
-        return index.isPresent() && index.get().isPresent() ? index.get().getAsLong() : null;
-    }
-
     record States(List<State> captures) {}
 
     record State(UUID capture, UUID lead, @Nullable Long index, List<String> missing) {}
@@ -135,8 +129,10 @@ class CaptureApi {
                 .limit(MOST)
                 .flatMap(id -> parsed(id).stream())
                 .toList();
-        return new States(captures.find(some).stream()
-                .map(it -> new State(it.id(), it.lead().value(), index(it), missing(it)))
+        var found = captures.find(some);
+        var indexes = ledger.indexes(found.stream().map(Conversation::fact).toList());
+        return new States(found.stream()
+                .map(it -> new State(it.id(), it.lead().value(), indexes.get(it.fact()), missing(it)))
                 .toList());
     }
 
