@@ -78,6 +78,15 @@ public class FollowUpMails {
     }
 
     private Letter suggested(Lead lead, Conversation it, Actor reader, Locale locale) {
+        var to = lead.contact().email() == null ? "" : lead.contact().email();
+        var filling = filling(lead, it, reader);
+        var template = it.show().flatMap(followUps::template).map(found -> found.filled(filling));
+        return template.map(found -> new Letter(to, found.subject(), found.body()))
+                .orElseGet(() -> ours(to, filling, it.told(), locale));
+    }
+
+    /** What a show's template may name. */
+    private Map<String, String> filling(Lead lead, Conversation it, Actor reader) {
         var contact = lead.contact();
         var given = contact.givenName() == null ? contact.shown() : contact.givenName();
         var company = Optional.ofNullable(lead.company()).map(CompanyLink::name).orElse("");
@@ -109,11 +118,33 @@ public class FollowUpMails {
         }
         return new Letter(
                 to,
+        var notes = it.told().text();
+        return Map.of(
+                "name", contact.shown(),
+                "given", contact.givenName() == null ? contact.shown() : contact.givenName(),
+                "company",
+                        Optional.ofNullable(lead.company())
+                                .map(CompanyLink::name)
+                                .orElse(""),
+                "show", it.show().flatMap(shows::find).map(Show::name).orElse(""),
+                "rep", reader.person().flatMap(people::find).map(Person::name).orElse(""),
+                "notes", notes == null ? "" : notes);
+    }
+
+    private Letter ours(String to, Map<String, String> filling, Told told, Locale locale) {
+        var show = filling.getOrDefault("show", "");
+        var notes = filling.getOrDefault("notes", "");
+        return new Letter(
+                to,
+                words.say(locale, show.isEmpty() ? "capture.letter.subject" : "capture.letter.subject.show", show),
                 words.say(
                         locale,
-                        show.isPresent() ? "capture.letter.subject.show" : "capture.letter.subject",
-                        show.orElse("")),
-                words.say(locale, "capture.letter.body", given, where, notes, next, rep, company));
+                        "capture.letter.body",
+                        filling.getOrDefault("given", ""),
+                        show.isEmpty() ? "" : words.say(locale, "capture.letter.at", show),
+                        notes.isEmpty() ? "" : words.say(locale, "capture.letter.notes", notes),
+                        told.next() == null ? "" : words.say(locale, "capture.letter.next", told.next()),
+                        filling.getOrDefault("rep", "")));
     }
 
     /** Whether we can send it ourselves. */
