@@ -33,10 +33,6 @@ public record Rate(long hits, long of) {
         return new Rate(hits + other.hits, of + other.of);
     }
 
-    public Rate minus(Rate part) {
-        return new Rate(hits - part.hits, of - part.of);
-    }
-
     /** {@link #wilson(double)} for 95 %. */
     public Interval interval() {
         return wilson(Z95);

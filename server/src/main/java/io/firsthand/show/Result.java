@@ -47,6 +47,11 @@ public record Result(
         };
     }
 
+    /** Whether most of its leads may still go on, so that its shares say little yet. */
+    public boolean isYoung() {
+        return undecided * 2 > leads;
+    }
+
     /** Of all leads of the show, how many came as far. */
     public Rate rate(Step step) {
         return new Rate(Math.min(reached(step), leads), leads);

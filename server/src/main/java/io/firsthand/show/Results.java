@@ -2,7 +2,7 @@ package io.firsthand.show;
 
 import io.firsthand.show.Result.Step;
 import io.firsthand.show.ResultRepository.Reached;
-import java.util.ArrayList;
+import io.firsthand.show.Results.Comparison.Says;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +65,8 @@ public class Results {
             BETTER,
             WORSE,
             NO_DIFFERENCE,
+            /** Most of its leads may still go on. */
+            TOO_EARLY,
             /** Fewer than 30 leads on one of the two sides. */
             TOO_FEW
         }
@@ -73,24 +75,39 @@ public class Results {
     /**
      * Each show against all the others together: Newcombe's interval of the difference ({@link Rate#minus(Rate, double)})
      * at the level 1 − 0.05/k for k shows, so that the chance to see any difference where there is none stays below 5 %
-     * (Bonferroni). Shows without leads are left out.
+     * (Bonferroni). Shows without leads are left out. A young show, of whose leads most may still go on, is no measure
+     * for others, and its shares can only grow: it can be better already, but not worse yet.
      */
     public static List<Comparison> compare(List<Result> results, Step step) {
         var some = results.stream().filter(it -> it.leads() > 0).toList();
-        var all = some.stream().map(it -> it.rate(step)).reduce(new Rate(0, 0), Rate::plus);
         var z = Quantiles.forComparisons(some.size());
-        var comparisons = new ArrayList<Comparison>();
-        for (var result : some) {
-            var rate = result.rate(step);
-            var others = all.minus(rate);
-            var interval = rate.minus(others, z);
-            var says = rate.isSmall() || others.isSmall()
-                    ? Comparison.Says.TOO_FEW
-                    : interval.low() > 0
-                            ? Comparison.Says.BETTER
-                            : interval.high() < 0 ? Comparison.Says.WORSE : Comparison.Says.NO_DIFFERENCE;
-            comparisons.add(new Comparison(result, rate, others, rate.share() - others.share(), interval, says));
+        return some.stream()
+                .map(result -> {
+                    var others = some.stream()
+                            .filter(it -> !it.show().id().equals(result.show().id()) && !it.isYoung())
+                            .map(it -> it.rate(step))
+                            .reduce(new Rate(0, 0), Rate::plus);
+                    return compare(result, result.rate(step), others, z);
+                })
+                .toList();
+    }
+
+    private static Comparison compare(Result result, Rate rate, Rate others, double z) {
+        var interval = rate.minus(others, z);
+        return new Comparison(
+                result, rate, others, rate.share() - others.share(), interval, says(result, rate, others, interval));
+    }
+
+    private static Says says(Result result, Rate rate, Rate others, Interval interval) {
+        if (rate.isSmall() || others.isSmall()) {
+            return Says.TOO_FEW;
         }
-        return List.copyOf(comparisons);
+        if (interval.low() > 0) {
+            return Says.BETTER;
+        }
+        if (result.isYoung()) {
+            return Says.TOO_EARLY;
+        }
+        return interval.high() < 0 ? Says.WORSE : Says.NO_DIFFERENCE;
     }
 }

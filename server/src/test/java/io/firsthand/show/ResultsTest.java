@@ -140,6 +140,19 @@ class ResultsTest {
     }
 
     @Test
+    void aYoungShowIsNotCalledWorseAndIsNoMeasureForOthers() {
+        var old = List.of(result("A", 100, 50), result("B", 100, 50));
+        var young = result("C", 100, 5, 90);
+
+        var all = Results.compare(List.of(old.getFirst(), old.getLast(), young), Step.SQL);
+
+        assertThat(all)
+                .extracting(Results.Comparison::says)
+                .containsExactly(Says.NO_DIFFERENCE, Says.NO_DIFFERENCE, Says.TOO_EARLY);
+        assertThat(all.getFirst().others()).isEqualTo(new Rate(50, 100));
+    }
+
+    @Test
     void theBigScreenCountsByHourAndPersonAndTellsStrangersNobody() {
         var sam = company.sam().person().id();
         company.in(() -> staffing.add(show.id(), sam));
@@ -169,6 +182,10 @@ class ResultsTest {
     }
 
     private Result result(String name, long leadCount, long sql) {
+        return result(name, leadCount, sql, 0);
+    }
+
+    private Result result(String name, long leadCount, long sql, long undecided) {
         return new Result(
                 Fair.planned(shows, company, Fair.wish(name)),
                 leadCount,
@@ -177,7 +194,7 @@ class ResultsTest {
                 sql,
                 sql,
                 0,
-                0,
+                undecided,
                 Sums.NOTHING,
                 Sums.NOTHING,
                 Sums.NOTHING,
