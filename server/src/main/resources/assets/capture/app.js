@@ -37,7 +37,9 @@ async function view() {
 const display = async () => show(root, await view());
 
 async function news() {
+  const before = who()?.person;
   const outcome = await renew();
+  if (before && before !== who().person) await becomeSomebodyElse();
   if (outcome !== "fresh") {
     status.signedOut = outcome === "signedOut";
     status.offline = outcome === "offline";
@@ -51,6 +53,12 @@ async function news() {
   begin(who(), async () => { await renew(); });
   tell("status", status);
   await bringAttendees(await showNow()).catch(() => {});
+}
+
+/** Somebody else signed in on this phone: nothing of the one before stays on show. */
+async function becomeSomebodyElse() {
+  if (location.hash) location.hash = "";
+  else await display();
 }
 
 /** A phone signs for whoever is signed in: it makes its key at the first start, and anew where the key was lost. */
@@ -83,6 +91,7 @@ async function begins() {
   if (!known) await display();
   await countUnsent();
   await persist();
+  tell("status", status);
 }
 
 begins().catch(error => {

@@ -42,6 +42,19 @@ export async function keepDraft(capture, isNew) {
   await changed(capture);
 }
 
+/** Changes a draft as it is stored, in one step. */
+export async function amendDraft(id, work) {
+  await transaction(["captures"], store => {
+    const stored = store.get(id);
+    stored.onsuccess = () => {
+      if (stored.result?.state !== "draft") return;
+      work(stored.result);
+      store.put(stored.result);
+    };
+  });
+  await changed({ id });
+}
+
 /** Changes what is stored now, whatever this tab thinks it is: what the server said, who would say it again. */
 export async function amend(id, change) {
   const stored = await find(id);

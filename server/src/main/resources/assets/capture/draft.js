@@ -1,6 +1,6 @@
 // The draft that is open: what is typed is on the disk a moment later, in order and without waiting for one another.
 import { tell } from "./bus.js";
-import { keepDraft } from "./captures.js";
+import { amendDraft, keepDraft } from "./captures.js";
 import { isFull } from "./store.js";
 
 export class Draft {
@@ -8,6 +8,7 @@ export class Draft {
   #dirty = false;
   #done = Promise.resolve();
   #isNew;
+  #isClosed = false;
 
   /** A new one is written at its first change, so that looking alone leaves nothing behind. */
   constructor(capture, isNew = false) {
@@ -17,10 +18,16 @@ export class Draft {
 
   /** Applies a change at once and writes it; while one write is under way, the next takes all that came meanwhile. */
   change(work) {
+    if (this.#isClosed) return amendDraft(this.capture.id, work);
     work(this.capture);
     this.#dirty = true;
     if (!this.#writing) this.#done = this.#write();
     return this.#done;
+  }
+
+  /** What comes from now on, such as a late reading, changes what is stored and not what this one remembers. */
+  close() {
+    this.#isClosed = true;
   }
 
   /** When everything so far is written. */

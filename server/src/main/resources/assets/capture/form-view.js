@@ -4,6 +4,7 @@ import { discard, newCapture } from "./captures.js";
 import { button, buzz, h, settled } from "./dom.js";
 import { Draft } from "./draft.js";
 import { back, go, head, say as toast } from "./frame.js";
+import { fill, readThere } from "./filling.js";
 import { known } from "./known-part.js";
 import { person } from "./person-part.js";
 import { pictures } from "./picture-part.js";
@@ -31,6 +32,7 @@ export async function form(capture, how = "typed") {
     h("footer.dock.dock-save", {}, hint, saves));
   let isLeft = false;
   whereItIs();
+  readBadge();
 
   function assess() {
     const isEnough = isSomebody(draft.capture);
@@ -70,6 +72,15 @@ export async function form(capture, how = "typed") {
     back();
   }
 
+  /** A code was read on the phone at once; the server reads it better, where it can be asked. */
+  async function readBadge() {
+    if (!draft.capture.badge || draft.capture.isBadgeRead || !navigator.onLine) return;
+    const fields = await readThere(draft.capture.badge).catch(() => null);
+    if (!fields || isLeft) return;
+    await draft.change(it => { it.isBadgeRead = true; fill(it, fields, "code"); });
+    tell("filled");
+  }
+
   /** Where the conversation is, not where it is saved: the first place known after it began. */
   async function whereItIs() {
     if (draft.capture.place || Date.now() - draft.capture.at > 300_000) return;
@@ -84,5 +95,5 @@ export async function form(capture, how = "typed") {
   const clear = settled(() => { kept.textContent = ""; }, 2_500);
   saves.addEventListener("click", keepIt);
   assess();
-  return { element, left: () => { isLeft = true; offs.forEach(off => off()); parts.forEach(part => part.left?.()); } };
+  return { element, left: () => { isLeft = true; draft.close(); offs.forEach(off => off()); parts.forEach(part => part.left?.()); } };
 }

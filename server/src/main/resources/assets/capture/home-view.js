@@ -44,7 +44,7 @@ function notices(show, captures, space, status) {
   return [
     status.signedOut && note("warn", icon("lock"), waiting ? say("phone.signIn.toSend", number(waiting)) : say("phone.signIn.again"),
       h("a.btn.btn-primary", { href: "/sign-in?to=/capture" }, say("phone.signIn"))),
-    space?.scarce && note("warn", icon("alert-triangle"), say("phone.full.soon", number(Math.max(0, Math.floor(space.left / 1e6))))),
+    space?.scarce && note("warn", icon("alert-triangle"), say("phone.full.soon")),
     !status.offline && unread.length && note("plain", icon("id"), say("phone.unread", number(unread.length)),
       button(say("phone.unread.next"), { onclick: () => go(`c/${unread.at(-1).id}`) })),
     !show && note("plain", icon("calendar-event"), say(current().shows.length ? "phone.show.choose" : "phone.show.noneAtAll"),

@@ -1,12 +1,17 @@
 // How much room is left on this phone, and that the browser keeps what it was given.
+import { spare, takeBallast } from "./store.js";
 
 const NEARLY_FULL = 0.85;
 const LEAST_LEFT = 40e6;
 const ASKED_EVERY = 20_000;
+let isTried = false;
 let told = { at: 0, room: null };
 
-/** Asks the browser never to throw our data away by itself. */
+/** Asks the browser never to throw our data away by itself, and sees to spare room. */
 export async function persist() {
+  await takeBallast();
+  isTried = true;
+  told.at = 0;
   try {
     return (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false;
   } catch {
@@ -23,6 +28,7 @@ export async function room() {
 async function measured() {
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   if (!estimate?.quota) return null;
-  const left = estimate.quota - estimate.usage;
-  return { used: estimate.usage, left, scarce: left < LEAST_LEFT || estimate.usage > NEARLY_FULL * estimate.quota };
+  const isSpent = isTried && !await spare();
+  const left = isSpent ? 0 : estimate.quota - estimate.usage;
+  return { used: estimate.usage, left, scarce: isSpent || left < LEAST_LEFT || estimate.usage > NEARLY_FULL * estimate.quota };
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** A rep at the booth with a phone: its camera sees a business card, and it knows where it is. */
@@ -34,8 +36,37 @@ final class Rep implements AutoCloseable {
         this.visitor = visitor;
     }
 
-    /** Signed in, with the phone page open. */
+    /** A show that is on today, where the phones are. */
+    private static final String PLAN_SHOW = """
+            async day => {
+              const { csrf } = await (await fetch("/capture/api/start")).json();
+              const response = await fetch("/api/v1/shows", {
+                method: "POST", headers: { "Content-Type": "application/json", [csrf.header]: csrf.token },
+                body: JSON.stringify({
+                  name: "Packing Today", venue: "Messe Düsseldorf", booth: "Hall 3, D12", zone: "Europe/Berlin", from: day, to: day,
+                  place: { latitude: 51261000, longitude: 6742000, radius: 800 }, products: ["Tray sealer"], tags: ["hot"] }) });
+              return response.status;
+            }
+            """;
+
+    private static final class Fair {
+        static final Object PLANNED = plan();
+    }
+
+    private static Object plan() {
+        try (var maya = Sample.maya()) {
+            maya.opens("/capture");
+            return maya.page()
+                    .evaluate(
+                            PLAN_SHOW, LocalDate.now(ZoneId.of("Europe/Berlin")).toString());
+        }
+    }
+
+    /** Signed in, with the phone page open, while a show is on. */
     static Rep atTheBooth(String name) {
+        if (!Fair.PLANNED.equals(201)) {
+            throw new IllegalStateException("No show could be planned: " + Fair.PLANNED);
+        }
         return with(Visitor.onPhone(), name);
     }
 

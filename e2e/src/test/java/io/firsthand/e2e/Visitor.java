@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody with a browser of their own, who notices everything that goes wrong in it. */
 final class Visitor implements AutoCloseable {
@@ -79,7 +80,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private void watch(Request request) {
-        if (!request.url().startsWith(address + "/") && !request.url().startsWith("data:")) {
+        if (Stream.of(address + "/", "data:", "blob:" + address).noneMatch(request.url()::startsWith)) {
             complaints.add("request to another place: " + request.url());
         }
     }

@@ -80,7 +80,7 @@ class PhonePageTest {
 
         assertThat(words())
                 .filteredOn(it -> !asked.contains(it) && beginnings.stream().noneMatch(it::startsWith))
-                .containsExactlyInAnyOrder("phone.name", "phone.description", "phone.broken");
+                .containsExactlyInAnyOrder("phone.name", "phone.navigation", "phone.description", "phone.broken");
     }
 
     @Test
