@@ -238,7 +238,9 @@ class WorkspaceWallTest {
                 .replaceFirst("\\{[^}]+}", sample.orElseThrow().getValue().toString())
                 .replaceAll("\\{[^}]+}", "1");
 
-        assertThat(call(route, uri, us)).as(route.method() + " " + uri).hasStatus(404);
+        assertThat(call(route, uri, us).getResponse().getStatus())
+                .as(route.method() + " " + uri)
+                .isEqualTo(404);
         if (route.method().equals(HttpMethod.GET)) {
             assertThat(call(route, uri, neighbour).getResponse().getStatus())
                     .as("what the neighbour gets from " + uri)

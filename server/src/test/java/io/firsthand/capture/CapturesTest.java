@@ -322,9 +322,8 @@ class CapturesTest {
         assertThat(lead.source().event()).isEqualTo(show.id());
         assertThat(hall.in(company, () -> leads.recorded(lead.id())))
                 .isEqualTo(hall.in(company, () -> leads.shown(lead.id())));
-        var offered = json(hall.get(company.sam(), "/capture/api/start"))
-                .get("shows")
-                .get(0);
+        var offered =
+                json(hall.get(company.sam(), "/capture/api/start")).get("shows").get(0);
         assertThat(offered.get("name").asString()).isEqualTo("Pack Fair");
         assertThat(offered.get("on").asBoolean()).isTrue();
     }
@@ -416,14 +415,12 @@ class CapturesTest {
 
         var contact =
                 hall.in(company, () -> leads.get(leadOf(answer))).orElseThrow().contactId();
-        assertThat(hall.in(company, () -> consents.of(contact)))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.wording()).isEqualTo("May we write to you about our machines?");
-                    assertThat(it.version()).isEqualTo("1");
-                    assertThat(it.at()).isEqualTo(now);
-                    assertThat(it.purpose()).isEqualTo("news");
-                });
+        assertThat(hall.in(company, () -> consents.of(contact))).singleElement().satisfies(it -> {
+            assertThat(it.wording()).isEqualTo("May we write to you about our machines?");
+            assertThat(it.version()).isEqualTo("1");
+            assertThat(it.at()).isEqualTo(now);
+            assertThat(it.purpose()).isEqualTo("news");
+        });
     }
 
     @Test
@@ -449,8 +446,7 @@ class CapturesTest {
         assertThat(hall.post(sam, "/capture/api/devices", stranger.enrolment(nonce)))
                 .hasStatus(422);
         var own = new Phone(phone.origin(), sam.person().id());
-        assertThat(hall.post(sam, "/capture/api/devices", own.enrolment(nonce)))
-                .hasStatus(422);
+        assertThat(hall.post(sam, "/capture/api/devices", own.enrolment(nonce))).hasStatus(422);
         assertThat(hall.post(sam, "/capture/api/devices", own.enrolment("made up")))
                 .hasStatus(422);
         var fresh = own.enrolment(hall.challenge(sam));
