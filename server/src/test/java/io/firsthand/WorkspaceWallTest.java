@@ -60,11 +60,18 @@ import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Terms;
+import io.firsthand.picture.Photo;
 import io.firsthand.privacy.Certificate;
 import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.scan.Adding;
+import io.firsthand.show.Shows;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
+import io.firsthand.show.Fairground;
+import io.firsthand.show.Fair;
 import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
 import io.firsthand.show.Booth;
@@ -387,7 +394,10 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
-        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        var show = Fairground.planned(shows, neighbour, Fairground.wish("Walled show")).id();
+        var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
+        var wish = io.firsthand.show.Booth.wish("Walled show");
+        var show = io.firsthand.show.Booth.planned(shows, neighbour, wish).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
@@ -400,7 +410,9 @@ class WorkspaceWallTest {
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
-        samples.put("/scans/", scanned(neighbour));
+        var scanned = scanned(neighbour);
+        samples.put("/scans/cards/", card(neighbour, scanned));
+        samples.put("/scans/", scanned);
         return samples;
     }
 
@@ -441,6 +453,11 @@ class WorkspaceWallTest {
     private UUID scanned(Company of) {
         var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
         return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
+    }
+
+    private UUID card(Company of, UUID batch) {
+        var photo = Photo.jpeg(Photo.flag(60, 40));
+        return of.in(() -> scans.add(batch, 0, "walled.jpg", photo)) instanceof Adding.Added(var it) ? it.id() : batch;
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {

@@ -42,6 +42,11 @@ public class CardReader {
         return reader.languages();
     }
 
+    /** Where an operator may put the data of another language. */
+    public Path languageFolder() {
+        return reader.languageFolder();
+    }
+
     /**
      * Reads a card of any orientation; nothing in it leaves this process.
      *

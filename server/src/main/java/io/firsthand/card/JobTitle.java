@@ -12,10 +12,9 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
     /** How far up somebody is; the first that fits. */
     public enum Seniority {
         OWNER("founder|owner|inhaber|fondat|gerant|titolare|socio|partner|propriet|gesellschafter|fundador|prokurist"),
-        CHIEF(
-                "chief|ceo|cto|cfo|coo|cmo|cio|geschaftsfuhr|vorst[ae]nd|president(?!.*vice)|presidente|pdg|directeurgeneral|"
-                        + "directricegenerale|directorgeneral|directorageneral|direttoregenerale|direttricegenerale|amministratore|managingdirector|"
-                        + "consejeradelegad|consejerodelegad|adminsitrador|administrateur|gerente|generalmanager"),
+        CHIEF("chief|ceo|cto|cfo|coo|cmo|cio|geschaftsfuhr|vorst[ae]nd|(?<!vice)president|pdg|directeurgeneral|"
+                + "directricegenerale|directorgeneral|directorageneral|direttoregenerale|direttricegenerale|amministratore|managingdirector|"
+                + "consejeradelegad|consejerodelegad|adminsitrador|administrateur|gerente|generalmanager"),
         DIRECTOR(
                 "director|directeur|directrice|direttore|direttrice|vicepresident|vp|svp|evp|bereichsleit|headof|direktor"),
         LEAD(

@@ -1,6 +1,6 @@
 /** Reads business cards: which lines a picture shows, and what about a person they say. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "ocr"})
+@ApplicationModule(allowedDependencies = {"database", "web", "identity", "ocr"})
 package io.firsthand.card;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ public final class TextReader implements AutoCloseable {
     /** Native code and data are unpacked into the folder, where more data may lie. */
     public TextReader(Path folder) {
         this.folder = folder;
-        this.data = new TrainedData(folder.resolve("tessdata"));
+        this.data = new TrainedData(languageFolder());
     }
 
     /** Why nothing can be read here, in a sentence; the first call links the native code. */
@@ -64,6 +64,11 @@ public final class TextReader implements AutoCloseable {
         } catch (LinkageError | RuntimeException e) {
             return "What reads pictures does not run on this machine: " + e.getMessage();
         }
+    }
+
+    /** Where data of more languages may lie. */
+    public Path languageFolder() {
+        return folder.resolve("tessdata");
     }
 
     /** The languages whose accents the second reader knows. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Prints cards and photographs them: {@code CardPress FOLDER COUNT [FIRST]} writes {@code card-0007.jpg} and what it
+ * Prints cards and photographs them: {@code CardPress FOLDER COUNT [FIRST [STEP]]} writes {@code card-0007.jpg} and what it
  * says, {@code card-0007.properties}. The number of a card decides everything about it. Even numbers are for choosing
  * parameters, odd ones for reporting.
  */
@@ -68,8 +68,9 @@ final class CardPress {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         var count = Integer.parseInt(arguments[1]);
         var first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        var step = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
         System.out.println(CardFonts.missing());
-        for (var number = first; number < first + count; number++) {
+        for (var number = first; number < first + count * step; number += step) {
             var card = card(number);
             var name = "card-%04d".formatted(number);
             Files.write(folder.resolve(name + ".jpg"), card.jpeg());

@@ -1,0 +1,34 @@
+package io.firsthand.card;
+
+import static io.firsthand.card.JobTitle.Function.FINANCE;
+import static io.firsthand.card.JobTitle.Function.MARKETING;
+import static io.firsthand.card.JobTitle.Function.PURCHASING;
+import static io.firsthand.card.JobTitle.Function.SALES;
+import static io.firsthand.card.JobTitle.Seniority.CHIEF;
+import static io.firsthand.card.JobTitle.Seniority.DIRECTOR;
+import static io.firsthand.card.JobTitle.Seniority.LEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JobTitleTest {
+
+    @Test
+    void tellsRankAndWorkInFiveLanguages() {
+        assertThat(JobTitle.of("Vice President Sales").seniority()).contains(DIRECTOR);
+        assertThat(JobTitle.of("Leiterin Marketing").function()).contains(MARKETING);
+        assertThat(JobTitle.of("Geschäftsführerin").seniority()).contains(CHIEF);
+        assertThat(JobTitle.of("Directrice commerciale").function()).contains(SALES);
+        assertThat(JobTitle.of("Jefa de Compras").function()).contains(PURCHASING);
+        assertThat(JobTitle.of("Jefa de Compras").seniority()).contains(LEAD);
+        assertThat(JobTitle.of("Direttrice Finanziaria").function()).contains(FINANCE);
+        assertThat(JobTitle.of("Direttrice Finanziaria").seniority()).contains(DIRECTOR);
+    }
+
+    @Test
+    void knowsTitlesFromNames() {
+        assertThat(JobTitle.isIn("Responsable de Marketing")).isTrue();
+        assertThat(JobTitle.isIn("Jürgen Schäfer")).isFalse();
+        assertThat(JobTitle.isIn("Élodie Béranger")).isFalse();
+    }
+}
