@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
-import io.firsthand.capture.Booth;
+import io.firsthand.capture.Hall;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
@@ -60,15 +60,22 @@ import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Terms;
+import io.firsthand.picture.Photo;
 import io.firsthand.privacy.Certificate;
 import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
-import io.firsthand.show.Booth;
+import io.firsthand.scan.Adding;
 import io.firsthand.show.Shows;
 import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
+import io.firsthand.show.Fairground;
+import io.firsthand.show.Fair;
+import io.firsthand.scan.NewBatch;
+import io.firsthand.scan.Scans;
+import io.firsthand.show.Booth;
+import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
@@ -112,7 +119,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class, Booth.class})
+@Import({EmbeddedDatabase.class, Cast.class, Hall.class})
 class WorkspaceWallTest {
 
     private record Route(HttpMethod method, String pattern) {
@@ -151,7 +158,7 @@ class WorkspaceWallTest {
     private final Tasks tasks;
     private final Attachments attachments;
     private final Scans scans;
-    private final Booth booth;
+    private final Hall hall;
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -179,7 +186,7 @@ class WorkspaceWallTest {
             Tasks tasks,
             Attachments attachments,
             Scans scans,
-            Booth booth) {
+            Hall hall) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -205,7 +212,7 @@ class WorkspaceWallTest {
         this.tasks = tasks;
         this.attachments = attachments;
         this.scans = scans;
-        this.booth = booth;
+        this.hall = hall;
     }
 
     @TestFactory
@@ -238,7 +245,9 @@ class WorkspaceWallTest {
                 .replaceFirst("\\{[^}]+}", sample.orElseThrow().getValue().toString())
                 .replaceAll("\\{[^}]+}", "1");
 
-        assertThat(call(route, uri, us)).as(route.method() + " " + uri).hasStatus(404);
+        assertThat(call(route, uri, us).getResponse().getStatus())
+                .as(route.method() + " " + uri)
+                .isEqualTo(404);
         if (route.method().equals(HttpMethod.GET)) {
             assertThat(call(route, uri, neighbour).getResponse().getStatus())
                     .as("what the neighbour gets from " + uri)
@@ -345,7 +354,8 @@ class WorkspaceWallTest {
         samples.put("/fields/", field);
         samples.put("/api/v1/fields/", field);
         var lead = lead(neighbour, "Walled Lead", "walled@neighbour.example");
-        samples.put("/leads/", lead);
+        var conversation = conversation(neighbour);
+        samples.put("/leads/", conversation.lead());
         samples.put("/views/", view(neighbour));
         samples.put("/bulk-changes/", bulk(neighbour, lead));
         samples.put("/api/v1/leads/", lead);
@@ -384,23 +394,25 @@ class WorkspaceWallTest {
         samples.put("/forms/", form.id());
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
-        var show = Booth.planned(shows, neighbour, Booth.wish("Walled show")).id();
+        var show = Fairground.planned(shows, neighbour, Fairground.wish("Walled show")).id();
+        var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
+        var wish = io.firsthand.show.Booth.wish("Walled show");
+        var show = io.firsthand.show.Booth.planned(shows, neighbour, wish).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
-        samples.put(
-                "/capture/api/shows/",
-                booth.show(neighbour, LocalDate.of(2026, 5, 4)).id());
+        samples.put("/capture/api/shows/", show);
         samples.put("/capture/api/files/", lead);
-        var conversation = conversation(neighbour);
         samples.put("/capture/api/follow-up/", conversation.lead());
         samples.put("/conversations/", conversation.id());
         samples.put("/devices/", conversation.id());
         var file = uploaded(neighbour);
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
-        samples.put("/scans/", scanned(neighbour));
+        var scanned = scanned(neighbour);
+        samples.put("/scans/cards/", card(neighbour, scanned));
+        samples.put("/scans/", scanned);
         return samples;
     }
 
@@ -409,10 +421,10 @@ class WorkspaceWallTest {
     /** With a picture, under the number 1, that did not arrive yet. */
     private Conversation conversation(Company of) {
         var file = Map.of("sha256", "0".repeat(64), "bytes", 9L, "type", "image/png", "role", "front");
-        var values = new HashMap<>(Booth.said("Walled Talk", "talk@neighbour.example", "Hello"));
+        var values = new HashMap<>(Hall.said("Walled Talk", "talk@neighbour.example", "Hello"));
         values.put("image", Map.of("files", List.of(file, file)));
-        var capture = booth.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
-        var answer = Booth.json(booth.send(of.sam(), capture));
+        var capture = hall.phone(of, of.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
+        var answer = Hall.json(hall.send(of.sam(), capture));
         return new Conversation(capture.id(), UUID.fromString(answer.get("lead").asString()));
     }
 
@@ -441,6 +453,11 @@ class WorkspaceWallTest {
     private UUID scanned(Company of) {
         var wish = new NewBatch("Walled cards", null, Channel.UNKNOWN, null, false);
         return of.in(() -> scans.begin(wish, of.maya().person().id())).id();
+    }
+
+    private UUID card(Company of, UUID batch) {
+        var photo = Photo.jpeg(Photo.flag(60, 40));
+        return of.in(() -> scans.add(batch, 0, "walled.jpg", photo)) instanceof Adding.Added(var it) ? it.id() : batch;
     }
 
     private UUID attachment(Company of, UUID lead) throws IOException {

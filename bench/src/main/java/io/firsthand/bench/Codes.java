@@ -61,7 +61,8 @@ final class Codes implements Scenario {
             right += here;
             all += files.size();
         }
-        figures.add(Figure.percent("read exactly, of " + all, 100.0 * right / all).target(58));
+        figures.add(
+                Figure.percent("read exactly, of " + all, 100.0 * right / all).target(58));
         var files = photographs(NOTHING);
         var before = Cpu.ownSeconds();
         var wrong = 0;
@@ -70,7 +71,9 @@ final class Codes implements Scenario {
         }
         figures.add(perPicture("without a code", before, files.size()));
         Place.tell("%d of %d read, %d read where there is no code".formatted(right, all, wrong));
-        figures.add(Figure.percent("without a code: nothing read, of " + files.size(), 100.0 * (files.size() - wrong) / files.size())
+        figures.add(Figure.percent(
+                        "without a code: nothing read, of " + files.size(),
+                        100.0 * (files.size() - wrong) / files.size())
                 .target(100));
         return figures;
     }

@@ -35,7 +35,9 @@ class PhoneLooksTest {
         sam.opens(view);
         sam.page().waitForLoadState();
         sam.page().locator("#app > .view").waitFor();
-        assertThat(all(sam, EveryPageTest.TOO_SMALL)).as("too small for a thumb").isEmpty();
+        assertThat(all(sam, EveryPageTest.TOO_SMALL))
+                .as("too small for a thumb")
+                .isEmpty();
         assertThat(all(sam, EveryPageTest.TOO_WIDE)).as("wider than the phone").isEmpty();
         assertThat(grave(sam)).isEmpty();
         assertThat(sam.complaints()).isEmpty();

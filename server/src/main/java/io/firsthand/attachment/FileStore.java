@@ -55,6 +55,11 @@ public class FileStore {
         return folder(root(workspace)).resolve(".growing-" + sha256);
     }
 
+    /** The same below the data folder, as an erasure names it. */
+    public String relativeGrowing(UUID workspace, String sha256) {
+        return "%s/%s/.growing-%s".formatted(top, workspace, sha256);
+    }
+
     /** What its bytes say it is; empty for what is not taken. */
     public static Optional<FileType> typeOf(Path file, String name) throws IOException {
         return Sniffer.sniff(file, name) instanceof Sniffer.Sniffed.Known(var type)

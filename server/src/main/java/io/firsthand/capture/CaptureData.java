@@ -60,7 +60,8 @@ class CaptureData implements PersonalData {
         var workspace = CurrentWorkspace.get().value();
         var number = all(subject).stream().filter(it -> !it.erased()).count();
         var gone = conversations.forget(workspace, subject.leads(), clock.instant());
-        return new Erased(number, gone.stream().map(files::relative).toList());
+        return new Erased(
+                number, gone.stream().flatMap(it -> files.relative(it).stream()).toList());
     }
 
     private List<Conversation> all(Subject subject) {

@@ -149,8 +149,9 @@ public class CaptureFiles {
         return store.hashOf(workspace(), sha256);
     }
 
-    String relative(String sha256) {
-        return store.relative(workspace(), sha256);
+    /** Where a file may be, whole or not yet, as an erasure names it. */
+    List<String> relative(String sha256) {
+        return List.of(store.relative(workspace(), sha256), store.relativeGrowing(workspace(), sha256));
     }
 
     private Path growing(String sha256) throws IOException {

@@ -8,6 +8,7 @@ import io.firsthand.lead.Lead;
 import io.firsthand.mail.Mail;
 import io.firsthand.mail.MailServers;
 import io.firsthand.mail.Mails;
+import io.firsthand.show.FollowUps;
 import io.firsthand.show.Show;
 import io.firsthand.show.Shows;
 import io.firsthand.touch.NewTouch;
@@ -17,6 +18,7 @@ import io.firsthand.web.Words;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class FollowUpMails {
 
     private final Captures captures;
     private final Shows shows;
+    private final FollowUps followUps;
     private final People people;
     private final MailServers servers;
     private final Mails mails;
@@ -44,6 +47,7 @@ public class FollowUpMails {
     FollowUpMails(
             Captures captures,
             Shows shows,
+            FollowUps followUps,
             People people,
             MailServers servers,
             Mails mails,
@@ -52,6 +56,7 @@ public class FollowUpMails {
             Clock clock) {
         this.captures = captures;
         this.shows = shows;
+        this.followUps = followUps;
         this.people = people;
         this.servers = servers;
         this.mails = mails;
@@ -73,6 +78,15 @@ public class FollowUpMails {
     }
 
     private Letter suggested(Lead lead, Conversation it, Actor reader, Locale locale) {
+        var to = lead.contact().email() == null ? "" : lead.contact().email();
+        var filling = filling(lead, it, reader);
+        var template = it.show().flatMap(followUps::template).map(found -> found.filled(filling));
+        return template.map(found -> new Letter(to, found.subject(), found.body()))
+                .orElseGet(() -> ours(to, filling, it.told(), locale));
+    }
+
+    /** What a show's template may name. */
+    private Map<String, String> filling(Lead lead, Conversation it, Actor reader) {
         var contact = lead.contact();
         var given = contact.givenName() == null ? contact.shown() : contact.givenName();
         var company = Optional.ofNullable(lead.company()).map(CompanyLink::name).orElse("");
@@ -83,13 +97,54 @@ public class FollowUpMails {
         var notes = told.text() == null ? "" : words.say(locale, "capture.letter.notes", told.text());
         var next = told.next() == null ? "" : words.say(locale, "capture.letter.next", told.next());
         var rep = reader.person().flatMap(people::find).map(Person::name).orElse("");
+        var to = contact.email() == null ? "" : contact.email();
+        var template = it.show().flatMap(followUps::template);
+        if (template.isPresent()) {
+            var mail = template.get()
+                    .filled(Map.of(
+                            "name",
+                            contact.shown(),
+                            "given",
+                            given,
+                            "company",
+                            company,
+                            "show",
+                            show.orElse(""),
+                            "rep",
+                            rep,
+                            "notes",
+                            told.text() == null ? "" : told.text()));
+            return new Letter(to, mail.subject(), mail.body());
+        }
         return new Letter(
-                contact.email() == null ? "" : contact.email(),
+                to,
+        var notes = it.told().text();
+        return Map.of(
+                "name", contact.shown(),
+                "given", contact.givenName() == null ? contact.shown() : contact.givenName(),
+                "company",
+                        Optional.ofNullable(lead.company())
+                                .map(CompanyLink::name)
+                                .orElse(""),
+                "show", it.show().flatMap(shows::find).map(Show::name).orElse(""),
+                "rep", reader.person().flatMap(people::find).map(Person::name).orElse(""),
+                "notes", notes == null ? "" : notes);
+    }
+
+    private Letter ours(String to, Map<String, String> filling, Told told, Locale locale) {
+        var show = filling.getOrDefault("show", "");
+        var notes = filling.getOrDefault("notes", "");
+        return new Letter(
+                to,
+                words.say(locale, show.isEmpty() ? "capture.letter.subject" : "capture.letter.subject.show", show),
                 words.say(
                         locale,
-                        show.isPresent() ? "capture.letter.subject.show" : "capture.letter.subject",
-                        show.orElse("")),
-                words.say(locale, "capture.letter.body", given, where, notes, next, rep, company));
+                        "capture.letter.body",
+                        filling.getOrDefault("given", ""),
+                        show.isEmpty() ? "" : words.say(locale, "capture.letter.at", show),
+                        notes.isEmpty() ? "" : words.say(locale, "capture.letter.notes", notes),
+                        told.next() == null ? "" : words.say(locale, "capture.letter.next", told.next()),
+                        filling.getOrDefault("rep", "")));
     }
 
     /** Whether we can send it ourselves. */

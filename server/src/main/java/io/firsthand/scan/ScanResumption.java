@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class ScanResumption {
 
     private final ReadingQueue queue;
-    private final Acceptance acceptance;
+    private final CardAcceptance acceptance;
 
-    ScanResumption(ReadingQueue queue, Acceptance acceptance) {
+    ScanResumption(ReadingQueue queue, CardAcceptance acceptance) {
         this.queue = queue;
         this.acceptance = acceptance;
     }

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Captures and all below them. */
 @ApplicationModuleTest(module = "capture", mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class, Booth.class})
+@Import({EmbeddedDatabase.class, Cast.class, Hall.class})
 @TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CaptureTest {}

@@ -1,7 +1,7 @@
 package io.firsthand.capture;
 
-import static io.firsthand.capture.Booth.json;
-import static io.firsthand.capture.Booth.said;
+import static io.firsthand.capture.Hall.json;
+import static io.firsthand.capture.Hall.said;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @CaptureTest
 class CapturesTest {
 
-    private final Booth booth;
+    private final Hall hall;
     private final Devices devices;
     private final Captures captures;
     private final Leads leads;
@@ -46,7 +46,7 @@ class CapturesTest {
     private Instant now;
 
     CapturesTest(
-            Booth booth,
+            Hall hall,
             Devices devices,
             Captures captures,
             Leads leads,
@@ -55,7 +55,7 @@ class CapturesTest {
             Cast cast,
             MockMvcTester browser,
             JdbcClient jdbc) {
-        this.booth = booth;
+        this.hall = hall;
         this.devices = devices;
         this.captures = captures;
         this.leads = leads;
@@ -68,8 +68,8 @@ class CapturesTest {
 
     @BeforeEach
     void begin() {
-        company = cast.found("Booth " + UUID.randomUUID());
-        phone = booth.phone(company, company.sam());
+        company = cast.found("Hall " + UUID.randomUUID());
+        phone = hall.phone(company, company.sam());
         now = Instant.now().truncatedTo(MILLIS);
     }
 
@@ -77,79 +77,79 @@ class CapturesTest {
     void aCaptureBecomesALeadOfTheRepWithWhatTheDeviceSignedAsItsFirstFact() {
         var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Wants a compiler by June"));
 
-        var answer = booth.send(company.sam(), capture);
+        var answer = hall.send(company.sam(), capture);
 
         assertThat(answer).hasStatus(201);
         assertThat(json(answer).get("capture").asString())
                 .isEqualTo(capture.id().toString());
         var lead = leadOf(answer);
-        var shown = booth.in(company, () -> leads.get(lead)).orElseThrow();
+        var shown = hall.in(company, () -> leads.get(lead)).orElseThrow();
         assertThat(shown.contact().name()).isEqualTo("Grace Hopper");
         assertThat(shown.owner()).isEqualTo(company.sam().person().id());
         assertThat(shown.provenance().how()).isEqualTo(How.DEVICE);
         assertThat(shown.firstNote()).isEqualTo("Wants a compiler by June");
-        var facts = booth.in(company, () -> ledger.of(lead.value()));
+        var facts = hall.in(company, () -> ledger.of(lead.value()));
         assertThat(facts)
                 .extracting(it -> it.kind().name())
                 .startsWith("lead.captured", "lead.received")
                 .contains("conversation.graded");
         assertThat(facts.getFirst().id()).hasToString(json(answer).get("fact").asString());
         assertThat(facts.getFirst().at()).isEqualTo(now);
-        assertThat(booth.in(company, () -> leads.recorded(lead)))
+        assertThat(hall.in(company, () -> leads.recorded(lead)))
                 .isPresent()
-                .isEqualTo(booth.in(company, () -> leads.shown(lead)));
+                .isEqualTo(hall.in(company, () -> leads.shown(lead)));
     }
 
     @Test
     void theSameAgainGivesTheFirstResult() {
         var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Hello"));
-        var first = booth.send(company.sam(), capture);
+        var first = hall.send(company.sam(), capture);
 
-        var second = booth.send(company.sam(), capture);
+        var second = hall.send(company.sam(), capture);
 
         assertThat(second).hasStatus(200);
         assertThat(json(second)).isEqualTo(json(first));
-        assertThat(booth.in(company, () -> captures.of(leadOf(first)))).hasSize(1);
+        assertThat(hall.in(company, () -> captures.of(leadOf(first)))).hasSize(1);
     }
 
     @Test
     void twoRepsWhoMeetTheSamePersonHaveTwoConversationsOnOneLead() {
-        var rita = booth.phone(company, company.rita());
-        var first = booth.send(
+        var rita = hall.phone(company, company.rita());
+        var first = hall.send(
                 company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Met Sam")));
         var second =
-                booth.send(company.rita(), rita.capture(now, said("G. Hopper", "Grace@Compilers.example", "Met Rita")));
-        var third = booth.send(
+                hall.send(company.rita(), rita.capture(now, said("G. Hopper", "Grace@Compilers.example", "Met Rita")));
+        var third = hall.send(
                 company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Met Sam again")));
 
         assertThat(leadOf(second)).isEqualTo(leadOf(first)).isEqualTo(leadOf(third));
         assertThat(json(second).get("known").get("contact").asBoolean()).isTrue();
         assertThat(json(second).get("known").get("others").get(0).get("person").asString())
                 .isEqualTo("Sam Sales");
-        var conversations = booth.in(company, () -> captures.of(leadOf(first)));
+        var conversations = hall.in(company, () -> captures.of(leadOf(first)));
         assertThat(conversations)
                 .extracting(Conversation::rep)
                 .containsExactlyInAnyOrder(
                         company.sam().person().id(),
                         company.rita().person().id(),
                         company.sam().person().id());
-        var lead = booth.in(company, () -> leads.get(leadOf(first))).orElseThrow();
+        var lead = hall.in(company, () -> leads.get(leadOf(first))).orElseThrow();
         assertThat(lead.owner()).isEqualTo(company.sam().person().id());
         assertThat(lead.contact().name()).isEqualTo("Grace Hopper");
-        assertThat(booth.in(company, () -> leads.recorded(lead.id())))
-                .isEqualTo(booth.in(company, () -> leads.shown(lead.id())));
+        assertThat(hall.in(company, () -> leads.recorded(lead.id())))
+                .isEqualTo(hall.in(company, () -> leads.shown(lead.id())));
     }
 
     @Test
     void theSameBadgeIsTheSamePerson() {
         var show = UUID.randomUUID().toString();
-        var first = booth.send(company.sam(), phone.capture(now, badge(show, "Grace Hopper")));
-        var second = booth.send(company.sam(), phone.capture(now, badge(show, "Hopper, G.")));
+        var first = hall.send(company.sam(), phone.capture(now, badge(show, "Grace Hopper")));
+        var second = hall.send(company.sam(), phone.capture(now, badge(show, "Hopper, G.")));
 
         assertThat(leadOf(second)).isEqualTo(leadOf(first));
-        assertThat(booth.in(company, () -> captures.of(leadOf(first)))).hasSize(2);
-        assertThat(booth.in(company, () -> leads.recorded(leadOf(first))))
-                .isEqualTo(booth.in(company, () -> leads.shown(leadOf(first))));
+        assertThat(hall.in(company, () -> captures.of(leadOf(first)))).hasSize(2);
+        assertThat(hall.in(company, () -> leads.recorded(leadOf(first))))
+                .isEqualTo(hall.in(company, () -> leads.shown(leadOf(first))));
     }
 
     private static Map<String, Object> badge(String show, String name) {
@@ -162,23 +162,23 @@ class CapturesTest {
     @Test
     void aForkedCounterIsKeptAsideAndTold() {
         var before = phone.last();
-        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One")));
+        hall.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One")));
         var other = phone.signed(
                 phone.origin(), 1, before, now, now, said("Ada Lovelace", "ada@engines.example", "Two"), null);
 
-        var answer = booth.send(company.sam(), other);
+        var answer = hall.send(company.sam(), other);
 
         assertThat(answer).hasStatus(409);
         assertThat(json(answer).get("type").asString()).endsWith("/forked");
         assertThat(told(company.sam())).isEqualTo(1);
         assertThat(told(company.rita())).isEqualTo(1);
         assertThat(told(company.maya())).isZero();
-        booth.send(company.sam(), other);
+        hall.send(company.sam(), other);
         assertThat(told(company.rita())).isEqualTo(1);
     }
 
     private long told(Cast.Member member) {
-        return booth.in(
+        return hall.in(
                 company,
                 () -> jdbc.sql("""
                 select count(*) from notification
@@ -196,11 +196,11 @@ class CapturesTest {
         var other = new HashMap<>(capture.values());
         other.put("notes", Map.of("text", "Two"));
 
-        assertInvalid(booth.send(company.sam(), capture.body(new byte[32], capture.values())), "envelope");
-        assertInvalid(booth.send(company.sam(), capture.body(capture.seed().bytes(), other)), "envelope");
-        assertInvalid(booth.send(company.sam(), capture.body(new byte[31], other)), "seed");
-        assertInvalid(booth.send(company.sam(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)), "values");
-        assertThat(booth.send(company.sam(), capture)).hasStatus(201);
+        assertInvalid(hall.send(company.sam(), capture.body(new byte[32], capture.values())), "envelope");
+        assertInvalid(hall.send(company.sam(), capture.body(capture.seed().bytes(), other)), "envelope");
+        assertInvalid(hall.send(company.sam(), capture.body(new byte[31], other)), "seed");
+        assertInvalid(hall.send(company.sam(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)), "values");
+        assertThat(hall.send(company.sam(), capture)).hasStatus(201);
     }
 
     @Test
@@ -216,17 +216,17 @@ class CapturesTest {
     private MvcTestResult sent(Map<String, Object> more) {
         var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "One"));
         values.putAll(more);
-        return booth.send(company.sam(), phone.signed(phone.origin(), 1, null, now, now, values, null));
+        return hall.send(company.sam(), phone.signed(phone.origin(), 1, null, now, now, values, null));
     }
 
     @Test
     void takesWhatIsNoAddressAsItStands() {
         var values = said("Grace Hopper", "grace at compilers", "One");
 
-        var answer = booth.send(company.sam(), phone.capture(now, values));
+        var answer = hall.send(company.sam(), phone.capture(now, values));
 
         assertThat(answer).hasStatus(201);
-        assertThat(booth.in(company, () -> captures.of(leadOf(answer)))
+        assertThat(hall.in(company, () -> captures.of(leadOf(answer)))
                         .getFirst()
                         .told()
                         .person())
@@ -236,14 +236,14 @@ class CapturesTest {
     @Test
     void takesNothingNewFromARevokedDeviceButKnowsWhatItTook() {
         var taken = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
-        booth.send(company.sam(), taken);
-        assertThat(booth.in(
+        hall.send(company.sam(), taken);
+        assertThat(hall.in(
                         company,
                         () -> devices.revoke(phone.key.id(), company.sam().actor())))
                 .isTrue();
 
-        assertThat(booth.send(company.sam(), taken)).hasStatus(200);
-        assertThat(booth.send(company.sam(), phone.capture(now, said("Ada", "ada@engines.example", "Two"))))
+        assertThat(hall.send(company.sam(), taken)).hasStatus(200);
+        assertThat(hall.send(company.sam(), phone.capture(now, said("Ada", "ada@engines.example", "Two"))))
                 .hasStatus(410);
     }
 
@@ -252,10 +252,10 @@ class CapturesTest {
         var others = cast.found("Others " + UUID.randomUUID());
         var capture = phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One"));
 
-        assertThat(booth.send(others.sam(), capture)).hasStatus(422);
-        var theirs = booth.phone(others, others.sam());
+        assertThat(hall.send(others.sam(), capture)).hasStatus(422);
+        var theirs = hall.phone(others, others.sam());
         var forUs = theirs.signed(phone.origin(), 1, null, now, now, said("Ada", "ada@engines.example", "Two"), null);
-        assertInvalid(booth.send(others.sam(), forUs), "envelope");
+        assertInvalid(hall.send(others.sam(), forUs), "envelope");
     }
 
     @Test
@@ -270,14 +270,14 @@ class CapturesTest {
 
         assertThat(answer).hasStatus(401);
         assertThat(browser.get().uri("/capture/api/start").exchange()).hasStatus(401);
-        assertThat(booth.send(company.sam(), capture)).hasStatus(201);
+        assertThat(hall.send(company.sam(), capture)).hasStatus(201);
     }
 
     @Test
     void aPhoneThatLostItsMemoryLearnsWhereItWas() {
-        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One")));
+        hall.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "One")));
 
-        var start = json(booth.get(
+        var start = json(hall.get(
                 company.sam(), "/capture/api/start?key={key}", phone.key.id().base64()));
 
         assertThat(start.get("device").get("counter").asLong()).isEqualTo(1);
@@ -290,10 +290,10 @@ class CapturesTest {
 
     @Test
     void gradesByWhatIsShown() {
-        var prompt = booth.send(company.sam(), phone.capture(now, said("A", "a@a.example", "One")));
-        var late = booth.send(
+        var prompt = hall.send(company.sam(), phone.capture(now, said("A", "a@a.example", "One")));
+        var late = hall.send(
                 company.sam(), phone.capture(now.minusSeconds(7_200), now, said("B", "b@b.example", "Two"), null));
-        var wrongClock = booth.send(
+        var wrongClock = hall.send(
                 company.sam(),
                 phone.capture(now.plusSeconds(7_200), now.plusSeconds(7_200), said("C", "c@c.example", "3"), null));
 
@@ -306,23 +306,23 @@ class CapturesTest {
 
     @Test
     void gradesAWhatFitsTheShowInTimeAndPlace() {
-        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
-        var grace = Booth.at(show, said("Grace Hopper", "grace@compilers.example", "At the booth"));
-        var elsewhere = new HashMap<>(Booth.at(show, said("Ada", "ada@engines.example", "At home")));
+        var show = hall.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        var grace = Hall.at(show, said("Grace Hopper", "grace@compilers.example", "At the booth"));
+        var elsewhere = new HashMap<>(Hall.at(show, said("Ada", "ada@engines.example", "At home")));
         elsewhere.put("place", Map.of("latitude", 52_520_000L, "longitude", 13_405_000L, "accuracy", 20L));
 
-        var here = booth.send(company.sam(), phone.capture(now, grace));
-        var there = booth.send(company.sam(), phone.capture(now, elsewhere));
+        var here = hall.send(company.sam(), phone.capture(now, grace));
+        var there = hall.send(company.sam(), phone.capture(now, elsewhere));
 
         assertThat(json(here).get("grade").asString()).isEqualTo("A");
         assertThat(json(there).get("grade").asString()).isEqualTo("B");
         assertThat(json(there).get("why").get(0).asString()).contains("from the venue");
-        var lead = booth.in(company, () -> leads.get(leadOf(here))).orElseThrow();
+        var lead = hall.in(company, () -> leads.get(leadOf(here))).orElseThrow();
         assertThat(lead.provenance().place()).isEqualTo("Pack Fair, Hall 11, B24");
         assertThat(lead.source().event()).isEqualTo(show.id());
-        assertThat(booth.in(company, () -> leads.recorded(lead.id())))
-                .isEqualTo(booth.in(company, () -> leads.shown(lead.id())));
-        var offered = json(booth.get(company.sam(), "/capture/api/start"))
+        assertThat(hall.in(company, () -> leads.recorded(lead.id())))
+                .isEqualTo(hall.in(company, () -> leads.shown(lead.id())));
+        var offered = json(hall.get(company.sam(), "/capture/api/start"))
                 .get("shows")
                 .get(0);
         assertThat(offered.get("name").asString()).isEqualTo("Pack Fair");
@@ -334,29 +334,29 @@ class CapturesTest {
         var values = new HashMap<>(said("Grace Hopper", "grace@compilers.example", "Hello"));
         values.put("notes", Map.of("next", Map.of("text", "Send the quote", "on", "2030-05-04")));
 
-        var answer = booth.send(company.sam(), phone.capture(now, values));
+        var answer = hall.send(company.sam(), phone.capture(now, values));
 
-        var facts = booth.in(company, () -> ledger.of(leadOf(answer).value()));
+        var facts = hall.in(company, () -> ledger.of(leadOf(answer).value()));
         assertThat(facts).extracting(it -> it.kind().name()).contains("task.created");
     }
 
     @Test
     void tellsWhatWeKnowOfSomebody() {
-        booth.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Hello")));
+        hall.send(company.sam(), phone.capture(now, said("Grace Hopper", "grace@compilers.example", "Hello")));
 
-        var known = json(booth.post(company.rita(), "/capture/api/known", Map.of("email", "Grace@compilers.example")));
+        var known = json(hall.post(company.rita(), "/capture/api/known", Map.of("email", "Grace@compilers.example")));
 
         assertThat(known.get("contact").get("name").asString()).isEqualTo("Grace Hopper");
         assertThat(known.get("lead").get("owner").asString()).isEqualTo("Sam Sales");
         assertThat(known.get("met").get(0).get("person").asString()).isEqualTo("Sam Sales");
-        var nobody = json(booth.post(company.rita(), "/capture/api/known", Map.of("email", "ada@engines.example")));
+        var nobody = json(hall.post(company.rita(), "/capture/api/known", Map.of("email", "ada@engines.example")));
         assertThat(nobody.get("contact").isNull()).isTrue();
-        assertThat(json(booth.get(company.rita(), "/capture/api/complete?kind=title&q=rear"))
+        assertThat(json(hall.get(company.rita(), "/capture/api/complete?kind=title&q=rear"))
                         .get("values")
                         .get(0)
                         .asString())
                 .isEqualTo("Rear admiral");
-        assertThat(json(booth.get(company.rita(), "/capture/api/complete?kind=company&q=comp"))
+        assertThat(json(hall.get(company.rita(), "/capture/api/complete?kind=company&q=comp"))
                         .get("values")
                         .get(0)
                         .asString())
@@ -366,7 +366,7 @@ class CapturesTest {
     @Test
     void fiftyPhonesAtOnceAreAllTaken() throws Exception {
         var phones = IntStream.range(0, 50)
-                .mapToObj(_ -> booth.phone(company, company.sam()))
+                .mapToObj(_ -> hall.phone(company, company.sam()))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(50)) {
             var answers = phones.stream()
@@ -375,7 +375,7 @@ class CapturesTest {
                         var email = phones.indexOf(each) % 2 == 0
                                 ? "grace@compilers.example"
                                 : UUID.randomUUID() + "@x.example";
-                        return booth.send(company.sam(), each.capture(now, said("Grace Hopper", email, "Hello")))
+                        return hall.send(company.sam(), each.capture(now, said("Grace Hopper", email, "Hello")))
                                 .getResponse()
                                 .getStatus();
                     }))
@@ -384,7 +384,7 @@ class CapturesTest {
                 assertThat(answer.get()).isEqualTo(201);
             }
         }
-        assertThat(booth.in(
+        assertThat(hall.in(
                         company,
                         () -> jdbc.sql("select count(distinct lead_id) from conversation where workspace_id = :w")
                                 .param("w", company.id().value())
@@ -395,9 +395,9 @@ class CapturesTest {
 
     @Test
     void aConsentIsRecordedWithItsWordingAndTime() {
-        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
-        var wording = booth.wording(company, show, "May we write to you about our machines?");
-        var values = new HashMap<>(Booth.at(show, said("Grace Hopper", "grace@compilers.example", "Hello")));
+        var show = hall.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        var wording = hall.wording(company, show, "May we write to you about our machines?");
+        var values = new HashMap<>(Hall.at(show, said("Grace Hopper", "grace@compilers.example", "Hello")));
         values.put(
                 "notes",
                 Map.of(
@@ -412,11 +412,11 @@ class CapturesTest {
                                 "at",
                                 now.toEpochMilli()))));
 
-        var answer = booth.send(company.sam(), phone.capture(now, values));
+        var answer = hall.send(company.sam(), phone.capture(now, values));
 
         var contact =
-                booth.in(company, () -> leads.get(leadOf(answer))).orElseThrow().contactId();
-        assertThat(booth.in(company, () -> consents.of(contact)))
+                hall.in(company, () -> leads.get(leadOf(answer))).orElseThrow().contactId();
+        assertThat(hall.in(company, () -> consents.of(contact)))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.wording()).isEqualTo("May we write to you about our machines?");
@@ -428,16 +428,16 @@ class CapturesTest {
 
     @Test
     void anAttendeeIsKnownByTheBadge() {
-        var show = booth.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
-        booth.attendee(company, show, "ATT-7", "Ada Lovelace", "ada@engines.example");
-        var values = new HashMap<>(Booth.at(show, Map.of("person", Map.of("badge", "ATT-7"))));
+        var show = hall.show(company, LocalDate.now(ZoneId.of("Europe/Berlin")));
+        hall.attendee(company, show, "ATT-7", "Ada Lovelace", "ada@engines.example");
+        var values = new HashMap<>(Hall.at(show, Map.of("person", Map.of("badge", "ATT-7"))));
 
-        var answer = booth.send(company.sam(), phone.capture(now, values));
+        var answer = hall.send(company.sam(), phone.capture(now, values));
 
-        var lead = booth.in(company, () -> leads.get(leadOf(answer))).orElseThrow();
+        var lead = hall.in(company, () -> leads.get(leadOf(answer))).orElseThrow();
         assertThat(lead.contact().name()).isEqualTo("Ada Lovelace");
         assertThat(lead.contact().email()).isEqualTo("ada@engines.example");
-        var page = json(booth.get(company.sam(), "/capture/api/shows/" + show.id() + "/attendees"));
+        var page = json(hall.get(company.sam(), "/capture/api/shows/" + show.id() + "/attendees"));
         assertThat(page.get("attendees").get(0).get("badge").asString()).isEqualTo("ATT-7");
     }
 
@@ -445,17 +445,17 @@ class CapturesTest {
     void enrolsOnlyWhoHasTheKeyAndOnlyOnce() {
         var sam = company.sam();
         var stranger = new Phone(phone.origin(), company.maya().person().id());
-        var nonce = booth.challenge(sam);
-        assertThat(booth.post(sam, "/capture/api/devices", stranger.enrolment(nonce)))
+        var nonce = hall.challenge(sam);
+        assertThat(hall.post(sam, "/capture/api/devices", stranger.enrolment(nonce)))
                 .hasStatus(422);
         var own = new Phone(phone.origin(), sam.person().id());
-        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment(nonce)))
+        assertThat(hall.post(sam, "/capture/api/devices", own.enrolment(nonce)))
                 .hasStatus(422);
-        assertThat(booth.post(sam, "/capture/api/devices", own.enrolment("made up")))
+        assertThat(hall.post(sam, "/capture/api/devices", own.enrolment("made up")))
                 .hasStatus(422);
-        var fresh = own.enrolment(booth.challenge(sam));
-        assertThat(booth.post(sam, "/capture/api/devices", fresh)).hasStatus(201);
-        assertThat(booth.post(sam, "/capture/api/devices", fresh)).hasStatus(422);
+        var fresh = own.enrolment(hall.challenge(sam));
+        assertThat(hall.post(sam, "/capture/api/devices", fresh)).hasStatus(201);
+        assertThat(hall.post(sam, "/capture/api/devices", fresh)).hasStatus(422);
         assertThat(Hash.fromBase64(own.key.id().base64())).isEqualTo(own.key.id());
     }
 

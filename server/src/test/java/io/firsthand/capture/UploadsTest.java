@@ -1,7 +1,7 @@
 package io.firsthand.capture;
 
-import static io.firsthand.capture.Booth.json;
-import static io.firsthand.capture.Booth.said;
+import static io.firsthand.capture.Hall.json;
+import static io.firsthand.capture.Hall.said;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,21 +26,21 @@ import org.junit.jupiter.api.Test;
 @CaptureTest
 class UploadsTest {
 
-    private final Booth booth;
+    private final Hall hall;
     private final Cast cast;
     private Cast.Company company;
     private Phone phone;
     private Instant now;
 
-    UploadsTest(Booth booth, Cast cast) {
-        this.booth = booth;
+    UploadsTest(Hall hall, Cast cast) {
+        this.hall = hall;
         this.cast = cast;
     }
 
     @BeforeEach
     void begin() {
         company = cast.found("Uploads " + UUID.randomUUID());
-        phone = booth.phone(company, company.sam());
+        phone = hall.phone(company, company.sam());
         now = Instant.now().truncatedTo(MILLIS);
     }
 
@@ -52,22 +52,22 @@ class UploadsTest {
         var path = "/capture/api/files/" + hash(picture);
         var half = picture.length / 2;
 
-        assertOffset(booth.head(company.sam(), path), 0);
-        assertOffset(booth.patch(company.sam(), path, 0, Arrays.copyOf(picture, half)), half);
-        assertThat(booth.patch(company.sam(), path, 0, Arrays.copyOf(picture, half)))
+        assertOffset(hall.head(company.sam(), path), 0);
+        assertOffset(hall.patch(company.sam(), path, 0, Arrays.copyOf(picture, half)), half);
+        assertThat(hall.patch(company.sam(), path, 0, Arrays.copyOf(picture, half)))
                 .hasStatus(409)
                 .hasHeader("Upload-Offset", String.valueOf(half));
-        assertOffset(booth.head(company.sam(), path), half);
+        assertOffset(hall.head(company.sam(), path), half);
         assertOffset(
-                booth.patch(company.sam(), path, half, Arrays.copyOfRange(picture, half, picture.length)),
+                hall.patch(company.sam(), path, half, Arrays.copyOfRange(picture, half, picture.length)),
                 picture.length);
 
         var id = json(capture).get("capture").asString();
-        var state = json(booth.get(company.sam(), "/capture/api/captures?ids=" + id))
+        var state = json(hall.get(company.sam(), "/capture/api/captures?ids=" + id))
                 .get("captures")
                 .get(0);
         assertThat(state.get("missing")).isEmpty();
-        assertOffset(booth.head(company.sam(), path), picture.length);
+        assertOffset(hall.head(company.sam(), path), picture.length);
     }
 
     @Test
@@ -78,14 +78,14 @@ class UploadsTest {
         var other = picture.clone();
         other[other.length - 20] ^= 1;
 
-        assertThat(booth.patch(company.sam(), path, 0, other)).hasStatus(422);
-        assertOffset(booth.head(company.sam(), path), 0);
-        assertThat(booth.patch(company.sam(), path, 0, new byte[picture.length + 1]))
+        assertThat(hall.patch(company.sam(), path, 0, other)).hasStatus(422);
+        assertOffset(hall.head(company.sam(), path), 0);
+        assertThat(hall.patch(company.sam(), path, 0, new byte[picture.length + 1]))
                 .hasStatus(422);
-        assertThat(booth.head(company.sam(), "/capture/api/files/" + "0".repeat(64)))
+        assertThat(hall.head(company.sam(), "/capture/api/files/" + "0".repeat(64)))
                 .hasStatus(404);
         var others = cast.found("Strangers " + UUID.randomUUID());
-        assertThat(booth.head(others.sam(), path)).hasStatus(404);
+        assertThat(hall.head(others.sam(), path)).hasStatus(404);
     }
 
     @Test
@@ -93,11 +93,11 @@ class UploadsTest {
         var picture = withPosition(picture(Color.RED));
         var capture = capture(picture, "image/png", "front");
 
-        assertThat(booth.patch(company.sam(), "/capture/api/files/" + hash(picture), 0, picture))
+        assertThat(hall.patch(company.sam(), "/capture/api/files/" + hash(picture), 0, picture))
                 .hasStatus(422);
 
         var id = json(capture).get("capture").asString();
-        var state = json(booth.get(company.sam(), "/capture/api/captures?ids=" + id))
+        var state = json(hall.get(company.sam(), "/capture/api/captures?ids=" + id))
                 .get("captures")
                 .get(0);
         assertThat(state.get("missing")).isEmpty();
@@ -108,7 +108,7 @@ class UploadsTest {
         var page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         capture(page, "image/png", "front");
 
-        assertThat(booth.patch(company.sam(), "/capture/api/files/" + hash(page), 0, page))
+        assertThat(hall.patch(company.sam(), "/capture/api/files/" + hash(page), 0, page))
                 .hasStatus(422);
     }
 
@@ -120,7 +120,7 @@ class UploadsTest {
                         "files",
                         List.of(Map.of(
                                 "sha256", hash(file), "bytes", (long) file.length, "type", type, "role", role))));
-        var answer = booth.send(company.sam(), phone.capture(now, values));
+        var answer = hall.send(company.sam(), phone.capture(now, values));
         assertThat(answer).hasStatus(201);
         return answer;
     }

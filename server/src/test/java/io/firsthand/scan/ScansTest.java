@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScansTest {
 
     private final Scans scans;
-    private final Acceptance acceptance;
+    private final CardAcceptance acceptance;
     private final ReadingQueue queue;
     private final ScanData data;
     private final Leads leads;
@@ -59,7 +59,7 @@ class ScansTest {
 
     ScansTest(
             Scans scans,
-            Acceptance acceptance,
+            CardAcceptance acceptance,
             ReadingQueue queue,
             ScanData data,
             Leads leads,
@@ -249,7 +249,7 @@ class ScansTest {
     void itsPagesLeadThrough() {
         var batch = batch(false);
         var card = read(batch, 0, photo("MECARD:N:Hopper,Grace;TEL:+49 171 5550123;;"));
-        var path = "/scans/" + batch + "/cards/" + card.id();
+        var path = "/scans/cards/" + card.id();
 
         assertThat(get("/scans")).hasStatusOk().bodyText().contains("Sample batch");
         assertThat(get("/scans/new")).hasStatusOk();

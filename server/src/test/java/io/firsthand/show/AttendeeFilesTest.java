@@ -68,7 +68,8 @@ class AttendeeFilesTest {
     @BeforeEach
     void begin() {
         company = cast.found("Lists " + UUID.randomUUID());
-        show = Booth.planned(shows, company, Booth.wish("Packwerk"));
+        show = Fairground.planned(shows, company, Fairground.wish("Packwerk"));
+        show = Fair.planned(shows, company, Fair.wish("Packwerk"));
     }
 
     @Test
@@ -110,7 +111,8 @@ class AttendeeFilesTest {
         var look = look(bring("Firma,Ort\nEngines,Berlin\n".getBytes(UTF_8)));
         assertThat(look.columns()).containsExactly("Firma", "Ort");
         assertThat(look.guess()).containsOnlyKeys(AttendeePart.COMPANY);
-        assertThat(Booth.wrong(company.in(() -> files.read(
+        assertThat(Fairground.wrong(company.in(() -> files.read(
+        assertThat(Fair.wrong(company.in(() -> files.read(
                         show.id(), look.upload(), look.guess(), company.maya().actor()))))
                 .containsExactly("badge", "name");
     }
@@ -135,7 +137,8 @@ class AttendeeFilesTest {
         company.in(() -> targets.add(show.id(), wishes));
         var file = lists.inFile("Account Name,Website\nOther GmbH,https://other.example/de\n".getBytes(UTF_8));
         company.in(() -> targets.add(show.id(), file.orElseThrow()));
-        var lead = Booth.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-05T10:00:00Z"));
+        var lead = Fairground.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-05T10:00:00Z"));
+        var lead = Fair.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-05T10:00:00Z"));
 
         var all = company.in(() -> targets.of(show.id()));
 

@@ -57,9 +57,15 @@ class FollowUpsTest {
     @BeforeEach
     void begin() {
         company = cast.found("Follow-up " + UUID.randomUUID());
-        show = Booth.planned(shows, company, Booth.wish("Packwerk"));
-        hot = Booth.lead(leads, company, show, "Ada Byron", "Engines", NOON);
-        cold = Booth.lead(leads, company, show, "Bob Kahn", "Kahn", NOON);
+<<<<<<< HEAD
+        show = Fairground.planned(shows, company, Fairground.wish("Packwerk"));
+        hot = Fairground.lead(leads, company, show, "Ada Byron", "Engines", NOON);
+        cold = Fairground.lead(leads, company, show, "Bob Kahn", "Kahn", NOON);
+=======
+        show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+        hot = Fair.lead(leads, company, show, "Ada Byron", "Engines", NOON);
+        cold = Fair.lead(leads, company, show, "Bob Kahn", "Kahn", NOON);
+>>>>>>> show
         var talk = new Conversation(UUID.randomUUID(), show.id(), hot, sam(), NOON, true, 5);
         company.run(() -> transactions.executeWithoutResult(_ -> conversations.held(talk)));
         company.in(() ->
@@ -112,7 +118,11 @@ class FollowUpsTest {
     void aStepThatCannotBeIsRefused() {
         var wish = new Step.Wish(" ", Audience.ALL, 400, null, new PersonId(UUID.randomUUID()), "Subject", null);
 
-        assertThat(Booth.wrong(company.in(() -> followUps.add(show.id(), wish))))
+<<<<<<< HEAD
+        assertThat(Fairground.wrong(company.in(() -> followUps.add(show.id(), wish))))
+=======
+        assertThat(Fair.wrong(company.in(() -> followUps.add(show.id(), wish))))
+>>>>>>> show
                 .containsExactlyInAnyOrder("title", "dueDays", "fallback", "body");
         assertThat(company.in(() -> followUps.of(show.id()))).isEqualTo(List.of());
     }

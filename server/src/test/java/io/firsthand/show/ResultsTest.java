@@ -69,7 +69,11 @@ class ResultsTest {
     @BeforeEach
     void begin() {
         company = cast.found("Results " + UUID.randomUUID());
-        show = Booth.planned(shows, company, Booth.wish("Packwerk"));
+<<<<<<< HEAD
+        show = Fairground.planned(shows, company, Fairground.wish("Packwerk"));
+=======
+        show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+>>>>>>> show
     }
 
     @Test
@@ -111,7 +115,11 @@ class ResultsTest {
 
     @Test
     void aLeadCountsForTheShowThatItsSourceNamesNow() {
-        var other = Booth.planned(shows, company, Booth.wish("Other"));
+<<<<<<< HEAD
+        var other = Fairground.planned(shows, company, Fairground.wish("Other"));
+=======
+        var other = Fair.planned(shows, company, Fair.wish("Other"));
+>>>>>>> show
         var ada = lead("Ada Byron", 0);
         var source = company.in(() -> leads.get(ada)).orElseThrow().source();
         company.in(() -> leads.correctSource(
@@ -144,7 +152,11 @@ class ResultsTest {
         var sam = company.sam().person().id();
         company.in(() -> staffing.add(show.id(), sam));
         company.in(() -> staffing.add(show.id(), company.maya().person().id()));
-        company.in(() -> staffing.setGoals(show.id(), List.of(new Goal(sam, Booth.TUESDAY.plusDays(3), 5))));
+<<<<<<< HEAD
+        company.in(() -> staffing.setGoals(show.id(), List.of(new Goal(sam, Fairground.TUESDAY.plusDays(3), 5))));
+=======
+        company.in(() -> staffing.setGoals(show.id(), List.of(new Goal(sam, Fair.TUESDAY.plusDays(3), 5))));
+>>>>>>> show
         lead("Ada Byron", 3 * 24 * 60);
         var bob = lead("Bob Kahn", 3 * 24 * 60 + 90);
         lead("Cleo Diaz", 0);
@@ -152,7 +164,11 @@ class ResultsTest {
 
         var pulse = company.in(() -> pulses.of(show));
 
-        assertThat(pulse.day()).isEqualTo(Booth.TUESDAY.plusDays(3));
+<<<<<<< HEAD
+        assertThat(pulse.day()).isEqualTo(Fairground.TUESDAY.plusDays(3));
+=======
+        assertThat(pulse.day()).isEqualTo(Fair.TUESDAY.plusDays(3));
+>>>>>>> show
         assertThat(pulse.hours().stream().filter(it -> it.conversations() > 0))
                 .containsExactly(new Pulse.Hour(12, 1), new Pulse.Hour(13, 2));
         assertThat(List.of(pulse.today(), pulse.total(), pulse.goalToday(), pulse.hotToday()))
@@ -170,7 +186,11 @@ class ResultsTest {
 
     private Result result(String name, long leadCount, long sql) {
         return new Result(
-                Booth.planned(shows, company, Booth.wish(name)),
+<<<<<<< HEAD
+                Fairground.planned(shows, company, Fairground.wish(name)),
+=======
+                Fair.planned(shows, company, Fair.wish(name)),
+>>>>>>> show
                 leadCount,
                 leadCount,
                 sql,
@@ -185,7 +205,11 @@ class ResultsTest {
     }
 
     private LeadId lead(String name, int minutes) {
-        return Booth.lead(leads, company, show, name, name + " Inc.", NOON.plus(Duration.ofMinutes(minutes)));
+<<<<<<< HEAD
+        return Fairground.lead(leads, company, show, name, name + " Inc.", NOON.plus(Duration.ofMinutes(minutes)));
+=======
+        return Fair.lead(leads, company, show, name, name + " Inc.", NOON.plus(Duration.ofMinutes(minutes)));
+>>>>>>> show
     }
 
     private void go(LeadId lead, Stage... stages) {

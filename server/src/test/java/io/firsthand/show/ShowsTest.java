@@ -23,7 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ShowTest
 class ShowsTest {
 
-    private static final Instant NOON = Booth.TUESDAY
+<<<<<<< HEAD
+    private static final Instant NOON = Fairground.TUESDAY
+=======
+    private static final Instant NOON = Fair.TUESDAY
+>>>>>>> show
             .atTime(LocalTime.NOON)
             .atZone(ZoneId.of("Europe/Berlin"))
             .toInstant();
@@ -67,7 +71,11 @@ class ShowsTest {
 
     @Test
     void aShowIsOnInItsOwnZoneWithTwoHoursBeforeAndAfter() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk"));
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk"));
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+>>>>>>> show
 
         assertThat(company.in(() -> shows.on(NOON))).containsExactly(show);
         assertThat(company.in(() -> shows.on(show.begins().minus(Duration.ofHours(2)))))
@@ -83,11 +91,19 @@ class ShowsTest {
 
     @Test
     void aPhoneIsOfferedTheShowThatIsOnThenWhatComesThenWhatWas() {
-        var on = Booth.planned(shows, company, Booth.wish("On"));
-        var later = Booth.planned(shows, company, from(Booth.wish("Later"), 40));
-        var sooner = Booth.planned(shows, company, from(Booth.wish("Sooner"), 20));
-        var past = Booth.planned(shows, company, from(Booth.wish("Past"), -10));
-        Booth.planned(shows, company, from(Booth.wish("Long past"), -40));
+<<<<<<< HEAD
+        var on = Fairground.planned(shows, company, Fairground.wish("On"));
+        var later = Fairground.planned(shows, company, from(Fairground.wish("Later"), 40));
+        var sooner = Fairground.planned(shows, company, from(Fairground.wish("Sooner"), 20));
+        var past = Fairground.planned(shows, company, from(Fairground.wish("Past"), -10));
+        Fairground.planned(shows, company, from(Fairground.wish("Long past"), -40));
+=======
+        var on = Fair.planned(shows, company, Fair.wish("On"));
+        var later = Fair.planned(shows, company, from(Fair.wish("Later"), 40));
+        var sooner = Fair.planned(shows, company, from(Fair.wish("Sooner"), 20));
+        var past = Fair.planned(shows, company, from(Fair.wish("Past"), -10));
+        Fair.planned(shows, company, from(Fair.wish("Long past"), -40));
+>>>>>>> show
 
         assertThat(company.in(() -> shows.near(NOON))).containsExactly(on, sooner, later, past);
         assertThat(company.in(() -> shows.page(null, 2))).containsExactly(later, sooner);
@@ -96,7 +112,11 @@ class ShowsTest {
 
     @Test
     void aMomentAndAPlaceFitOrItSaysWhyNot() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk")).id();
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk")).id();
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk")).id();
+>>>>>>> show
         var inside = new Position(51_262_000, 6_745_000, 20);
         var town = new Position(51_226_000, 6_776_000, 30);
 
@@ -141,10 +161,17 @@ class ShowsTest {
 
     @Test
     void whoChangesAShowThatSomebodyElseChangedIsTold() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk"));
-        company.in(() -> shows.change(show.id(), 1, Booth.wish("Packwerk 2026")));
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk"));
+        company.in(() -> shows.change(show.id(), 1, Fairground.wish("Packwerk 2026")));
 
-        assertThat(company.in(() -> shows.change(show.id(), 1, Booth.wish("Other"))))
+        assertThat(company.in(() -> shows.change(show.id(), 1, Fairground.wish("Other"))))
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+        company.in(() -> shows.change(show.id(), 1, Fair.wish("Packwerk 2026")));
+
+        assertThat(company.in(() -> shows.change(show.id(), 1, Fair.wish("Other"))))
+>>>>>>> show
                 .isInstanceOf(ShowChange.Stale.class);
         company.in(() -> shows.withdraw(show.id()));
         assertThat(company.in(() -> shows.find(show.id()))).isEmpty();
@@ -154,7 +181,11 @@ class ShowsTest {
 
     @Test
     void aQuestionOnceAskedIsReplacedNotChanged() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk")).id();
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk")).id();
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk")).id();
+>>>>>>> show
         var first = done(
                 company.in(() -> questions.add(show, new Question.Wish("How many lines?", Kind.NUMBER, List.of()))));
         var second = done(company.in(
@@ -171,7 +202,11 @@ class ShowsTest {
 
     @Test
     void aWordingGetsAnotherVersionAndKeepsTheOld() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk")).id();
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk")).id();
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk")).id();
+>>>>>>> show
         var first = done(write(show, "en", "May we write to you?"));
         var same = done(write(show, "en", "May we write to you?"));
         var next = done(write(show, "en", "May we send you news?"));
@@ -190,7 +225,11 @@ class ShowsTest {
 
     @Test
     void aBadgeTellsWhoWearsIt() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk")).id();
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk")).id();
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk")).id();
+>>>>>>> show
         var ada = new Attendee("A-17", "Ada Byron", "Engines", "Countess", "ada@engines.example", "+49 30 23125 001");
         var bob = new Attendee("B-2", "Bob Kahn", null, null, null, null);
         var written = company.in(() -> transactions.execute(_ -> list.write(show, List.of(bob, ada), NOON)));
@@ -210,8 +249,13 @@ class ShowsTest {
 
     @Test
     void aLeadKnowsItsShowByItsSource() {
-        var show = Booth.planned(shows, company, Booth.wish("Packwerk"));
-        var lead = Booth.lead(leads, company, show, "Ada Byron", "Engines", NOON);
+<<<<<<< HEAD
+        var show = Fairground.planned(shows, company, Fairground.wish("Packwerk"));
+        var lead = Fairground.lead(leads, company, show, "Ada Byron", "Engines", NOON);
+=======
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+        var lead = Fair.lead(leads, company, show, "Ada Byron", "Engines", NOON);
+>>>>>>> show
 
         assertThat(company.in(() -> leads.get(lead)).orElseThrow().source().event())
                 .isEqualTo(show.id());
@@ -236,8 +280,13 @@ class ShowsTest {
                 it.name(),
                 it.venue(),
                 it.zone(),
-                Booth.TUESDAY.plusDays(days),
-                Booth.TUESDAY.plusDays(days + 3),
+<<<<<<< HEAD
+                Fairground.TUESDAY.plusDays(days),
+                Fairground.TUESDAY.plusDays(days + 3),
+=======
+                Fair.TUESDAY.plusDays(days),
+                Fair.TUESDAY.plusDays(days + 3),
+>>>>>>> show
                 it.notes(),
                 it.products(),
                 it.tags());

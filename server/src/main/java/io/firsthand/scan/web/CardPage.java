@@ -49,7 +49,7 @@ public record CardPage(
     }
 
     public String path(UUID other) {
-        return "/scans/" + card.batch() + "/cards/" + other;
+        return "/scans/cards/" + other;
     }
 
     public String typed(String field) {

@@ -5,7 +5,7 @@ import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.ContactDetails;
 import io.firsthand.lead.Mistake;
-import io.firsthand.scan.Acceptance;
+import io.firsthand.scan.CardAcceptance;
 import io.firsthand.scan.CardState;
 import io.firsthand.scan.Deciding;
 import io.firsthand.scan.Filled;
@@ -38,32 +38,27 @@ import org.springframework.web.servlet.View;
 class CardPages {
 
     private final Scans scans;
-    private final Acceptance acceptance;
+    private final CardAcceptance acceptance;
     private final Sides sides;
     private final Words words;
 
-    CardPages(Scans scans, Acceptance acceptance, Sides sides, Words words) {
+    CardPages(Scans scans, CardAcceptance acceptance, Sides sides, Words words) {
         this.scans = scans;
         this.acceptance = acceptance;
         this.sides = sides;
         this.words = words;
     }
 
-    @GetMapping("/scans/{id}/cards/{card}")
-    View look(@PathVariable UUID id, @PathVariable UUID card, Locale locale) {
-        var it = find(id, card);
+    @GetMapping("/scans/cards/{id}")
+    View look(@PathVariable UUID id, Locale locale) {
+        var it = find(id);
         var lead = it.lead();
         return lead == null ? sides.page(it, null, Mistakes.NONE, locale) : Redirect.to("/leads/" + lead.value());
     }
 
-    @PostMapping("/scans/{id}/cards/{card}")
-    View accept(
-            @PathVariable UUID id,
-            @PathVariable UUID card,
-            @RequestParam Map<String, String> typed,
-            Actor actor,
-            Locale locale) {
-        var it = find(id, card);
+    @PostMapping("/scans/cards/{id}")
+    View accept(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, Locale locale) {
+        var it = find(id);
         var filled = new Filled(
                 ContactDetails.of(
                         filled(typed, "contact.name"),
@@ -72,14 +67,14 @@ class CardPages {
                         filled(typed, "contact.title")),
                 filled(typed, "company.name"),
                 filled(typed, "notes"));
-        return switch (acceptance.accept(card, filled, actor)) {
+        return switch (acceptance.accept(id, filled, actor)) {
             case Deciding.Done(var _, var isNew) ->
                 next(it).saying(
                                 isNew ? "scan.accepted" : "scan.seen",
                                 filled.contact().shown());
             case Deciding.Mend(var mistakes) ->
                 sides.page(it, typed, told(mistakes, locale), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
-            case Deciding.NotNow _ -> Redirect.to("/scans/" + id).with(Flash.Kind.NOTE, "scan.notNow");
+            case Deciding.NotNow _ -> Redirect.to("/scans/" + it.batch()).with(Flash.Kind.NOTE, "scan.notNow");
         };
     }
 
@@ -92,35 +87,35 @@ class CardPages {
         return told;
     }
 
-    @PostMapping("/scans/{id}/cards/{card}/skip")
-    View skip(@PathVariable UUID id, @PathVariable UUID card) {
-        var it = find(id, card);
-        scans.skip(card);
-        return next(it).saying("scan.skipped").undoneBy("/scans/" + id + "/cards/" + card + "/restoration");
+    @PostMapping("/scans/cards/{id}/skip")
+    View skip(@PathVariable UUID id) {
+        var it = find(id);
+        scans.skip(id);
+        return next(it).saying("scan.skipped").undoneBy("/scans/cards/" + id + "/restoration");
     }
 
-    @PostMapping("/scans/{id}/cards/{card}/restoration")
-    View restore(@PathVariable UUID id, @PathVariable UUID card) {
-        find(id, card);
-        scans.restore(card);
-        return Redirect.to("/scans/" + id + "/cards/" + card);
+    @PostMapping("/scans/cards/{id}/restoration")
+    View restore(@PathVariable UUID id) {
+        find(id);
+        scans.restore(id);
+        return Redirect.to("/scans/cards/" + id);
     }
 
-    @PostMapping("/scans/{id}/cards/{card}/pairing")
-    View pair(@PathVariable UUID id, @PathVariable UUID card, @RequestParam(defaultValue = "true") boolean isBack) {
-        find(id, card);
-        var paired = scans.pair(card, isBack);
-        var shown = scans.card(card).map(ScannedCard::front).orElse(null);
-        var back = Redirect.to("/scans/" + id + "/cards/" + (shown == null ? card : shown));
+    @PostMapping("/scans/cards/{id}/pairing")
+    View pair(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean isBack) {
+        find(id);
+        var paired = scans.pair(id, isBack);
+        var shown = scans.card(id).map(ScannedCard::front).orElse(null);
+        var back = Redirect.to("/scans/cards/" + (shown == null ? id : shown));
         return paired
                 ? back.saying(isBack ? "scan.paired" : "scan.unpaired")
                 : back.with(Flash.Kind.NOTE, "scan.notPaired");
     }
 
-    @GetMapping("/scans/{id}/cards/{card}/picture")
-    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID card) {
-        find(id, card);
-        var bytes = scans.picture(card).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    @GetMapping("/scans/cards/{id}/picture")
+    ResponseEntity<byte[]> picture(@PathVariable UUID id) {
+        find(id);
+        var bytes = scans.picture(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
@@ -140,7 +135,7 @@ class CardPages {
                 .filter(it -> it.position() > card.position())
                 .findFirst()
                 .or(() -> ready.stream().findFirst())
-                .map(it -> Redirect.to("/scans/" + it.batch() + "/cards/" + it.id()))
+                .map(it -> Redirect.to("/scans/cards/" + it.id()))
                 .orElseGet(() -> Redirect.to("/scans/" + card.batch()));
     }
 
@@ -149,9 +144,7 @@ class CardPages {
         return text.isBlank() ? null : text;
     }
 
-    private ScannedCard find(UUID batch, UUID card) {
-        return scans.card(card)
-                .filter(it -> it.batch().equals(batch))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private ScannedCard find(UUID card) {
+        return scans.card(card).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

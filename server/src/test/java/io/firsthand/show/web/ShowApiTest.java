@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Permission;
 import io.firsthand.lead.Leads;
-import io.firsthand.show.Booth;
+<<<<<<< HEAD
+import io.firsthand.show.Fairground;
+=======
+import io.firsthand.show.Fair;
+>>>>>>> show
 import io.firsthand.show.ShowTest;
 import io.firsthand.show.Shows;
 import java.io.UnsupportedEncodingException;
@@ -107,7 +111,11 @@ class ShowApiTest {
         var step = json(send(HttpMethod.POST, "/" + id + "/follow-up", """
                 {"title": "Call", "dueDays": 2, "fallback": "%s"}""".formatted(sam), 201));
         var show = company.in(() -> shows.find(UUID.fromString(id))).orElseThrow();
-        Booth.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-05T10:00:00Z"));
+<<<<<<< HEAD
+        Fairground.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-05T10:00:00Z"));
+=======
+        Fair.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-05T10:00:00Z"));
+>>>>>>> show
 
         assertThat(json(send(HttpMethod.GET, "/" + id + "/staff", null, 200))
                         .at("/goals/0/conversations")

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Leads;
-import io.firsthand.show.Booth;
+<<<<<<< HEAD
+import io.firsthand.show.Fairground;
+=======
+import io.firsthand.show.Fair;
+>>>>>>> show
 import io.firsthand.show.Place;
 import io.firsthand.show.Show;
 import io.firsthand.show.ShowTest;
@@ -44,7 +48,11 @@ class ShowPagesTest {
     @BeforeEach
     void begin() {
         company = cast.found("Show pages " + UUID.randomUUID());
-        show = Booth.planned(shows, company, Booth.wish("Packwerk 2026"));
+<<<<<<< HEAD
+        show = Fairground.planned(shows, company, Fairground.wish("Packwerk 2026"));
+=======
+        show = Fair.planned(shows, company, Fair.wish("Packwerk 2026"));
+>>>>>>> show
     }
 
     @Test
@@ -167,7 +175,11 @@ class ShowPagesTest {
 
     @Test
     void strangersWithTheLinkSeeNumbersAndNobodysName() {
-        Booth.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
+<<<<<<< HEAD
+        Fairground.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
+=======
+        Fair.lead(leads, company, show, "Ada Byron", "Engines", Instant.parse("2026-05-08T10:00:00Z"));
+>>>>>>> show
         assertThat(get("/shows/" + show.id() + "/live")).bodyText().contains("Sam Sales");
         post("/link");
         var link = link();

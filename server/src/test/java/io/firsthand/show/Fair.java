@@ -18,12 +18,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** A show and leads of it, for tests. */
-public final class Booth {
+<<<<<<<< HEAD:server/src/test/java/io/firsthand/show/Fairground.java
+public final class Fairground {
+========
+public final class Fair {
+>>>>>>>> show:server/src/test/java/io/firsthand/show/Fair.java
 
     public static final LocalDate TUESDAY = LocalDate.of(2026, 5, 5);
     public static final Place PLACE = new Place(51_260_900, 6_742_500, 800);
 
-    private Booth() {}
+<<<<<<<< HEAD:server/src/test/java/io/firsthand/show/Fairground.java
+    private Fairground() {}
+========
+    private Fair() {}
+>>>>>>>> show:server/src/test/java/io/firsthand/show/Fair.java
 
     public static ShowWish wish(String name) {
         return new ShowWish(

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A booth: phones are enrolled and send what they captured, as the browser does. */
-public class Booth {
+/** A hall: phones are enrolled and send what they captured, as the browser does. */
+public class Hall {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -37,7 +37,7 @@ public class Booth {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Booth(
+    Hall(
             MockMvcTester browser,
             Logs logs,
             Shows shows,

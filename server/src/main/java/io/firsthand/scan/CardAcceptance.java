@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * collected, and no device testifies the conversation. The pictures follow it as files.
  */
 @Service
-public class Acceptance {
+public class CardAcceptance {
 
     private final ScannedCardRepository cards;
     private final ScanBatchRepository batches;
@@ -50,7 +50,7 @@ public class Acceptance {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Acceptance(
+    CardAcceptance(
             ScannedCardRepository cards,
             ScanBatchRepository batches,
             PictureFiles files,
