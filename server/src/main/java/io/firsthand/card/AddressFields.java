@@ -147,10 +147,12 @@ final class AddressFields {
     }
 
     private void drop(PlacedLine line, String part) {
+        // The last one: a square may be named after the country.
+        var left = draft.left(line);
+        var at = left.lastIndexOf(part);
         draft.leave(
                 line,
-                draft.left(line)
-                        .replace(part, "")
+                (at < 0 ? left : left.substring(0, at) + left.substring(at + part.length()))
                         .replaceAll("([,·|]\\s*){2,}", ", ")
                         .replaceAll("[\\s:.;*-]+$", ""));
     }

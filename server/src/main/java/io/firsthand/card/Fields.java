@@ -44,12 +44,20 @@ final class Fields {
         var at = mail.get().value().indexOf('@');
         var box = mail.get().value().substring(0, at);
         var plain = box.replaceAll("[^a-z0-9]", "");
-        nearest(plain, name).filter(it -> it.length() == plain.length()).ifPresent(made -> {
-            var mended = new StringBuilder(box);
+        nearest(plain, name).ifPresent(made -> {
+            var mended = new StringBuilder();
             for (int i = 0, j = 0; i < box.length(); i++) {
                 if (Character.isLetterOrDigit(box.charAt(i))) {
-                    mended.setCharAt(i, made.charAt(j++));
+                    mended.append(made.charAt(j++));
+                    if (made.length() - j > plain.length() - letters(box, i) && isTwice(made, j)) {
+                        mended.append(made.charAt(j++));
+                    }
+                } else {
+                    mended.append(box.charAt(i));
                 }
+            }
+            if (letters(mended.toString(), mended.length() - 1) != made.length()) {
+                return;
             }
             var lines = draft.lines().stream()
                     .filter(it -> mail.get().lines().contains(it.index()))
@@ -63,6 +71,24 @@ final class Fields {
         });
     }
 
+    /** Readers lose one of two equal letters in a row. */
+    private static boolean losesOneOfTwo(String box, String made) {
+        for (var i = 1; i < made.length(); i++) {
+            if (isTwice(made, i) && (made.substring(0, i) + made.substring(i + 1)).equals(box)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTwice(String text, int at) {
+        return at < text.length() && text.charAt(at) == text.charAt(at - 1);
+    }
+
+    private static int letters(String box, int last) {
+        return box.substring(0, last + 1).replaceAll("[^a-z0-9]", "").length();
+    }
+
     private static Optional<String> nearest(String box, String name) {
         var folded = List.of(Fold.words(name).split(" "));
         var german = List.of(name.split("[ -]+")).stream()
@@ -73,7 +99,9 @@ final class Fields {
                 .filter(it -> !it.isEmpty())
                 .flatMap(it -> NameFields.mailboxes(it).stream())
                 .filter(made -> made.length() > 2)
-                .filter(made -> Fold.distance(box, made) > 0 && Fold.distance(box, made) <= 0.85)
+                .filter(made -> made.length() == box.length()
+                        ? Fold.distance(box, made) > 0 && Fold.distance(box, made) <= 0.85
+                        : losesOneOfTwo(box, made))
                 .findFirst();
     }
 }

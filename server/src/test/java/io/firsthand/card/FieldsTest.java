@@ -34,6 +34,22 @@ class FieldsTest {
     }
 
     @Test
+    void givesTheMailboxTheSecondOfTwoLettersBack() {
+        line("Noemi Moretti", "Noemi Moretti", 40);
+        line("n.moreti@aurelia.example", "", 24);
+
+        assertThat(value(FieldKind.EMAIL)).isEqualTo("n.moretti@aurelia.example");
+    }
+
+    @Test
+    void keepsAStreetNamedAfterTheCountry() {
+        line("Plaza de Espana 74,28014 Madrid,Espana", "Plaza de España 74, 28014 Madrid, España", 24);
+
+        assertThat(value(FieldKind.STREET)).isEqualTo("Plaza de España 74");
+        assertThat(value(FieldKind.COUNTRY)).isEqualTo("ES");
+    }
+
+    @Test
     void mendsTheDomainByTheCompany() {
         line("Millbrook Consulting Corp.", "Millbrook Consulting Corp.", 40);
         line("hill@milbrook.example", "", 24);
