@@ -88,36 +88,6 @@ public class FollowUpMails {
     /** What a show's template may name. */
     private Map<String, String> filling(Lead lead, Conversation it, Actor reader) {
         var contact = lead.contact();
-        var given = contact.givenName() == null ? contact.shown() : contact.givenName();
-        var company = Optional.ofNullable(lead.company()).map(CompanyLink::name).orElse("");
-        var show = it.show().flatMap(shows::find).map(Show::name);
-        var where =
-                show.map(name -> words.say(locale, "capture.letter.at", name)).orElse("");
-        var told = it.told();
-        var notes = told.text() == null ? "" : words.say(locale, "capture.letter.notes", told.text());
-        var next = told.next() == null ? "" : words.say(locale, "capture.letter.next", told.next());
-        var rep = reader.person().flatMap(people::find).map(Person::name).orElse("");
-        var to = contact.email() == null ? "" : contact.email();
-        var template = it.show().flatMap(followUps::template);
-        if (template.isPresent()) {
-            var mail = template.get()
-                    .filled(Map.of(
-                            "name",
-                            contact.shown(),
-                            "given",
-                            given,
-                            "company",
-                            company,
-                            "show",
-                            show.orElse(""),
-                            "rep",
-                            rep,
-                            "notes",
-                            told.text() == null ? "" : told.text()));
-            return new Letter(to, mail.subject(), mail.body());
-        }
-        return new Letter(
-                to,
         var notes = it.told().text();
         return Map.of(
                 "name", contact.shown(),
