@@ -48,7 +48,7 @@ function notices(show, captures, space, status) {
     !status.offline && unread.length && note("plain", icon("id"), say("phone.unread", number(unread.length)),
       button(say("phone.unread.next"), { onclick: () => go(`c/${unread.at(-1).id}`) })),
     !show && note("plain", icon("calendar-event"), say(current().shows.length ? "phone.show.choose" : "phone.show.noneAtAll"),
-      current().shows.length && button(say("phone.show.choose.do"), { onclick: () => go("shows") })),
+      current().shows.length > 0 && button(say("phone.show.choose.do"), { onclick: () => go("shows") })),
   ].filter(Boolean);
 }
 
