@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the hunt going in a server: at once for its own contacts, within seconds for those of other processes. */
 @Component
@@ -38,10 +39,24 @@ class HuntLoop implements SmartLifecycle {
         this.workspaces = workspaces;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    /**
+     * A bell and no more: which contacts changed is in the database. A transactional listener would be written down by
+     * the event registry, which takes a second connection while the committing thread still holds its first; as many
+     * arrivals at once as there are connections then wait for each other.
+     */
+    @EventListener
     void on(ContactsChanged event) {
-        if (!rung.contains(event.workspace())) {
-            rung.add(event.workspace());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ring(event.workspace());
+            }
+        });
+    }
+
+    private void ring(WorkspaceId workspace) {
+        if (!rung.contains(workspace)) {
+            rung.add(workspace);
         }
     }
 
