@@ -27,9 +27,9 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,19 +305,9 @@ class ScansTest {
     }
 
     private ScannedCard awaited(UUID id) {
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(until)) {
-            var card = company.in(() -> scans.card(id)).orElseThrow();
-            if (!card.state().isBusy()) {
-                return card;
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("Not read in a minute");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> company.in(() -> scans.card(id)).orElseThrow(), card -> !card.state().isBusy());
     }
 
     private Deciding accept(ScannedCard card, @Nullable String name, @Nullable String email) {
