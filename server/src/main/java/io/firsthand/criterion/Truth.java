@@ -1,0 +1,16 @@
+package io.firsthand.criterion;
+
+import java.util.Locale;
+
+/** Whether a lead meets a criterion, as far as we know. */
+public enum Truth {
+    MET,
+    NOT_MET,
+    /** Something that would tell is not known. */
+    UNKNOWN;
+
+    /** {@code criterion.truth.<id>} are its words. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
