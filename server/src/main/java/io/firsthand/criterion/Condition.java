@@ -33,8 +33,7 @@ public sealed interface Condition {
             @Nullable String kind,
             List<String> names,
             int atLeast,
-            @Nullable Integer withinDays)
-            implements Condition {
+            @Nullable Integer withinDays) implements Condition {
         public Signals {
             names = List.copyOf(names);
         }

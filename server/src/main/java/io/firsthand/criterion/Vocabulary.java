@@ -15,8 +15,8 @@ public final class Vocabulary {
     private final Map<String, Term> byPath;
 
     public Vocabulary(List<Term> terms) {
-        byPath = Collections.unmodifiableMap(
-                terms.stream().collect(toMap(Term::path, Function.identity(), (first, _) -> first, LinkedHashMap::new)));
+        byPath = Collections.unmodifiableMap(terms.stream()
+                .collect(toMap(Term::path, Function.identity(), (first, _) -> first, LinkedHashMap::new)));
     }
 
     /** In the order in which forms offer them. */
