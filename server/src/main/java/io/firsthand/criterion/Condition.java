@@ -6,19 +6,22 @@ import org.jspecify.annotations.Nullable;
 /** A condition as a form shows it; what an expert writes beyond that has no such form. */
 public sealed interface Condition {
 
-    /** As it is stored and judged by. */
+    /** As it is stored and judged by; {@link Conditions#ofCel} reads it back. */
     default String toCel() {
-        throw new UnsupportedOperationException();
+        return CelWriter.write(this);
     }
 
     /**
      * One term against values.
      *
-     * @param values two for {@link Operator#BETWEEN}, none for the known and unknown, one or more for those with lists
+     * @param values as many as {@link Operator#takes()} says
      */
     record Comparison(String path, Operator operator, List<Operand> values) implements Condition {
         public Comparison {
             values = List.copyOf(values);
+            if (operator.takesMany() ? values.isEmpty() : values.size() != operator.takes()) {
+                throw new IllegalArgumentException(operator + " doesn't take " + values.size() + " values");
+            }
         }
     }
 
@@ -39,19 +42,20 @@ public sealed interface Condition {
         }
     }
 
-    /** All of them. */
+    /** All of them; always met if there is none. */
     record All(List<Condition> parts) implements Condition {
         public All {
             parts = List.copyOf(parts);
         }
     }
 
-    /** At least one of them. */
+    /** At least one of them; never met if there is none. */
     record Any(List<Condition> parts) implements Condition {
         public Any {
             parts = List.copyOf(parts);
         }
     }
 
+    /** Met where that is not, unknown where that is. */
     record Not(Condition part) implements Condition {}
 }

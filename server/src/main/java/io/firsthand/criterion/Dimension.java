@@ -11,9 +11,14 @@ public enum Dimension {
     INTENT,
     CONTEXT;
 
-    /** As it stands in documents and the API; {@code criterion.dimension.<id>} are its words. */
+    /** As it stands in documents and the API. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of its words. */
+    public String words() {
+        return "criterion.dimension." + id();
     }
 
     public boolean isFit() {

@@ -9,8 +9,12 @@ public enum Truth {
     /** Something that would tell is not known. */
     UNKNOWN;
 
-    /** {@code criterion.truth.<id>} are its words. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of its words. */
+    public String words() {
+        return "criterion.truth." + id();
     }
 }

@@ -15,9 +15,14 @@ public enum Verdict {
     /** What is unknown could still change the result. */
     INCOMPLETE;
 
-    /** As it stands in tables, facts and the API; {@code criterion.verdict.<id>} are its words. */
+    /** As it stands in tables, facts and the API. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of its words. */
+    public String words() {
+        return "criterion.verdict." + id();
     }
 
     public static Optional<Verdict> of(String id) {

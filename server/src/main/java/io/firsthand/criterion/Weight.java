@@ -13,9 +13,14 @@ public enum Weight {
     /** With it the lead is disqualified, whatever else is met. */
     DISQUALIFIER;
 
-    /** As it stands in documents and the API; {@code criterion.weight.<id>} are its words. */
+    /** As it stands in documents and the API. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of its words. */
+    public String words() {
+        return "criterion.weight." + id();
     }
 
     public static Optional<Weight> of(String id) {
