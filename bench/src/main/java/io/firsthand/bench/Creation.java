@@ -57,11 +57,12 @@ final class Creation implements Scenario {
 
     private static byte[] lead(long number) {
         return """
-                {"contact":{"name":"Grace Hopper %1$d","email":"grace.%1$d@firm%2$d.example","phone":"+4989%3$d",
+                {"contact":{"name":"Given%4$d Family%5$d","email":"grace.%1$d@firm%2$d.example","phone":"+4989%3$d",
                 "title":"Head of packaging"},"company":{"name":"Firm %2$d GmbH"},
                 "source":{"channel":"booth_conversation","campaign":"interpack 2026"},
                 "notes":"Needs a cartoner for 200 packs a minute, asked for a visit in week %2$d"}
-                """.formatted(number, number % 5_000, 1_000_000 + number).getBytes(UTF_8);
+                """.formatted(number, number % 5_000, 1_000_000 + number, number * 7 % 2_000, number * 31 % 20_000)
+                .getBytes(UTF_8);
     }
 
     @Override
