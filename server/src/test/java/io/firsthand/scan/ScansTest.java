@@ -307,7 +307,9 @@ class ScansTest {
     private ScannedCard awaited(UUID id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> company.in(() -> scans.card(id)).orElseThrow(), card -> !card.state().isBusy());
+                .until(
+                        () -> company.in(() -> scans.card(id)).orElseThrow(),
+                        card -> !card.state().isBusy());
     }
 
     private Deciding accept(ScannedCard card, @Nullable String name, @Nullable String email) {
