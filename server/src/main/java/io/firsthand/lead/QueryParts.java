@@ -46,6 +46,8 @@ final class QueryParts {
 
     List<FieldTerm> fields = List.of();
 
+    List<LeadTerm> terms = List.of();
+
     Sort sort = Sort.NEWEST;
 
     QueryParts() {}
@@ -68,6 +70,7 @@ final class QueryParts {
         email = of.email();
         phone = of.phone();
         fields = of.fields();
+        terms = of.terms();
         sort = of.sort();
     }
 
@@ -90,6 +93,7 @@ final class QueryParts {
                 email,
                 phone,
                 fields,
+                terms,
                 sort);
     }
 }
