@@ -93,7 +93,7 @@ class LeadApi {
             Caller caller) {
         Supplier<Answer> work = () -> answer(create(input, caller));
         var answer = key == null
-                ? work.get()
+                ? idempotency.now(work)
                 : idempotency.once(caller.actor(), checked(key), hash(json.writeValueAsBytes(input)), work);
         return ResponseEntity.created(URI.create(answer.location()))
                 .header(HttpHeaders.ETAG, answer.tag())
