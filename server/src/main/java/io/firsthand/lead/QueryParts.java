@@ -36,6 +36,8 @@ final class QueryParts {
 
     @Nullable UUID batch;
 
+    @Nullable UUID event;
+
     @Nullable CompanyId company;
 
     @Nullable String tag;
@@ -65,6 +67,7 @@ final class QueryParts {
         changedFrom = of.changedFrom();
         changedTo = of.changedTo();
         batch = of.batch();
+        event = of.event();
         company = of.company();
         tag = of.tag();
         email = of.email();
@@ -88,6 +91,7 @@ final class QueryParts {
                 changedFrom,
                 changedTo,
                 batch,
+                event,
                 company,
                 tag,
                 email,
