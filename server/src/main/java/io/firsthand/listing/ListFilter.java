@@ -39,6 +39,7 @@ public record ListFilter(Map<String, String> values) {
             "owner",
             "channel",
             "campaign",
+            "show",
             "grade",
             "tag",
             "company",
@@ -154,6 +155,7 @@ public record ListFilter(Map<String, String> values) {
                 .withChanges(day("changedFrom", zone, 0), day("changedTo", zone, 1))
                 .reachable(yesOrNo("email"), yesOrNo("phone"))
                 .withBatch(parse("batch", ListFilter::id))
+                .withEvent(parse("show", ListFilter::id))
                 .withCompany(
                         NONE_OF_IT.equals(get("company"))
                                 ? LeadQuery.NO_COMPANY

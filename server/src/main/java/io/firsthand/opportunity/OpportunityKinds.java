@@ -14,7 +14,7 @@ public final class OpportunityKinds {
     public static final Kind WITHDRAWN = new Kind("opportunity.withdrawn");
     public static final Kind RESTORED = new Kind("opportunity.restored");
 
-    static final Set<Kind> ALL = Set.of(OPENED, CHANGED, WON, LOST, REOPENED, WITHDRAWN, RESTORED);
+    public static final Set<Kind> ALL = Set.of(OPENED, CHANGED, WON, LOST, REOPENED, WITHDRAWN, RESTORED);
 
     private OpportunityKinds() {}
 }
