@@ -140,6 +140,8 @@ final class ContentRules {
     void condition(String at, String condition) {
         if (condition.isBlank()) {
             problems.add(Problem.of(at, "noCondition"));
+        } else if (Unfinished.is(condition)) {
+            problems.add(Problem.of(at, "unfinished"));
         } else {
             Conditions.check(condition, vocabulary)
                     .forEach(it -> problems.add(new Problem(at, it.message(), it.arguments(), it.line(), it.column())));

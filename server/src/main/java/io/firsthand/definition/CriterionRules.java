@@ -108,15 +108,13 @@ final class CriterionRules {
             var opposite = condition
                     .<Condition>map(form -> form instanceof Condition.Not(var part) ? part : new Condition.Not(form))
                     .map(Condition::toCel);
-            return new Normal(
-                    it,
-                    Contents.normal(it.condition()),
-                    opposite.orElse("!(" + it.condition().strip() + ")"));
+            var negated = opposite.orElse("!(" + it.condition().strip() + ")");
+            return new Normal(it, Contents.normal(it.condition()), Contents.normal(negated));
         }
 
         boolean has(Weight mine, Weight others, Normal other) {
-            return criterion.weight() == mine && other.criterion.weight() == others
-                    || criterion.weight() == others && other.criterion.weight() == mine;
+            var weights = List.of(criterion.weight(), other.criterion.weight());
+            return weights.equals(List.of(mine, others)) || weights.equals(List.of(others, mine));
         }
     }
 }
