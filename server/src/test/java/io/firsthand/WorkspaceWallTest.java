@@ -314,6 +314,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
+            Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
             Map.entry("/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}"),
             Map.entry("/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}"),
@@ -368,7 +369,10 @@ class WorkspaceWallTest {
         var conversation = conversation(neighbour);
         samples.put("/leads/", conversation.lead());
         samples.put("/views/", view(neighbour));
-        samples.put("/bulk-changes/", bulk(neighbour, lead));
+        samples.put("/api/v1/views/", view(neighbour));
+        var changed = bulk(neighbour, lead);
+        samples.put("/bulk-changes/", changed);
+        samples.put("/api/v1/leads/bulk/", changed);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
         var attachment = attachment(neighbour, lead);
