@@ -90,8 +90,12 @@ final class Remembering {
                 signals.sort(Comparator.comparing(Signal::at));
                 values.put(Paths.SIGNALS, List.copyOf(signals));
             }
-            case Happening.Signed _,
+            // What is told of the past leaves the stage of today.
+            case Happening.StageTold _,
+                    Happening.StageUntold _,
+                    Happening.Signed _,
                     Happening.NoteAdded _,
+                    Happening.NoteWithdrawn _,
                     Happening.Withdrawn _,
                     Happening.Restored _,
                     Happening.LeadMerged _,
