@@ -312,17 +312,19 @@ class WorkspaceWallTest {
             "role", "MEMBER");
 
     /** By the path, or by its last part. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/fields/{id}", "{\"label\": \"Size\"}",
-            "/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}",
-            "/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}",
-            "/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}",
-            "opportunities", "{\"name\": \"Packing line\"}",
-            "touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}",
-            "notes", "{\"text\": \"a note\"}",
-            "stages", "{\"stage\": \"mql\"}",
-            "source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}",
-            "{id}", "{\"contact\": {\"title\": \"Admiral\"}}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
+            Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
+            Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
+            Map.entry("/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}"),
+            Map.entry("/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}"),
+            Map.entry("/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}"),
+            Map.entry("opportunities", "{\"name\": \"Packing line\"}"),
+            Map.entry("touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}"),
+            Map.entry("notes", "{\"text\": \"a note\"}"),
+            Map.entry("stages", "{\"stage\": \"mql\"}"),
+            Map.entry("source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}"),
+            Map.entry("{id}", "{\"contact\": {\"title\": \"Admiral\"}}"));
 
     private static String lastOf(String pattern) {
         return pattern.substring(pattern.lastIndexOf('/') + 1);
@@ -367,7 +369,10 @@ class WorkspaceWallTest {
         var conversation = conversation(neighbour);
         samples.put("/leads/", conversation.lead());
         samples.put("/views/", view(neighbour));
-        samples.put("/bulk-changes/", bulk(neighbour, lead));
+        samples.put("/api/v1/views/", view(neighbour));
+        var changed = bulk(neighbour, lead);
+        samples.put("/bulk-changes/", changed);
+        samples.put("/api/v1/leads/bulk/", changed);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
         var attachment = attachment(neighbour, lead);
@@ -426,8 +431,11 @@ class WorkspaceWallTest {
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         var scanned = scanned(neighbour);
-        samples.put("/scans/cards/", card(neighbour, scanned));
+        var card = card(neighbour, scanned);
+        samples.put("/scans/cards/", card);
         samples.put("/scans/", scanned);
+        samples.put("/api/v1/scans/", scanned);
+        samples.put("/api/v1/cards/", card);
         return samples;
     }
 

@@ -25,7 +25,11 @@ final class Issues {
 
     private Issues() {}
 
+    /** Where an expression stands, a name with its first letter. */
     static Spot place(CelAbstractSyntaxTree tree, CelExpr expr) {
+        if (expr.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT) {
+            return place(tree, expr.select().operand());
+        }
         var offset = tree.getSource().getPositionsMap().get(expr.id());
         return tree.getSource()
                 .getOffsetLocation(offset == null ? 0 : offset)

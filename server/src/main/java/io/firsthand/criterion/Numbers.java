@@ -5,6 +5,7 @@ import dev.cel.common.CelMutableAst;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelMutableExpr;
+import dev.cel.common.ast.CelMutableExprConverter;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +23,8 @@ final class Numbers {
     static CelAbstractSyntaxTree promoted(CelAbstractSyntaxTree parsed, Vocabulary vocabulary) {
         var tree = CelMutableAst.fromCelAst(parsed);
         new Numbers(vocabulary).visit(tree.expr());
-        return tree.toParsedAst();
+        return CelAbstractSyntaxTree.newParsedAst(
+                CelMutableExprConverter.fromMutableExpr(tree.expr()), parsed.getSource());
     }
 
     private void visit(CelMutableExpr expr) {

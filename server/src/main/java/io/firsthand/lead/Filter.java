@@ -54,6 +54,7 @@ final class Filter {
         filter.and("lead.changed_at >= :changedFrom::timestamptz", "changedFrom", text(query.changedFrom()));
         filter.and("lead.changed_at < :changedTo::timestamptz", "changedTo", text(query.changedTo()));
         filter.and("lead.batch_id = :batch", "batch", query.batch());
+        filter.and("lead.event_id = :event", "event", query.event());
         filter.orNull(
                 "lead.company_id",
                 "company",
@@ -66,6 +67,10 @@ final class Filter {
         filter.reachable("phone", query.phone());
         filter.conditions.addAll(FieldTerm.sql(query.fields()));
         filter.parameters.putAll(FieldTerm.parameters(query.fields()));
+        query.terms().forEach(term -> {
+            filter.conditions.add(term.sql());
+            filter.parameters.putAll(term.parameters());
+        });
         if (cursor != null) {
             filter.after(cursor);
         }
@@ -82,9 +87,7 @@ final class Filter {
 
     private void reachable(String column, @Nullable Boolean wanted) {
         if (wanted != null) {
-            conditions.add("""
-                    exists (select from contact where contact.workspace_id = :workspace
-                        and contact.id = lead.contact_id and contact.%s is %s null)""".formatted(column, wanted ? "not" : ""));
+            conditions.add((wanted ? "" : "not ") + "lead.has_" + column);
         }
     }
 

@@ -23,7 +23,9 @@ record Kept(String facet, String sql, Map<String, Object> parameters) {
                 || query.changedTo() != null
                 || query.email() != null
                 || query.phone() != null
-                || !query.fields().isEmpty()) {
+                || query.event() != null
+                || !query.fields().isEmpty()
+                || !query.terms().isEmpty()) {
             return Optional.empty();
         }
         var values = values(query);

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the first moment that no longer counts
  * @param changedFrom the same of the last change
  * @param batch the import that brought them
+ * @param event the trade show or other event at which they were captured
  * @param fields all of which must hold
  * @param tag a tag they carry
  * @param email whether the contact has an e-mail address, or none
  * @param phone whether the contact has a phone number, or none
+ * @param terms what higher modules keep of leads; all of them must hold
  */
 public record LeadQuery(
         @Nullable String text,
@@ -39,11 +41,13 @@ public record LeadQuery(
         @Nullable Instant changedFrom,
         @Nullable Instant changedTo,
         @Nullable UUID batch,
+        @Nullable UUID event,
         @Nullable CompanyId company,
         @Nullable String tag,
         @Nullable Boolean email,
         @Nullable Boolean phone,
         List<FieldTerm> fields,
+        List<LeadTerm> terms,
         Sort sort) {
 
     /** All leads, the newest first. */
@@ -58,6 +62,7 @@ public record LeadQuery(
     public LeadQuery {
         stages = Set.copyOf(stages);
         fields = List.copyOf(fields);
+        terms = List.copyOf(terms);
     }
 
     public static LeadQuery text(@Nullable String text) {
@@ -110,6 +115,10 @@ public record LeadQuery(
         return with(it -> it.batch = one);
     }
 
+    public LeadQuery withEvent(@Nullable UUID one) {
+        return with(it -> it.event = one);
+    }
+
     public LeadQuery withCompany(@Nullable CompanyId one) {
         return with(it -> it.company = one);
     }
@@ -129,6 +138,11 @@ public record LeadQuery(
     /** Those of which all these hold. */
     public LeadQuery withFields(List<FieldTerm> terms) {
         return with(it -> it.fields = terms);
+    }
+
+    /** Those of which these hold, too. */
+    public LeadQuery withTerms(List<LeadTerm> others) {
+        return with(it -> it.terms = others);
     }
 
     public LeadQuery sorted(Sort by) {

@@ -36,6 +36,8 @@ final class QueryParts {
 
     @Nullable UUID batch;
 
+    @Nullable UUID event;
+
     @Nullable CompanyId company;
 
     @Nullable String tag;
@@ -45,6 +47,8 @@ final class QueryParts {
     @Nullable Boolean phone;
 
     List<FieldTerm> fields = List.of();
+
+    List<LeadTerm> terms = List.of();
 
     Sort sort = Sort.NEWEST;
 
@@ -63,11 +67,13 @@ final class QueryParts {
         changedFrom = of.changedFrom();
         changedTo = of.changedTo();
         batch = of.batch();
+        event = of.event();
         company = of.company();
         tag = of.tag();
         email = of.email();
         phone = of.phone();
         fields = of.fields();
+        terms = of.terms();
         sort = of.sort();
     }
 
@@ -85,11 +91,13 @@ final class QueryParts {
                 changedFrom,
                 changedTo,
                 batch,
+                event,
                 company,
                 tag,
                 email,
                 phone,
                 fields,
+                terms,
                 sort);
     }
 }
