@@ -91,9 +91,9 @@ final class Remembering {
                 signals.sort(Comparator.comparing(Signal::at));
                 values.put(Paths.SIGNALS, List.copyOf(signals));
             }
-            case Happening.StageTold(var stage, _) -> {
+            case Happening.StageTold it -> {
                 if (!at.isBefore(stageSince)) {
-                    stage(stage.id(), at);
+                    stage(it.stage().id(), at);
                 }
             }
             case Happening.StageUntold _,
