@@ -64,8 +64,7 @@ final class Creation implements Scenario {
                 "title":"Head of packaging"},"company":{"name":"Firm %2$d GmbH"},
                 "source":{"channel":"booth_conversation","campaign":"interpack 2026"},
                 "notes":"Needs a cartoner for 200 packs a minute, asked for a visit in week %2$d"}
-                """.formatted(
-                        number, number % 5_000, 1_000_000 + number, random.nextInt(2_000), random.nextInt(20_000))
+                """.formatted(number, number % 5_000, 1_000_000 + number, random.nextInt(2_000), random.nextInt(20_000))
                 .getBytes(UTF_8);
     }
 

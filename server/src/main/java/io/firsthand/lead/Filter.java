@@ -67,6 +67,10 @@ final class Filter {
         filter.reachable("phone", query.phone());
         filter.conditions.addAll(FieldTerm.sql(query.fields()));
         filter.parameters.putAll(FieldTerm.parameters(query.fields()));
+        query.terms().forEach(term -> {
+            filter.conditions.add(term.sql());
+            filter.parameters.putAll(term.parameters());
+        });
         if (cursor != null) {
             filter.after(cursor);
         }
@@ -83,9 +87,7 @@ final class Filter {
 
     private void reachable(String column, @Nullable Boolean wanted) {
         if (wanted != null) {
-            conditions.add("""
-                    exists (select from contact where contact.workspace_id = :workspace
-                        and contact.id = lead.contact_id and contact.%s is %s null)""".formatted(column, wanted ? "not" : ""));
+            conditions.add((wanted ? "" : "not ") + "lead.has_" + column);
         }
     }
 

@@ -30,12 +30,6 @@ class Idempotency {
     /** An answer as it was first given. */
     record Answer(String location, String tag, String body) {}
 
-    /** Without a key: in one transaction, as often as it is sent. */
-    @Transactional
-    Answer now(Supplier<Answer> work) {
-        return work.get();
-    }
-
     @Transactional
     Answer once(Actor actor, String key, byte[] requestHash, Supplier<Answer> work) {
         forgetOld();
