@@ -294,7 +294,7 @@ class WorkspaceWallTest {
                 of, _ -> Parley.add(cast, of, "Mira Marketing", Function.MARKETING, Role.MANAGER));
     }
 
-    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "refusal");
+    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "signature", "refusal");
 
     /** A stream, which tells the caller what concerns the caller; its own test reads it. */
     private static final String NEVER_ENDS = "/notifications/stream";
@@ -314,6 +314,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
+            Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
             Map.entry("/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}"),
             Map.entry("/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}"),
@@ -368,7 +369,10 @@ class WorkspaceWallTest {
         var conversation = conversation(neighbour);
         samples.put("/leads/", conversation.lead());
         samples.put("/views/", view(neighbour));
-        samples.put("/bulk-changes/", bulk(neighbour, lead));
+        samples.put("/api/v1/views/", view(neighbour));
+        var changed = bulk(neighbour, lead);
+        samples.put("/bulk-changes/", changed);
+        samples.put("/api/v1/leads/bulk/", changed);
         samples.put("/api/v1/leads/", lead);
         var touch = touch(neighbour, lead);
         var attachment = attachment(neighbour, lead);

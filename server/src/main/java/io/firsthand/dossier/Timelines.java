@@ -86,11 +86,14 @@ public class Timelines {
                 case Happening.CompanyChanged _ -> say("company");
                 case Happening.SourceCorrected _ -> say("corrected");
                 case Happening.StageChanged it -> say("stage", stage(it.after()));
+                case Happening.StageTold it -> say("stageTold", stage(it.stage()));
+                case Happening.StageUntold it -> say("stageUntold", stage(it.stage()));
                 case Happening.OwnerChanged it ->
                     it.after() == null ? say("ownerless") : say("owner", person(it.after()));
                 case Happening.CustomChanged _ -> say("custom");
                 case Happening.TagsChanged _ -> say("tags");
                 case Happening.NoteAdded _ -> say("note");
+                case Happening.NoteWithdrawn _ -> say("noteWithdrawn");
                 case Happening.SignalRecorded it -> say("signal", signal(it.signal()));
                 case Happening.Withdrawn _ -> say("withdrawn");
                 case Happening.Restored _ -> say("restored");
@@ -129,7 +132,10 @@ public class Timelines {
                         Happening.Signed _,
                         Happening.Received _,
                         Happening.SourceSeen _,
+                        Happening.StageTold _,
+                        Happening.StageUntold _,
                         Happening.NoteAdded _,
+                        Happening.NoteWithdrawn _,
                         Happening.SignalRecorded _,
                         Happening.Withdrawn _,
                         Happening.Restored _,
@@ -157,6 +163,9 @@ public class Timelines {
                         Happening.CustomChanged _,
                         Happening.OwnerChanged _,
                         Happening.TagsChanged _,
+                        Happening.StageTold _,
+                        Happening.StageUntold _,
+                        Happening.NoteWithdrawn _,
                         Happening.SignalRecorded _,
                         Happening.ContactMerged _,
                         Happening.ContactSeparated _,

@@ -59,7 +59,7 @@ public record Delivery(
         }
 
         /** Whether it is known to be from the sender. */
-        boolean isVouchedFor() {
+        public boolean isVouchedFor() {
             return Arrays.asList(NO_SIGNATURE, WRONG_SIGNATURE, LATE, CLOSED).stream()
                     .noneMatch(this::equals);
         }

@@ -7,7 +7,6 @@ import io.firsthand.lead.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,50 +79,6 @@ class HookRepository {
                         .param("id", id)
                         .param("open", open)
                         .update();
-    }
-
-    /** The newest first. */
-    List<Secret> secrets(UUID hook) {
-        return sql("""
-                select id, left(secret, case when secret like 'whsec\\_%' then 10 else 4 end) as beginning, created_at
-                from hook_secret
-                where workspace_id = :workspace and hook_id = :hook order by id desc
-                """)
-                .param("hook", hook)
-                .query((row, _) -> new Secret(
-                        row.getObject("id", UUID.class),
-                        row.getString("beginning"),
-                        row.getTimestamp("created_at").toInstant()))
-                .list();
-    }
-
-    /** The newest first, in clear: a signature can be checked in no other way. */
-    List<String> secretTexts(UUID hook) {
-        return sql("select secret from hook_secret where workspace_id = :workspace and hook_id = :hook order by id desc")
-                .param("hook", hook)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    void addSecret(UUID hook, UUID id, String secret, Instant now) {
-        sql("""
-                insert into hook_secret (workspace_id, hook_id, id, secret, created_at)
-                values (:workspace, :hook, :id, :secret, :now)
-                """)
-                .param("hook", hook)
-                .param("id", id)
-                .param("secret", secret)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    /** Leaves the newest ones. */
-    void keepSecrets(UUID hook, int newest) {
-        sql("""
-                delete from hook_secret where workspace_id = :workspace and hook_id = :hook and id not in (
-                    select id from hook_secret where workspace_id = :workspace and hook_id = :hook
-                    order by id desc limit :newest)
-                """).param("hook", hook).param("newest", newest).update();
     }
 
     private static StatementSpec bound(Hook hook, StatementSpec sql) {

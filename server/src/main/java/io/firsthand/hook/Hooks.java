@@ -30,12 +30,14 @@ public class Hooks {
     private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,200}");
 
     private final HookRepository repository;
+    private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Hooks(HookRepository repository, Ids ids, Clock clock) {
+    Hooks(HookRepository repository, Secrets secrets, Ids ids, Clock clock) {
         this.repository = repository;
+        this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public class Hooks {
 
     @Transactional(readOnly = true)
     public List<Secret> secrets(UUID hook) {
-        return repository.secrets(hook);
+        return secrets.of(hook);
     }
 
     /**
@@ -119,14 +121,14 @@ public class Hooks {
     /** Ends all secrets but the newest. */
     public boolean endOldSecrets(UUID id) {
         var hook = repository.find(id);
-        hook.ifPresent(it -> repository.keepSecrets(it.id(), 1));
+        hook.ifPresent(it -> secrets.keep(it.id(), 1));
         return hook.isPresent();
     }
 
     private String add(Hook hook, String given) {
         var secret = given.isBlank() ? fresh(hook.scheme()) : given.strip();
-        repository.addSecret(hook.id(), ids.next(), secret, clock.instant());
-        repository.keepSecrets(hook.id(), SECRETS);
+        secrets.add(hook.id(), ids.next(), secret, clock.instant());
+        secrets.keep(hook.id(), SECRETS);
         return secret;
     }
 

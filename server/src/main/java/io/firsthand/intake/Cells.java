@@ -1,5 +1,7 @@
 package io.firsthand.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.firsthand.table.DateOrder;
 import io.firsthand.table.Dates;
 import io.firsthand.table.Fault;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, by the fields of its columns. */
@@ -18,6 +21,7 @@ record Cells(TableRow.Read row, Plan plan, Map<Field, String> said) {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final int SHOWN = 40;
+    private static final int LONGEST_ID = 200;
 
     static Cells of(TableRow.Read row, Plan plan) {
         var said = new EnumMap<Field, String>(Field.class);
@@ -64,8 +68,24 @@ record Cells(TableRow.Read row, Plan plan, Map<Field, String> said) {
                 .orElseGet(() -> plan.reading().dates());
     }
 
+    /** What its system calls the row; one made of all that it says, where it has no name or far too long a one. */
+    String id() {
+        var id = said.get(Field.EXTERNAL_ID);
+        return id != null && id.length() <= LONGEST_ID
+                ? id
+                : UUID.nameUUIDFromBytes(String.join("\u001F", row.cells()).getBytes(UTF_8))
+                        .toString();
+    }
+
     String nameOf(Field field) {
         return plan.columnOf(field).map(Plan.Column::name).orElse(field.id());
+    }
+
+    /** A cell as one line of at most 200 characters. */
+    static String line(String cell) {
+        var line = cell.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.substring(
+                0, line.offsetByCodePoints(0, Math.min(LONGEST_ID, line.codePointCount(0, line.length()))));
     }
 
     static String shown(String cell) {

@@ -8,9 +8,12 @@ import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.intake.Batch.State;
+import io.firsthand.lead.ImportedNotes;
 import io.firsthand.lead.LeadDescriptions;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.StageHistories;
 import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.PastStages;
 import io.firsthand.touch.Touches;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +31,9 @@ class Desks {
     private final Duplicates duplicates;
     private final LeadDescriptions descriptions;
     private final Touches touches;
+    private final ImportedNotes notes;
+    private final StageHistories histories;
+    private final PastStages past;
     private final Opportunities opportunities;
     private final LeadSearch search;
     private final LinkRepository links;
@@ -39,6 +45,9 @@ class Desks {
             Duplicates duplicates,
             LeadDescriptions descriptions,
             Touches touches,
+            ImportedNotes notes,
+            StageHistories histories,
+            PastStages past,
             Opportunities opportunities,
             LeadSearch search,
             LinkRepository links,
@@ -48,6 +57,9 @@ class Desks {
         this.duplicates = duplicates;
         this.descriptions = descriptions;
         this.touches = touches;
+        this.notes = notes;
+        this.histories = histories;
+        this.past = past;
         this.opportunities = opportunities;
         this.search = search;
         this.links = links;
@@ -80,11 +92,21 @@ class Desks {
                         plan,
                         new OpportunityJoining(opportunities, links, batch.id(), now, actor, foreseen),
                         actor == null ? foreseen : null);
-            case OPPORTUNITY_STAGES -> joined(plan, new StageJoining(), actor == null ? foreseen : null);
+            case LEAD_STAGES ->
+                joined(plan, new LeadStageJoining(histories, batch.id(), now, actor), actor == null ? foreseen : null);
+            case OPPORTUNITY_STAGES ->
+                joined(plan, new StageJoining(past, batch.id(), now, actor, foreseen), actor == null ? foreseen : null);
             case TOUCHES ->
                 joined(
                         plan,
-                        new TouchJoining(touches, ownPeople(), batch.id(), now, actor, foreseen),
+                        new TouchJoining(
+                                touches,
+                                new NoteJoining(notes, batch.id(), now, actor, foreseen),
+                                ownPeople(),
+                                batch.id(),
+                                now,
+                                actor,
+                                foreseen),
                         actor == null ? foreseen : null);
         };
     }

@@ -29,6 +29,10 @@ final class ExternalKeys {
         return key(system, "touch", id);
     }
 
+    static Arrival.Key note(String system, String id) {
+        return key(system, "note", id);
+    }
+
     /** The ids in a cell: some systems write all that are associated, with semicolons between. */
     static List<String> ids(@Nullable String cell) {
         return cell == null

@@ -67,6 +67,8 @@ public enum Field {
     CALL_OUTCOME(""),
     MEETING_OUTCOME(""),
     TASK_STATUS(""),
+    /** In a history, which field of the record changed. */
+    CHANGED_FIELD(""),
     DELETED("");
 
     private static final Set<Field> JOINING =
@@ -74,11 +76,22 @@ public enum Field {
     private static final Set<Field> OF_OPPORTUNITIES =
             EnumSet.of(SUBJECT, STAGE, AMOUNT, CURRENCY, CREATED, CLOSED, CONVERTED, LOST_REASON, OWNER);
     private static final Set<Field> OF_STAGES =
-            EnumSet.of(OPPORTUNITY_KEY, STAGE, AMOUNT, CURRENCY, CREATED, CLOSED, DELETED);
+            EnumSet.of(OPPORTUNITY_KEY, STAGE, AMOUNT, CURRENCY, CREATED, CLOSED, CHANGED_FIELD, DELETED);
+    private static final Set<Field> OF_LEAD_STAGES =
+            EnumSet.of(CONTACT_KEY, EMAIL, STAGE, CREATED, CHANGED_FIELD, DELETED);
     private static final Set<Field> OF_TOUCHES =
             EnumSet.of(MEDIUM, DIRECTION, CREATED, OWNER, SUBJECT, NOTES, CALL_OUTCOME, MEETING_OUTCOME, TASK_STATUS);
     private static final Set<Field> NOT_OF_LEADS = EnumSet.of(
-            SUBJECT, AMOUNT, CURRENCY, LOST_REASON, MEDIUM, DIRECTION, CALL_OUTCOME, MEETING_OUTCOME, TASK_STATUS);
+            CHANGED_FIELD,
+            SUBJECT,
+            AMOUNT,
+            CURRENCY,
+            LOST_REASON,
+            MEDIUM,
+            DIRECTION,
+            CALL_OUTCOME,
+            MEETING_OUTCOME,
+            TASK_STATUS);
 
     private final String headers;
 
@@ -109,6 +122,7 @@ public enum Field {
             case LEADS -> !NOT_OF_LEADS.contains(this);
             case COMPANIES -> this == EXTERNAL_ID || this == COMPANY || this == DOMAIN || this == DELETED;
             case OPPORTUNITIES -> JOINING.contains(this) || OF_OPPORTUNITIES.contains(this);
+            case LEAD_STAGES -> OF_LEAD_STAGES.contains(this);
             case OPPORTUNITY_STAGES -> OF_STAGES.contains(this);
             case TOUCHES -> JOINING.contains(this) || OF_TOUCHES.contains(this);
         };

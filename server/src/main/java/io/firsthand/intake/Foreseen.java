@@ -36,6 +36,10 @@ final class Foreseen {
         links.add(key);
     }
 
+    boolean isLinked(Arrival.Key key) {
+        return links.contains(key);
+    }
+
     /** False if an earlier row had the same key. */
     boolean takes(Arrival.Key key) {
         return taken.add(key);

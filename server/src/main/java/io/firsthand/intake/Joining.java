@@ -36,7 +36,11 @@ interface Joining<T> {
         }
 
         static Taken skipped(String code, @Nullable LeadId lead) {
-            return new Taken(Verdict.SKIP, List.of(Fault.of(code)), lead == null ? null : lead.value());
+            return skipped(Fault.of(code), lead);
+        }
+
+        static Taken skipped(Fault fault, @Nullable LeadId lead) {
+            return new Taken(Verdict.SKIP, List.of(fault), lead == null ? null : lead.value());
         }
     }
 

@@ -9,12 +9,16 @@ public final class Picklist {
 
     static final String NONE = "none";
 
+    /** Something written down about the lead, which is neither an attempt nor a conversation. */
+    static final String NOTE = "note";
+
     private static final List<String> OUTCOMES = List.of("reached", "attempted", "missed", "failed", NONE);
 
     private record Rule(Pattern words, String meaning) {}
 
     private static final List<Rule> MEDIA = List.of(
-            rule("note|notiz|task|aufgabe|to.?do|other|sonstiges", NONE),
+            rule("note|notiz", NOTE),
+            rule("task|aufgabe|to.?do|other|sonstiges", NONE),
             rule("call|phone|telefon|anruf|dial", "call"),
             rule("meet|visit|demo|termin|besuch|event|lunch|webcast", "meeting"),
             rule("mail", "email"),
@@ -47,7 +51,7 @@ public final class Picklist {
     public static List<String> options(Field field) {
         return switch (field) {
             case STAGE -> List.of("open", "won", "lost");
-            case MEDIUM -> List.of("call", "email", "meeting", "message", NONE);
+            case MEDIUM -> List.of("call", "email", "meeting", "message", NOTE, NONE);
             case DIRECTION -> List.of("outbound", "inbound");
             default -> OUTCOMES;
         };

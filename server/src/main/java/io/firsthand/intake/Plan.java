@@ -61,6 +61,7 @@ public record Plan(Shape shape, Reading reading, List<Column> columns, Values va
             case COMPANIES -> hasAny(Field.DOMAIN, Field.EXTERNAL_ID, Field.COMPANY);
             case OPPORTUNITIES, TOUCHES ->
                 hasAny(Field.EMAIL, Field.CONTACT_KEY, Field.OPPORTUNITY_KEY, Field.COMPANY_KEY, Field.DOMAIN);
+            case LEAD_STAGES -> hasAny(Field.CONTACT_KEY, Field.EMAIL);
             case OPPORTUNITY_STAGES -> hasAny(Field.OPPORTUNITY_KEY);
         };
     }

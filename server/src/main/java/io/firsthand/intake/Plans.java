@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,10 @@ class Plans {
         if (batch == null) {
             return new Step.Unknown();
         }
+        if (!batch.hasFile()) {
+            return new Step.BadPlan(Fault.of("fileGone"));
+        }
         var faults = new ArrayList<>(wishes.faults());
-        faults.addAll(wishes.strangers(batch.plan()));
         var preset = wishes.preset();
         if (preset != null && !preset.isEmpty() && !suggestions.presets().contains(preset)) {
             faults.add(suggestions.noPreset(preset));
@@ -84,8 +87,39 @@ class Plans {
         if (currency != null && !currency.matches("[A-Z]{3}")) {
             faults.add(Fault.of("currency", currency));
         }
+        if (faults.isEmpty()) {
+            faults.addAll(strangers(batch, wishes, actor));
+        }
         if (!faults.isEmpty()) {
             return new Step.BadPlan(faults.getFirst());
+        }
+        return inTurn(id, wishes, preset, currency, actor);
+    }
+
+    /** What wishes for columns the file does not have once it is read as wished. */
+    private List<Fault> strangers(Batch batch, Wishes wishes, Actor actor) throws IOException {
+        var layout = wishes.betterThan(batch.plan().layout());
+        if (layout.equals(batch.plan().layout())) {
+            return wishes.strangers(batch.plan());
+        }
+        return switch (tables.by(batch.id(), layout)) {
+            case Tables.Found.Refused(var fault) -> List.of(fault);
+            case Tables.Found.Table table -> {
+                var isOther = !layout.sheet().equals(batch.plan().layout().sheet());
+                var read = isOther ? wishes.better(table.detection().layout()) : layout;
+                var profile = Profile.of(table.path(), read, ROWS_LOOKED_AT);
+                yield wishes.strangers(suggestion(profile, read, actor)
+                        .changed(batch.plan(), batch.plan().withLayout(read)));
+            }
+        };
+    }
+
+    /** How the file is read decides which columns there are, the preset what they become unless somebody says otherwise. */
+    private Step inTurn(UUID id, Wishes wishes, @Nullable String preset, @Nullable String currency, Actor actor)
+            throws IOException {
+        var read = replan(id, plan -> plan.withLayout(wishes.betterThan(plan.layout())), actor);
+        if (!(read instanceof Step.Taken)) {
+            return read;
         }
         if (preset != null) {
             var chosen = preset.isEmpty() ? null : preset;
@@ -94,7 +128,7 @@ class Plans {
         return replan(
                 id,
                 plan -> {
-                    var wished = wishes.applied(plan.withLayout(wishes.better(plan.layout())));
+                    var wished = wishes.applied(plan.withLayout(wishes.betterThan(plan.layout())));
                     return currency == null
                             ? wished
                             : wished.with(wished.fallback().withCurrency(currency));

@@ -9,6 +9,8 @@ public enum RowKind {
     LEADS,
     /** Companies of leads. */
     COMPANIES,
+    /** How leads went from stage to stage. */
+    LEAD_STAGES,
     OPPORTUNITIES,
     /** How opportunities went from stage to stage. */
     OPPORTUNITY_STAGES,

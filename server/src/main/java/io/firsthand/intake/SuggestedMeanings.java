@@ -15,9 +15,10 @@ record SuggestedMeanings(Plan given, Profile profile, List<Person> people, Recal
     Plan plan() {
         var now = given.values();
         var isOfLeads = given.shape().rows() == RowKind.LEADS;
+        var saysStages = isOfLeads || given.shape().rows() == RowKind.LEAD_STAGES;
         return given.with(new Values(
                 isOfLeads ? channels(now) : Map.of(),
-                isOfLeads ? stages(now) : Map.of(),
+                saysStages ? stages(now) : Map.of(),
                 owners(now),
                 others(now),
                 now.converted()));

@@ -1,7 +1,5 @@
 package io.firsthand.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Arrival;
@@ -23,21 +21,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls, mails and meetings. What a file only plans, cancels or notes is no touch.
+ * Calls, mails and meetings become touches, notes notes. What a file only plans or cancels is neither.
  *
  * @param people our own, by their e-mail addresses and names
  * @param actor null in a check
  */
 record TouchJoining(
         Touches touches,
+        NoteJoining notes,
         Map<String, PersonId> people,
         UUID batch,
         Instant now,
         @Nullable Actor actor,
         Foreseen foreseen)
-        implements Joining<TouchJoining.Told> {
+        implements Joining<TouchJoining.Said> {
 
-    /** A touch before its lead is known. */
+    /** What a row says before its lead is known. */
+    sealed interface Said permits Told, NoteJoining.Noted {}
+
+    /** A touch. */
     record Told(
             Touch.Medium medium,
             Touch.Direction direction,
@@ -47,11 +49,16 @@ record TouchJoining(
             @Nullable PersonId by,
             @Nullable String byName,
             @Nullable String note,
-            Arrival.Key key) {}
+            Arrival.Key key)
+            implements Said {}
 
     @Override
-    public Reads<Told> read(Cells cells) {
-        var medium = cells.meaning(Field.MEDIUM).flatMap(Touch.Medium::of);
+    public Reads<Said> read(Cells cells) {
+        var said = cells.meaning(Field.MEDIUM);
+        if (said.filter(Picklist.NOTE::equals).isPresent()) {
+            return notes.read(cells, note(cells), owner(cells));
+        }
+        var medium = said.flatMap(Touch.Medium::of);
         if (medium.isEmpty()) {
             return new Reads.Skips<>(Fault.of("noTouch", Cells.shown(orBlank(cells.get(Field.MEDIUM)))));
         }
@@ -79,7 +86,7 @@ record TouchJoining(
                 outcome.get(),
                 !orBlank(cells.get(Field.MEDIUM)).toLowerCase(Locale.ROOT).matches(".*(list|mass|marketing|auto).*"),
                 at.get(),
-                owner == null ? null : owner(cells, owner),
+                owner(cells),
                 owner,
                 note(cells),
                 key(cells)));
@@ -96,7 +103,11 @@ record TouchJoining(
         return Touch.Outcome.of(meaning);
     }
 
-    private @Nullable PersonId owner(Cells cells, String value) {
+    private @Nullable PersonId owner(Cells cells) {
+        var value = cells.get(Field.OWNER);
+        if (value == null) {
+            return null;
+        }
         var owners = cells.plan().values().owners();
         if (owners.containsKey(value)) {
             var email = owners.get(value);
@@ -114,20 +125,27 @@ record TouchJoining(
     }
 
     private static Arrival.Key key(Cells cells) {
-        var system = Joining.systemOf(cells.plan());
-        var id = cells.get(Field.EXTERNAL_ID);
-        return ExternalKeys.touch(
-                system,
-                id == null || id.length() > 200
-                        ? UUID.nameUUIDFromBytes(
-                                        String.join("\u001F", cells.row().cells())
-                                                .getBytes(UTF_8))
-                                .toString()
-                        : id);
+        return ExternalKeys.touch(Joining.systemOf(cells.plan()), cells.id());
     }
 
     @Override
-    public List<Taken> take(List<Matched<Told>> some) {
+    public List<Taken> take(List<Matched<Said>> some) {
+        var touched = new ArrayList<Matched<Told>>();
+        var noted = new ArrayList<Matched<NoteJoining.Noted>>();
+        for (var it : some) {
+            switch (it.it()) {
+                case Told told -> touched.add(new Matched<>(it.cells(), told, it.lead()));
+                case NoteJoining.Noted note -> noted.add(new Matched<>(it.cells(), note, it.lead()));
+            }
+        }
+        var ofTouches = touch(touched).iterator();
+        var ofNotes = notes.take(noted).iterator();
+        return some.stream()
+                .map(it -> it.it() instanceof Told ? ofTouches.next() : ofNotes.next())
+                .toList();
+    }
+
+    private List<Taken> touch(List<Matched<Told>> some) {
         if (actor == null) {
             var known = touches.known(some.stream().map(it -> it.it().key()).toList());
             return some.stream()

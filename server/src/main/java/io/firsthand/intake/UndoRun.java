@@ -6,8 +6,11 @@ import io.firsthand.identity.Permission;
 import io.firsthand.intake.Undo.Fate;
 import io.firsthand.lead.ImportUndos;
 import io.firsthand.lead.ImportUndos.Undone;
+import io.firsthand.lead.ImportedNotes;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.StageHistories;
 import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.PastStages;
 import io.firsthand.touch.Touches;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +38,9 @@ class UndoRun {
     private final ImportUndos leads;
     private final Opportunities opportunities;
     private final Touches touches;
+    private final ImportedNotes notes;
+    private final StageHistories histories;
+    private final PastStages past;
     private final Clock clock;
     private final Transactions transactions;
 
@@ -44,6 +50,9 @@ class UndoRun {
             ImportUndos leads,
             Opportunities opportunities,
             Touches touches,
+            ImportedNotes notes,
+            StageHistories histories,
+            PastStages past,
             Clock clock,
             Transactions transactions) {
         this.batches = batches;
@@ -51,6 +60,9 @@ class UndoRun {
         this.leads = leads;
         this.opportunities = opportunities;
         this.touches = touches;
+        this.notes = notes;
+        this.histories = histories;
+        this.past = past;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -114,8 +126,13 @@ class UndoRun {
     private int withdrawn(Batch batch, RowKind kind, Undo undo) {
         return switch (kind) {
             case OPPORTUNITIES -> opportunities.withdrawBatch(batch.id(), undo.reason(), actor(undo));
-            case TOUCHES -> touches.withdrawBatch(batch.id(), undo.reason(), actor(undo));
-            case LEADS, COMPANIES, OPPORTUNITY_STAGES -> 0;
+            case TOUCHES -> {
+                var withdrawn = touches.withdrawBatch(batch.id(), undo.reason(), actor(undo));
+                yield withdrawn > 0 ? withdrawn : notes.withdrawBatch(batch.id(), actor(undo));
+            }
+            case LEAD_STAGES -> histories.withdrawBatch(batch.id(), actor(undo));
+            case OPPORTUNITY_STAGES -> past.withdrawBatch(batch.id(), actor(undo));
+            case LEADS, COMPANIES -> 0;
         };
     }
 

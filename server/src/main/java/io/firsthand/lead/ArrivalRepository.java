@@ -97,11 +97,11 @@ class ArrivalRepository {
                         insert into lead (workspace_id, id, contact_id, company_id, stage, stage_since, owner_id,
                             channel, campaign, source, original_source, latest_source, latest_at, corrected, grade,
                             how, captured_at, captured_by, captured_by_name, place, file, batch_id, first_note, custom,
-                            sort_name, version, received_at, changed_at)
+                            sort_name, version, received_at, changed_at, has_email, has_phone)
                         select :workspace, id, contact_id, company_id, stage, stage_since, owner_id, channel, campaign,
                             source, source, source, captured_at, false, grade, how, captured_at, captured_by,
                             captured_by_name, place, file, batch_id, first_note, custom, sort_name, 1,
-                            :now::timestamptz, :now::timestamptz
+                            :now::timestamptz, :now::timestamptz, reach.*
                         from unnest(:ids::uuid[], :contacts::uuid[], :companies::uuid[], :stages::text[],
                             :since::timestamptz[], :owners::uuid[], :channels::text[], :campaigns::text[],
                             :sources::jsonb[], :grades::text[], :hows::text[], :captured::timestamptz[],
@@ -110,6 +110,10 @@ class ArrivalRepository {
                             as it (id, contact_id, company_id, stage, stage_since, owner_id, channel, campaign, source,
                                 grade, how, captured_at, captured_by, captured_by_name, place, file, batch_id,
                                 first_note, custom, sort_name)
+                        cross join lateral (
+                            select email is not null, phone is not null from contact
+                            where workspace_id = :workspace and contact.id = it.contact_id
+                            limit 1) as reach
                         order by captured_at -- what lies together in the indexes is written together
                     ), stages as (
                         insert into lead_stage (workspace_id, lead_id, number, stage, entered_at, left_at)

@@ -71,45 +71,6 @@ class BookRepository {
                 .list();
     }
 
-    List<UUID> companiesThatBegin(UUID workspace, String name, String domain, int most) {
-        return jdbc.sql("""
-                (select id from company
-                    where workspace_id = :workspace and normalised_name >= :name
-                        and normalised_name < :name || chr(65535)
-                    order by normalised_name, id limit :most)
-                union all
-                (select id from company
-                    where workspace_id = :workspace and domain is not null and domain >= :domain
-                        and domain < :domain || chr(65535)
-                    order by domain limit :most)
-                """)
-                .param("workspace", workspace)
-                .param("name", name)
-                .param("domain", domain)
-                .param("most", most)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    List<UUID> companiesOf(UUID workspace, List<UUID> leads, String name, String domain, int most) {
-        return jdbc.sql("""
-                select distinct company.id from lead
-                join company on company.workspace_id = :workspace and company.id = lead.company_id
-                where lead.workspace_id = :workspace and lead.id = any(:leads::uuid[])
-                    and (strpos(company.normalised_name, :name) > 0 or strpos(company.domain, :domain) > 0)
-                limit :most
-                """)
-                .params(Columns.of(leads)
-                        .with("leads", id -> id)
-                        .and("workspace", workspace)
-                        .and("name", name)
-                        .and("domain", domain)
-                        .and("most", most)
-                        .map())
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
     /** Whether another company has the domain or, without one, the name. */
     boolean isTaken(UUID workspace, CompanyId id, String normalised, @Nullable String domain) {
         return jdbc.sql("""

@@ -22,17 +22,23 @@ public class CompanyBook {
     /** A company with more leads is not renamed here: it would be a fact on each of them at once. */
     private static final int MOST_LEADS = 20_000;
 
-    private static final int SEARCHED = 500;
-
     private final BookRepository book;
     private final CompanyRepository companies;
+    private final CompanySearchRepository found;
     private final SearchRepository search;
     private final Ledger ledger;
     private final Clock clock;
 
-    CompanyBook(BookRepository book, CompanyRepository companies, SearchRepository search, Ledger ledger, Clock clock) {
+    CompanyBook(
+            BookRepository book,
+            CompanyRepository companies,
+            CompanySearchRepository found,
+            SearchRepository search,
+            Ledger ledger,
+            Clock clock) {
         this.book = book;
         this.companies = companies;
+        this.found = found;
         this.search = search;
         this.ledger = ledger;
         this.clock = clock;
@@ -44,22 +50,19 @@ public class CompanyBook {
         return book.companies(workspace(), after, most);
     }
 
-    /**
-     * Companies whose name or domain begins with a text or, as far as the newest 500 leads that are found by it tell,
-     * contains it.
-     */
+    /** Companies whose name or domain begins with a text or else, among the first thousand, contains all of its words. */
     @Transactional(readOnly = true)
     public List<CompanyEntry> search(String text, int most) {
-        var words = Words.of(text);
         var normalised = CompanyName.normalised(text);
-        if (words.isEmpty() || normalised.isEmpty()) {
+        var words = Words.of(normalised);
+        if (words.isEmpty()) {
             return List.of();
         }
-        var domain = Plain.of(text.strip());
-        var found = new LinkedHashSet<>(book.companiesThatBegin(workspace(), normalised, domain, most));
-        var leads = search.page(workspace(), LeadQuery.text(text), words, null, SEARCHED);
-        found.addAll(book.companiesOf(workspace(), leads, normalised, domain, most));
-        return book.companies(workspace(), found.stream().limit(most).toList());
+        var some = new LinkedHashSet<>(found.beginning(workspace(), normalised, Plain.of(text.strip()), most));
+        if (some.size() < most) {
+            some.addAll(found.containing(workspace(), words, normalised, most));
+        }
+        return book.companies(workspace(), some.stream().limit(most).toList());
     }
 
     @Transactional(readOnly = true)

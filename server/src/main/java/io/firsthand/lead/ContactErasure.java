@@ -100,7 +100,7 @@ public class ContactErasure {
         var taken = 0;
         for (var note : isOpen ? leads.notes(workspace, id) : List.<Note>of()) {
             var fact = spoken.stream()
-                    .filter(it -> it.happening() instanceof Happening.NoteAdded(var text)
+                    .filter(it -> it.happening() instanceof Happening.NoteAdded(var text, var _)
                             && text.equals(note.text())
                             && it.at().equals(note.at()))
                     .findFirst();

@@ -175,7 +175,7 @@ class Edits {
             var at = work.at(when);
             if (work.checker.isContent()) {
                 leads.note(work.workspace, id, new Note(ids.next(), text, at, actor.id()));
-                work.add(new NoteAdded(text), at);
+                work.add(new NoteAdded(text, null), at);
             }
         });
     }

@@ -8,6 +8,7 @@ import static io.firsthand.lead.Codec.TEXT;
 import io.firsthand.ledger.Fact;
 import io.firsthand.ledger.Kind;
 import io.firsthand.tlog.evidence.Label;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -38,7 +39,12 @@ final class FactReader {
                             it.at(Label.CHANGE).texts(AFTER))),
             Map.entry(
                     LeadKinds.NOTE_ADDED,
-                    it -> new Happening.NoteAdded(it.at(Label.NOTES).text(TEXT, ""))),
+                    it -> new Happening.NoteAdded(
+                            it.at(Label.NOTES).text(TEXT, ""),
+                            it.at(Label.NOTES).uuid(LeadFacts.NOTE))),
+            Map.entry(LeadKinds.NOTE_WITHDRAWN, FactReader::noteWithdrawn),
+            Map.entry(LeadKinds.STAGE_TOLD, it -> new Happening.StageTold(it.stage(AFTER), it.time(LeadFacts.INSTEAD))),
+            Map.entry(LeadKinds.STAGE_UNTOLD, FactReader::stageUntold),
             Map.entry(LeadKinds.CUSTOM_CHANGED, it -> new Happening.CustomChanged(Codec.customChanges(it.custom()))),
             Map.entry(LeadKinds.SIGNAL_RECORDED, FactReader::signal),
             Map.entry(LeadKinds.WITHDRAWN, it -> new Happening.Withdrawn(it.reason(Label.CHANGE))),
@@ -113,6 +119,18 @@ final class FactReader {
                 stage(BEFORE), stage(AFTER), at(Label.STAGE).text(REASON));
     }
 
+    private Happening stageUntold() {
+        var told = time(LeadFacts.TOLD);
+        return told == null
+                ? new Happening.Other(fact.kind())
+                : new Happening.StageUntold(stage(BEFORE), told, time(LeadFacts.INSTEAD));
+    }
+
+    private Happening noteWithdrawn() {
+        var id = at(Label.CHANGE).uuid(LeadFacts.NOTE);
+        return id == null ? new Happening.Other(fact.kind()) : new Happening.NoteWithdrawn(id);
+    }
+
     private Happening signal() {
         var values = at(Label.SIGNAL);
         var kind =
@@ -147,6 +165,12 @@ final class FactReader {
 
     private Stage stage(String name) {
         return Stage.of(at(Label.STAGE).text(name, "")).orElse(Stage.INQUIRY);
+    }
+
+    /** A time under the label of the stage. */
+    private @Nullable Instant time(String name) {
+        var text = at(Label.STAGE).text(name);
+        return text == null ? null : Instant.parse(text);
     }
 
     private String reason(Label label) {

@@ -87,9 +87,7 @@ final class Filter {
 
     private void reachable(String column, @Nullable Boolean wanted) {
         if (wanted != null) {
-            conditions.add("""
-                    exists (select from contact where contact.workspace_id = :workspace
-                        and contact.id = lead.contact_id and contact.%s is %s null)""".formatted(column, wanted ? "not" : ""));
+            conditions.add((wanted ? "" : "not ") + "lead.has_" + column);
         }
     }
 

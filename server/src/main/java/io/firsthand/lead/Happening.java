@@ -2,6 +2,7 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.PersonId;
 import io.firsthand.ledger.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,16 @@ public sealed interface Happening {
     /** {@code stage.changed}. */
     record StageChanged(Stage before, Stage after, @Nullable String reason) implements Happening {}
 
+    /**
+     * {@code stage.told}: another system says afterwards that it entered the stage at the time of the fact.
+     *
+     * @param instead when we had thought that it entered the stage; null for a stage that we had not known of
+     */
+    record StageTold(Stage stage, @Nullable Instant instead) implements Happening {}
+
+    /** {@code stage.untold}: what another system said of that time is taken back. */
+    record StageUntold(Stage stage, Instant at, @Nullable Instant instead) implements Happening {}
+
     /** {@code owner.changed}; nobody is null. */
     record OwnerChanged(@Nullable PersonId before, @Nullable PersonId after) implements Happening {}
 
@@ -54,8 +65,15 @@ public sealed interface Happening {
     /** {@code tags.changed}: all tags before and after. */
     record TagsChanged(List<String> before, List<String> after) implements Happening {}
 
-    /** {@code note.added}. */
-    record NoteAdded(String text) implements Happening {}
+    /**
+     * {@code note.added}.
+     *
+     * @param id of a note that an import brought, which may be taken back
+     */
+    record NoteAdded(String text, @Nullable UUID id) implements Happening {}
+
+    /** {@code note.withdrawn}: a note that an import brought is taken back. */
+    record NoteWithdrawn(UUID id) implements Happening {}
 
     /** {@code signal.recorded}. */
     record SignalRecorded(Signal signal) implements Happening {}

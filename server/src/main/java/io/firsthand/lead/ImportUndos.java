@@ -88,8 +88,13 @@ public class ImportUndos {
         facts.stream().filter(fact -> isOf(batch, fact)).map(Fact::receivedAt).forEach(own::add);
         return facts.stream()
                 .allMatch(fact -> own.contains(fact.receivedAt())
-                        || (!BY_PEOPLE.contains(fact.kind())
-                                && together.stream().anyMatch(it -> it.covers(fact))));
+                        || (!isByPeople(fact) && together.stream().anyMatch(it -> it.covers(fact))));
+    }
+
+    /** Notes that an import brought have an id in their facts. */
+    private static boolean isByPeople(Fact fact) {
+        return BY_PEOPLE.contains(fact.kind())
+                && !(FactReader.read(fact) instanceof Happening.NoteAdded note && note.id() != null);
     }
 
     private static boolean isOf(UUID batch, Fact fact) {

@@ -15,6 +15,7 @@ import io.firsthand.lead.Happening.ImportUndone;
 import io.firsthand.lead.Happening.LeadMerged;
 import io.firsthand.lead.Happening.LeadSeparated;
 import io.firsthand.lead.Happening.NoteAdded;
+import io.firsthand.lead.Happening.NoteWithdrawn;
 import io.firsthand.lead.Happening.Other;
 import io.firsthand.lead.Happening.OwnerChanged;
 import io.firsthand.lead.Happening.Received;
@@ -24,6 +25,8 @@ import io.firsthand.lead.Happening.Signed;
 import io.firsthand.lead.Happening.SourceCorrected;
 import io.firsthand.lead.Happening.SourceSeen;
 import io.firsthand.lead.Happening.StageChanged;
+import io.firsthand.lead.Happening.StageTold;
+import io.firsthand.lead.Happening.StageUntold;
 import io.firsthand.lead.Happening.TagsChanged;
 import io.firsthand.lead.Happening.Withdrawn;
 import io.firsthand.ledger.Kind;
@@ -41,6 +44,10 @@ final class LeadFacts {
 
     static final String CUSTOM = "custom";
 
+    static final String INSTEAD = "instead";
+    static final String TOLD = "told";
+    static final String NOTE = "note";
+
     private LeadFacts() {}
 
     static NewFact write(LeadId lead, Happening happening, UUID by, Instant at) {
@@ -57,10 +64,13 @@ final class LeadFacts {
             case SourceSeen _ -> LeadKinds.SOURCE_SEEN;
             case SourceCorrected _ -> LeadKinds.SOURCE_CORRECTED;
             case StageChanged _ -> LeadKinds.STAGE_CHANGED;
+            case StageTold _ -> LeadKinds.STAGE_TOLD;
+            case StageUntold _ -> LeadKinds.STAGE_UNTOLD;
             case OwnerChanged _ -> LeadKinds.OWNER_CHANGED;
             case CustomChanged _ -> LeadKinds.CUSTOM_CHANGED;
             case TagsChanged _ -> LeadKinds.TAGS_CHANGED;
             case NoteAdded _ -> LeadKinds.NOTE_ADDED;
+            case NoteWithdrawn _ -> LeadKinds.NOTE_WITHDRAWN;
             case SignalRecorded _ -> LeadKinds.SIGNAL_RECORDED;
             case Withdrawn _ -> LeadKinds.WITHDRAWN;
             case Restored _ -> LeadKinds.RESTORED;
@@ -110,6 +120,15 @@ final class LeadFacts {
                                 .with(BEFORE, before.id())
                                 .with(AFTER, after.id())
                                 .with(REASON, reason));
+            case StageTold(var stage, var instead) ->
+                labels.put(Label.STAGE, Values.none().with(AFTER, stage.id()).with(INSTEAD, instead(instead)));
+            case StageUntold(var stage, var told, var instead) ->
+                labels.put(
+                        Label.STAGE,
+                        Values.none()
+                                .with(BEFORE, stage.id())
+                                .with(TOLD, told.toString())
+                                .with(INSTEAD, instead(instead)));
             case OwnerChanged(var before, var after) ->
                 labels.put(
                         Label.OWNER,
@@ -118,7 +137,9 @@ final class LeadFacts {
                 labels.put(Label.CHANGE, Values.none().with(CUSTOM, Codec.writeCustom(changes)));
             case TagsChanged(var before, var after) ->
                 labels.put(Label.CHANGE, Values.none().with(BEFORE, before).with(AFTER, after));
-            case NoteAdded(var text) -> labels.put(Label.NOTES, Values.none().with(TEXT, text));
+            case NoteAdded(var text, var id) ->
+                labels.put(Label.NOTES, Values.none().with(TEXT, text).with(NOTE, id == null ? null : id.toString()));
+            case NoteWithdrawn(var id) -> labels.put(Label.CHANGE, Values.none().with(NOTE, id.toString()));
             case SignalRecorded(var signal) ->
                 labels.put(
                         Label.SIGNAL,
@@ -139,6 +160,10 @@ final class LeadFacts {
                 throw new IllegalArgumentException("Only this module's own facts are written here");
         }
         return labels.map;
+    }
+
+    private static @Nullable String instead(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private static final class Labels {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,9 @@ public final class LeadHistory {
                 stages.add(new StageTime(here.stage(), here.entered(), at));
                 stages.add(new StageTime(it.after(), at, null));
             }
+            case Happening.StageTold(var stage, var instead) -> stand(StagePast.with(stages, stage, at, instead));
+            case Happening.StageUntold(var stage, var told, var instead) ->
+                stand(StagePast.without(stages, stage, told, instead));
             case Happening.OwnerChanged it -> owner = it.after();
             case Happening.CustomChanged(var changes) ->
                 changes.forEach((name, change) -> {
@@ -102,7 +106,8 @@ public final class LeadHistory {
                     }
                 });
             case Happening.TagsChanged it -> tags = it.after();
-            case Happening.NoteAdded(var text) -> note(text, at);
+            case Happening.NoteAdded(var text, var id) -> notes.add(new Said(text, at, id));
+            case Happening.NoteWithdrawn(var id) -> notes.removeIf(it -> id.equals(it.id()));
             case Happening.SignalRecorded(var signal) -> signals.add(signal);
             case Happening.Withdrawn _ -> withdrawn = true;
             case Happening.Restored _ -> {
@@ -123,13 +128,18 @@ public final class LeadHistory {
         }
     }
 
+    private void stand(List<StageTime> known) {
+        stages.clear();
+        stages.addAll(known);
+    }
+
     private void learn(Map<ContactField, FieldChange> changes) {
         changes.forEach((field, change) -> contact = contact.with(field, change.after()));
     }
 
     private void note(@Nullable String text, Instant at) {
         if (text != null) {
-            notes.add(new Said(text, at));
+            notes.add(new Said(text, at, null));
         }
     }
 
@@ -155,7 +165,7 @@ public final class LeadHistory {
                 mergedInto);
     }
 
-    private record Said(String text, Instant at) {}
+    private record Said(String text, Instant at, @Nullable UUID id) {}
 
     /** By their times, as pages show them; what has the same time, in the order it was written down. */
     private static <T> List<T> sorted(List<T> all, Function<T, Instant> at) {

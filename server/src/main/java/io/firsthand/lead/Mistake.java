@@ -55,6 +55,9 @@ public record Mistake(String field, Reason reason, String detail) {
         NOT_A_DURATION,
         NOT_YES_OR_NO,
         NOT_A_FILTER,
+        NOT_A_LIST,
+        SAYS_BOTH,
+        NOT_CONFIRMED_ALL,
         UNKNOWN_LEAD,
         NOT_AN_AMOUNT,
         NOT_A_CURRENCY

@@ -65,9 +65,13 @@ final class Words {
 
     /** The same condition, of which the index shall be asked for some words only. */
     String sql(IntPredicate isIndexed) {
+        return sql("lead_search.text", isIndexed);
+    }
+
+    /** The same condition on another column. */
+    String sql(String column, IntPredicate isIndexed) {
         return IntStream.range(0, patterns.size())
-                .mapToObj(
-                        i -> (isIndexed.test(i) ? "lead_search.text" : "(lead_search.text || '')") + " like :word" + i)
+                .mapToObj(i -> (isIndexed.test(i) ? column : "(" + column + " || '')") + " like :word" + i)
                 .collect(Collectors.joining(" and "));
     }
 

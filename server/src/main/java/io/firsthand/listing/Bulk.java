@@ -56,7 +56,7 @@ public record Bulk(
             return this == GATHERING || this == WORKING;
         }
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -139,6 +140,42 @@ public record ListFilter(Map<String, String> values) {
 
     public LeadGroup.@Nullable By group() {
         return parse("group", LeadGroup.By::of);
+    }
+
+    /**
+     * The names of parts that make no sense, as they stand in {@link #text}; a page lets them narrow nothing, a program
+     * that changes all leads of a list must not.
+     */
+    public static List<String> flaws(String text) {
+        var filter = parse(text);
+        return Arrays.stream(text.split("&"))
+                .filter(part -> !part.isBlank())
+                .map(part -> part.replaceFirst("=.*", ""))
+                .filter(name -> !NAMES.contains(name) || !filter.makesSense(name))
+                .distinct()
+                .toList();
+    }
+
+    private boolean makesSense(String name) {
+        var value = get(name);
+        if (value == null) {
+            return true;
+        }
+        return switch (name) {
+            case "stage" ->
+                Arrays.stream(value.split(",")).allMatch(it -> Stage.of(it).isPresent());
+            case "owner" ->
+                ME.equals(value) || NOBODY.equals(value) || id(value).isPresent();
+            case "channel" -> Channel.of(value).isPresent();
+            case "grade" -> grade(value).isPresent();
+            case "company" -> NONE_OF_IT.equals(value) || company(value).isPresent();
+            case "from", "to", "changedFrom", "changedTo" -> day(name, ZoneOffset.UTC, 0) != null;
+            case "email", "phone" -> yesOrNo(name) != null;
+            case "batch" -> id(value).isPresent();
+            case "sort" -> LeadQuery.Sort.of(value).isPresent();
+            case "group" -> LeadGroup.By.of(value).isPresent();
+            default -> true;
+        };
     }
 
     /** The leads it means but for the workspace's own fields, which {@link ListQueries} adds. */

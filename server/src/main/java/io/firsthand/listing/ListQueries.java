@@ -4,6 +4,8 @@ import io.firsthand.field.CustomFields;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadQuery;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,16 @@ public class ListQueries {
 
     ListQueries(CustomFields fields) {
         this.fields = fields;
+    }
+
+    /** The names of parts of a list's address that make no sense, the workspace's own fields among them. */
+    public List<String> flaws(String address) {
+        var flaws = new ArrayList<>(ListFilter.flaws(address));
+        if (ListFilter.parse(address).fieldTerms().stream()
+                .anyMatch(text -> fields.term(text).isEmpty())) {
+            flaws.add("field");
+        }
+        return flaws;
     }
 
     /** For somebody in a time zone; nobody is "me" for a system. A term that is none narrows nothing. */

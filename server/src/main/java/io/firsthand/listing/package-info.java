@@ -1,7 +1,17 @@
 /** Lists people live in: leads in saved views, in groups and on a board, changes of many, and files of them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "web", "identity", "field", "lead", "privacy", "dossier", "table"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "identity",
+            "field",
+            "lead",
+            "lead::web",
+            "privacy",
+            "dossier",
+            "table"
+        })
 package io.firsthand.listing;
 
 import org.jspecify.annotations.NullMarked;

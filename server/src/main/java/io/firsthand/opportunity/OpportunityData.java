@@ -4,8 +4,10 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.lead.Values;
 import io.firsthand.privacy.PersonalData;
 import io.firsthand.privacy.Subject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The opportunities that are kept of a person. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class OpportunityData implements PersonalData {
 
     private final OpportunityRepository opportunities;
+    private final PastStageRepository stages;
 
-    OpportunityData(OpportunityRepository opportunities) {
+    OpportunityData(OpportunityRepository opportunities, PastStageRepository stages) {
         this.opportunities = opportunities;
+        this.stages = stages;
     }
 
     @Override
@@ -25,18 +29,28 @@ class OpportunityData implements PersonalData {
 
     @Override
     public List<Map<String, Object>> of(Subject subject) {
-        return opportunities.of(CurrentWorkspace.get().value(), subject.leads()).stream()
-                .map(OpportunityData::told)
+        var workspace = CurrentWorkspace.get().value();
+        var all = opportunities.of(workspace, subject.leads());
+        var stood = stages.of(workspace, all.stream().map(Opportunity::id).toList());
+        return all.stream()
+                .map(it -> told(it, stood.getOrDefault(it.id(), new TreeMap<>()).values()))
                 .toList();
     }
 
-    private static Map<String, Object> told(Opportunity it) {
+    private static Map<String, Object> told(Opportunity it, Collection<PastStage.Stood> stages) {
         var values = Values.none();
         OpportunityFacts.fields(it.terms()).forEach(values::with);
         return values.with("status", it.status().id())
                 .with("openedAt", it.openedAt().toString())
                 .with("closedAt", it.closedAt() == null ? null : it.closedAt().toString())
                 .with("lostReason", it.lostReason())
+                .with(
+                        "stages",
+                        stages.isEmpty()
+                                ? null
+                                : stages.stream()
+                                        .map(stood -> stood.at() + " " + stood.words())
+                                        .toList())
                 .with("withdrawn", it.withdrawn())
                 .map();
     }
@@ -52,6 +66,7 @@ class OpportunityData implements PersonalData {
 
     @Override
     public Erased erase(Subject subject) {
+        stages.forget(CurrentWorkspace.get().value(), subject.leads());
         return Erased.of(opportunities.forget(CurrentWorkspace.get().value(), subject.leads()));
     }
 }

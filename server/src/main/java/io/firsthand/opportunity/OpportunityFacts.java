@@ -28,6 +28,7 @@ final class OpportunityFacts {
     static final String BEFORE = "old";
     static final String AFTER = "new";
     static final String REASON = "reason";
+    static final String AT = "at";
 
     private final UUID actor;
     private final Instant now;
@@ -89,6 +90,18 @@ final class OpportunityFacts {
                                 .with(CURRENCY, it.terms().currency()));
             case LOST -> fact(OpportunityKinds.LOST, it, at, named(it).with(REASON, it.lostReason()));
         };
+    }
+
+    /** That it had come to a stage then, or that this is taken back. */
+    NewFact stood(Opportunity it, PastStage.Stood stood, boolean isTold) {
+        var values = named(it).with(STAGE_WORDS, stood.words());
+        return isTold
+                ? fact(OpportunityKinds.STOOD, it, stood.at(), values)
+                : fact(
+                        OpportunityKinds.UNSTOOD,
+                        it,
+                        now,
+                        values.with(AT, stood.at().toString()));
     }
 
     private static Values named(Opportunity it) {

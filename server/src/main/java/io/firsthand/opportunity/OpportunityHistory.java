@@ -6,10 +6,12 @@ import io.firsthand.ledger.Kind;
 import io.firsthand.opportunity.Opportunity.Status;
 import io.firsthand.tlog.evidence.Label;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replays the facts of a lead into its opportunities, knowing nothing of the tables. */
@@ -21,6 +23,7 @@ final class OpportunityHistory {
     private @Nullable Instant closedAt;
     private @Nullable String lostReason;
     private boolean withdrawn;
+    private final TreeMap<Instant, PastStage.Stood> stages = new TreeMap<>();
 
     private OpportunityHistory(Values opened, Instant at) {
         for (var field : OpportunityFacts.fields(Terms.named("")).keySet()) {
@@ -61,6 +64,10 @@ final class OpportunityHistory {
             end(Status.LOST, at, values.text(OpportunityFacts.REASON));
         } else if (kind.equals(OpportunityKinds.REOPENED)) {
             end(Status.OPEN, null, null);
+        } else if (kind.equals(OpportunityKinds.STOOD)) {
+            stages.put(at, new PastStage.Stood(at, values.text(OpportunityFacts.STAGE_WORDS, "")));
+        } else if (kind.equals(OpportunityKinds.UNSTOOD)) {
+            stages.remove(Instant.parse(values.text(OpportunityFacts.AT, at.toString())));
         } else {
             withdrawn = kind.equals(OpportunityKinds.WITHDRAWN);
         }
@@ -73,18 +80,23 @@ final class OpportunityHistory {
     }
 
     private String line() {
-        return line(fields, status, openedAt, closedAt, lostReason, withdrawn);
+        return line(fields, status, openedAt, closedAt, lostReason, withdrawn) + inWords(stages.values());
     }
 
     /** All that is shown of an opportunity; † before one that was withdrawn. */
-    static String line(Opportunity it) {
+    static String line(Opportunity it, Collection<PastStage.Stood> stages) {
         return line(
-                OpportunityFacts.fields(it.terms()),
-                it.status(),
-                it.openedAt(),
-                it.closedAt(),
-                it.lostReason(),
-                it.withdrawn());
+                        OpportunityFacts.fields(it.terms()),
+                        it.status(),
+                        it.openedAt(),
+                        it.closedAt(),
+                        it.lostReason(),
+                        it.withdrawn())
+                + inWords(stages);
+    }
+
+    private static String inWords(Collection<PastStage.Stood> stages) {
+        return stages.stream().map(it -> " · " + it.words() + " " + it.at()).collect(Collectors.joining());
     }
 
     private static String line(

@@ -14,7 +14,13 @@ public final class OpportunityKinds {
     public static final Kind WITHDRAWN = new Kind("opportunity.withdrawn");
     public static final Kind RESTORED = new Kind("opportunity.restored");
 
-    public static final Set<Kind> ALL = Set.of(OPENED, CHANGED, WON, LOST, REOPENED, WITHDRAWN, RESTORED);
+    /** A stage of the past, as another system tells it afterwards. */
+    public static final Kind STOOD = new Kind("opportunity.stood");
+
+    public static final Kind UNSTOOD = new Kind("opportunity.unstood");
+
+    public static final Set<Kind> ALL =
+            Set.of(OPENED, CHANGED, WON, LOST, REOPENED, WITHDRAWN, RESTORED, STOOD, UNSTOOD);
 
     private OpportunityKinds() {}
 }

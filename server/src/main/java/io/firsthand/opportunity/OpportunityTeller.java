@@ -32,7 +32,11 @@ class OpportunityTeller implements LeadTeller {
         }
         var values = new Values(item.values().getOrDefault(Label.CHANGE.text(), Map.of()));
         var what = item.kind().name().substring("opportunity.".length());
-        var title = words.say(locale, "opportunity.timeline." + what, values.text(OpportunityFacts.NAME, ""));
+        var title = words.say(
+                locale,
+                "opportunity.timeline." + what,
+                values.text(OpportunityFacts.NAME, ""),
+                values.text(OpportunityFacts.STAGE_WORDS, ""));
         var amount = money(values.text(OpportunityFacts.AMOUNT), values.text(OpportunityFacts.CURRENCY), locale);
         return Optional.of(new Told(
                 amount == null ? title : title + " · " + amount,

@@ -2,6 +2,7 @@ package io.firsthand.hook.web;
 
 import io.firsthand.hook.Delivery;
 import io.firsthand.web.Words;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,17 @@ class HookAnswers {
         return outcome == Delivery.Outcome.NO_SIGNATURE
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Signature").body(problem)
                 : answer.body(problem);
+    }
+
+    ResponseEntity<?> tooMany(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.TOO_MANY_REQUESTS, words.say(Locale.ENGLISH, "hook.tooMany.mend", seconds));
+        problem.setTitle(words.say(Locale.ENGLISH, "hook.tooMany"));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     ResponseEntity<?> unknown() {

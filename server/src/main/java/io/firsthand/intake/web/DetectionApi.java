@@ -1,30 +1,25 @@
 package io.firsthand.intake.web;
 
-import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
-import io.firsthand.intake.Batch;
 import io.firsthand.intake.FaultWords;
 import io.firsthand.intake.Imports;
-import io.firsthand.intake.Step;
 import io.firsthand.table.Fault;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was found out about a file that is here, and what a program knows better. */
+/** What was found out about a file that is here. */
 @RestController
 @RequestMapping("/api/v1/imports/{id}")
 @Requires(Permission.IMPORT)
@@ -51,40 +46,9 @@ class DetectionApi {
         return DetectionBody.of(imports.look(batch));
     }
 
-    @PostMapping(path = "/plan", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Change how a file is read and what becomes of its columns",
-            description = "Takes the options of an import; possible until it has begun.")
-    BatchBody change(@PathVariable UUID id, @ParameterObject ImportRequest request, Actor actor) throws IOException {
-        var wishes = request.wishes();
-        if (!wishes.faults().isEmpty()) {
-            throw refused(HttpStatus.UNPROCESSABLE_CONTENT, wishes.faults().getFirst());
-        }
-        // The columns are known only once the file is read as wished.
-        var read = taken(imports.replan(id, plan -> plan.withLayout(wishes.betterThan(plan.layout())), actor));
-        var strangers = wishes.strangers(read.plan());
-        if (!strangers.isEmpty()) {
-            throw refused(HttpStatus.UNPROCESSABLE_CONTENT, strangers.getFirst());
-        }
-        return BatchBody.of(taken(imports.replan(id, wishes::applied, actor)), words);
-    }
-
-    private Batch taken(Step step) {
-        return switch (step) {
-            case Step.Taken(var batch) -> batch;
-            case Step.BadPlan(var fault) -> throw refused(HttpStatus.UNPROCESSABLE_CONTENT, fault);
-            case Step.NotNow _ -> throw refused(HttpStatus.CONFLICT, "notNow");
-            case Step.Unknown() -> throw refused(HttpStatus.NOT_FOUND, "unknownImport");
-        };
-    }
-
     private ErrorResponseException refused(HttpStatus status, String code) {
-        return refused(status, Fault.of(code));
-    }
-
-    private ErrorResponseException refused(HttpStatus status, Fault fault) {
-        var problem = ProblemDetail.forStatusAndDetail(status, words.say(Locale.ENGLISH, fault));
-        problem.setTitle("Not changed");
+        var problem = ProblemDetail.forStatusAndDetail(status, words.say(Locale.ENGLISH, Fault.of(code)));
+        problem.setTitle("Nothing to look at");
         return new ErrorResponseException(status, problem, null);
     }
 }

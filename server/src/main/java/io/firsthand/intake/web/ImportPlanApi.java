@@ -50,7 +50,9 @@ class ImportPlanApi {
     @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             summary = "Change the plan of an import",
-            description = "As long as it has not begun; what was checked by the old plan is to be checked again.")
+            description =
+                    "How the file is read, what its columns become and what their values mean; what is not said stays. As long as it"
+                            + " has not begun; what was checked by the old plan is to be checked again. A refused change changes nothing.")
     PlanBody change(@PathVariable UUID id, @RequestBody PlanRequest request, Actor actor) throws IOException {
         var batch = find(id);
         return switch (imports.replan(batch.id(), request.wishes(), request.currency(), actor)) {

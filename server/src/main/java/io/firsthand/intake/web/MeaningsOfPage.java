@@ -22,7 +22,7 @@ record MeaningsOfPage(Plan plan, Profile profile, Choices choices) {
 
     List<Meaning> all() {
         var now = plan.values();
-        var isOfLeads = plan.shape().rows() == RowKind.LEADS;
+        var isOfLeads = plan.shape().rows() == RowKind.LEADS || plan.shape().rows() == RowKind.LEAD_STAGES;
         var others = Arrays.stream(Field.values())
                 .filter(it -> Picklist.isOf(it, plan.shape().rows()))
                 .map(field -> of(

@@ -31,7 +31,13 @@ record PlanRequest(
 
         @Nullable String encoding,
         @Nullable String delimiter,
-        @Schema(example = "dmy") @Nullable String dateOrder) {
+        @Schema(example = "dmy") @Nullable String dateOrder,
+
+        @Schema(description = "The sheet of a workbook, by its name") @Nullable String sheet,
+
+        @Schema(description = "The row that names the columns, counted from 1; 0 for none") @Nullable Integer headerRow,
+
+        @Schema(description = "True to leave out every column that fills no field") @Nullable Boolean leaveOutUnmapped) {
 
     Wishes wishes() {
         var map = new ArrayList<String>();
@@ -50,9 +56,9 @@ record PlanRequest(
                 encoding,
                 delimiter,
                 dateOrder,
-                null,
-                null,
-                false,
+                sheet,
+                headerRow,
+                Boolean.TRUE.equals(leaveOutUnmapped),
                 preset,
                 all);
     }

@@ -9,6 +9,7 @@ import io.firsthand.opportunity.Change;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Opportunity;
 import io.firsthand.opportunity.Opportunity.Status;
+import io.firsthand.opportunity.PastStages;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
@@ -34,17 +35,19 @@ import org.springframework.web.servlet.View;
 class OneOpportunityPages {
 
     private final Opportunities opportunities;
+    private final PastStages past;
     private final LeadProblems problems;
 
-    OneOpportunityPages(Opportunities opportunities, LeadProblems problems) {
+    OneOpportunityPages(Opportunities opportunities, PastStages past, LeadProblems problems) {
         this.opportunities = opportunities;
+        this.past = past;
         this.problems = problems;
     }
 
     @GetMapping
     View form(@PathVariable UUID id) {
         var it = find(id);
-        return new OpportunityPage(it, OpportunityForm.of(it), Mistakes.NONE, false);
+        return new OpportunityPage(it, past.of(it.id()), OpportunityForm.of(it), Mistakes.NONE, false);
     }
 
     @PostMapping
@@ -65,7 +68,7 @@ class OneOpportunityPages {
             case Change.Done(var now) -> back(now).saying("opportunity.saved");
             case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Change.Stale(var now) ->
-                new OpportunityPage(now, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+                new OpportunityPage(now, past.of(now.id()), form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
             case Change.Refused(var why) -> refused(it, form, why, locale);
         };
     }
@@ -120,7 +123,7 @@ class OneOpportunityPages {
     }
 
     private View refused(Opportunity it, OpportunityForm form, List<Mistake> mistakes, Locale locale) {
-        return new OpportunityPage(it, form, problems.told(mistakes, locale), false)
+        return new OpportunityPage(it, past.of(it.id()), form, problems.told(mistakes, locale), false)
                 .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -1,15 +1,19 @@
 package io.firsthand.opportunity.web;
 
 import io.firsthand.opportunity.Opportunity;
+import io.firsthand.opportunity.PastStage;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
+import java.util.List;
 
 /**
  * The form of one opportunity, and how it ended.
  *
+ * @param stages those that an import told of, the earliest first
  * @param stale whether somebody else changed it while this was typed
  */
-public record OpportunityPage(Opportunity opportunity, OpportunityForm form, Mistakes mistakes, boolean stale)
+public record OpportunityPage(
+        Opportunity opportunity, List<PastStage.Stood> stages, OpportunityForm form, Mistakes mistakes, boolean stale)
         implements Html {
 
     public String href(String part) {

@@ -145,6 +145,36 @@ class HookPagesTest {
     }
 
     @Test
+    void whoSendsTooMuchIsToldWhenToSendAgain() throws Exception {
+        var made = post("/webhooks", company.maya(), "name", "X", "scheme", "token", "secret", SECRET);
+        var address = found(ADDRESS, text(made));
+        MvcTestResult answer;
+        var sent = 0;
+        do {
+            answer = browser.post()
+                    .uri(address)
+                    .with(request -> {
+                        request.setRemoteAddr("203.0.113.9");
+                        return request;
+                    })
+                    .contentType("application/json")
+                    .header("X-Token", "wrong")
+                    .content("{}")
+                    .exchange();
+        } while (answer.getResponse().getStatus() == 403 && ++sent < 2_000);
+
+        assertThat(sent).isEqualTo(600);
+        assertThat(answer)
+                .hasStatus(429)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("seconds");
+        assertThat(Integer.parseInt(String.valueOf(answer.getResponse().getHeader("Retry-After"))))
+                .isBetween(1, 60);
+        assertThat(send(address, SECRET, "{\"n\": 1}")).hasStatus(202);
+    }
+
+    @Test
     void aSessionIsWorthNothingAtAHook() throws Exception {
         var made = post("/webhooks", company.maya(), "name", "X", "scheme", "token", "secret", SECRET);
 

@@ -76,6 +76,36 @@ class ImportApiTest {
     }
 
     @Test
+    void aPlanIsChangedByOneRouteAlsoInHowTheFileIsRead() throws Exception {
+        var token = cast.bearerOfSystem(company, "crm", Permission.IMPORT);
+        var path =
+                String.valueOf(send("/api/v1/imports?start=false", "Exported today\nWer;Mail\nAda;a@a.example\n", token)
+                        .getResponse()
+                        .getHeader("Location"));
+
+        var refused = patch(
+                path + "/plan",
+                "{\"headerRow\": 2, \"delimiter\": \"semicolon\", \"columns\": {\"Who\": \"name\"}}",
+                token);
+        assertThat(refused).hasStatus(422).bodyText().contains("Who");
+        var before = json(get(path + "/plan", token));
+
+        var changed = patch(
+                path + "/plan",
+                "{\"headerRow\": 2, \"delimiter\": \"semicolon\", \"columns\": {\"Wer\": \"name\"}}",
+                token);
+
+        assertThat(changed).hasStatusOk();
+        var columns = json(changed).at("/columns");
+        assertThat(columns.at("/0/name").asString()).isEqualTo("Wer");
+        assertThat(columns.at("/0/target").asString()).isEqualTo("name");
+        assertThat(columns.at("/1/target").asString()).isEqualTo("email");
+        assertThat(json(get(path + "/plan", token))).isEqualTo(json(changed)).isNotEqualTo(before);
+        assertThat(program.post().uri(path + "/plan").header("Authorization", token))
+                .hasStatus(405);
+    }
+
+    @Test
     void whatIsWrongIsToldAsAProblem() {
         var token = cast.bearer(company.maya());
 
@@ -101,6 +131,15 @@ class ImportApiTest {
                 .contains("who the leads are");
         assertThat(send("/api/v1/imports", "Name\nAda\n", cast.bearer(company.maya(), Permission.READ_LEADS)))
                 .hasStatus(403);
+    }
+
+    private MvcTestResult patch(String path, String body, String token) {
+        return program.patch()
+                .uri(path)
+                .header("Authorization", token)
+                .contentType("application/json")
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult send(String path, String body, String token) {
