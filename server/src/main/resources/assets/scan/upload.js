@@ -1,7 +1,7 @@
 // Pictures are sent one after the other, with progress, so that a hundred of them need no hundred megabytes at once and
 // one that is not taken doesn't hurt the others. Without this script the form sends them all together.
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 8; // for a minute, in which a server can be started again
 const form = document.querySelector("form[data-scan]");
 
 form?.addEventListener("submit", event => {

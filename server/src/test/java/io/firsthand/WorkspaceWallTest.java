@@ -299,6 +299,7 @@ class WorkspaceWallTest {
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
+            Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
             Map.entry("/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}"),
             Map.entry("/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}"),
@@ -407,8 +408,11 @@ class WorkspaceWallTest {
         samples.put("/imports/", file);
         samples.put("/api/v1/imports/", file);
         var scanned = scanned(neighbour);
-        samples.put("/scans/cards/", card(neighbour, scanned));
+        var card = card(neighbour, scanned);
+        samples.put("/scans/cards/", card);
         samples.put("/scans/", scanned);
+        samples.put("/api/v1/scans/", scanned);
+        samples.put("/api/v1/cards/", card);
         return samples;
     }
 

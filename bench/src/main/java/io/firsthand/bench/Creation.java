@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How fast eight clients create leads through the API of the packaged server. */
@@ -55,13 +56,16 @@ final class Creation implements Scenario {
                 .expect(201);
     }
 
+    /** Names drawn from many, lest every lead look like a duplicate of others. */
     private static byte[] lead(long number) {
+        var random = new SplittableRandom(number);
         return """
-                {"contact":{"name":"Grace Hopper %1$d","email":"grace.%1$d@firm%2$d.example","phone":"+4989%3$d",
+                {"contact":{"name":"Given%4$d Family%5$d","email":"p.%1$d@firm%2$d.example","phone":"+4989%3$d",
                 "title":"Head of packaging"},"company":{"name":"Firm %2$d GmbH"},
                 "source":{"channel":"booth_conversation","campaign":"interpack 2026"},
                 "notes":"Needs a cartoner for 200 packs a minute, asked for a visit in week %2$d"}
-                """.formatted(number, number % 5_000, 1_000_000 + number).getBytes(UTF_8);
+                """.formatted(number, number % 5_000, 1_000_000 + number, random.nextInt(2_000), random.nextInt(20_000))
+                .getBytes(UTF_8);
     }
 
     @Override

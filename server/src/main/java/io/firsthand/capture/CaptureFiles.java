@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,13 +34,16 @@ public class CaptureFiles {
     private final FileStore store;
     private final FileRows rows;
     private final Pictures pictures;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
-    CaptureFiles(FileStore attachments, FileRows rows, Pictures pictures, Clock clock) {
+    CaptureFiles(
+            FileStore attachments, FileRows rows, Pictures pictures, ApplicationEventPublisher events, Clock clock) {
         this.store = attachments.beside("captures");
         this.rows = rows;
         this.pictures = pictures;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ public class CaptureFiles {
         if (all.stream().anyMatch(KeptFile::isHere)) {
             // Declared once more after it arrived: it need not arrive again.
             rows.arrived(workspace(), sha256, clock.instant());
+            events.publishEvent(new FileArrived(workspace(), sha256));
             return Optional.of(new Growing.Here(declared.bytes()));
         }
         return all.stream().noneMatch(KeptFile::isMissing)
@@ -123,12 +128,14 @@ public class CaptureFiles {
         }
         store.keep(workspace(), new FileStore.Draft(file, declared.sha256(), declared.bytes()));
         rows.arrived(workspace(), declared.sha256(), clock.instant());
+        events.publishEvent(new FileArrived(workspace(), declared.sha256()));
         return new Growing.Here(declared.bytes());
     }
 
     private Growing refuse(Path file, DeclaredFile declared, String why) throws IOException {
         Files.deleteIfExists(file);
         rows.refused(workspace(), declared.sha256(), why);
+        events.publishEvent(new FileArrived(workspace(), declared.sha256()));
         return new Growing.Refused(why);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Captures {
     private final Grading grading;
     private final Placing placing;
     private final Aftermath aftermath;
+    private final ObjectProvider<LateReader> readers;
     private final Alarm alarm;
     private final Leads leads;
     private final People people;
@@ -44,6 +46,7 @@ public class Captures {
             Grading grading,
             Placing placing,
             Aftermath aftermath,
+            ObjectProvider<LateReader> readers,
             Alarm alarm,
             Leads leads,
             People people,
@@ -54,6 +57,7 @@ public class Captures {
         this.grading = grading;
         this.placing = placing;
         this.aftermath = aftermath;
+        this.readers = readers;
         this.alarm = alarm;
         this.leads = leads;
         this.people = people;
@@ -136,6 +140,9 @@ public class Captures {
         conversations.insert(workspace, conversation);
         devices.use(workspace, statement.key(), now);
         aftermath.follow(conversation, on.isNew(), rep.as(Actor.Via.SESSION));
+        if (!it.unread().isEmpty()) {
+            readers.forEach(reader -> reader.expect(conversation, it.unread()));
+        }
         return conversation;
     }
 

@@ -2,7 +2,10 @@ package io.firsthand.capture;
 
 import java.util.List;
 
-/** What a rep chooses from by one tap; {@code capture.role.<id>} and {@code capture.awareness.<id>} are the words. */
+/**
+ * What a rep chooses from by one tap; {@code capture.role.<id>}, {@code capture.awareness.<id>} and {@code capture.when.<id>}
+ * are the words.
+ */
 public final class Choices {
 
     /** Roles in a purchase. */
@@ -22,6 +25,9 @@ public final class Choices {
     /** How much somebody knows of their problem and of us, the least first. */
     public static final List<String> AWARENESS =
             List.of("unaware", "problem_aware", "solution_aware", "product_aware", "most_aware");
+
+    /** When they mean to buy, the soonest first. */
+    public static final List<String> TIMELINES = List.of("now", "quarter", "half_year", "year", "later");
 
     private Choices() {}
 }

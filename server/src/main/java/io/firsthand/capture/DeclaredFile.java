@@ -15,6 +15,7 @@ public record DeclaredFile(String sha256, long bytes, String type, String role) 
     static final long LARGEST = 12_000_000;
     static final Set<String> ROLES = Set.of("front", "back", "badge", "audio", "signature");
 
+    private static final Set<String> CARDS = Set.of("front", "back", "badge");
     private static final Set<String> TYPES = Set.of(
             "image/jpeg", "image/png", "image/webp", "audio/webm", "audio/mp4", "audio/ogg", "audio/mpeg", "audio/wav");
 
@@ -41,6 +42,11 @@ public record DeclaredFile(String sha256, long bytes, String type, String role) 
 
     public boolean isPicture() {
         return type.startsWith("image/");
+    }
+
+    /** Whether it shows a card or a badge. */
+    boolean isCard() {
+        return isPicture() && CARDS.contains(role);
     }
 
     Map<String, Object> map() {

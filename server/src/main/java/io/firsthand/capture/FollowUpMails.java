@@ -147,14 +147,12 @@ public class FollowUpMails {
         if (subject.isBlank() || body.isBlank() || subject.length() > LONGEST_SUBJECT || body.length() > LONGEST_BODY) {
             return Sending.EMPTY;
         }
-        mails.queue(new Mail(
-                to,
-                subject,
-                body,
-                null,
-                KIND,
-                KIND + " " + UUID.randomUUID(),
-                lead.id().value()));
+        var mail = Mail.of(to, subject, body, KIND, KIND + " " + UUID.randomUUID())
+                .about(lead.id().value());
+        mails.queue(actor.person()
+                .flatMap(people::find)
+                .map(it -> mail.from(it.email().value(), it.name()))
+                .orElse(mail));
         touches.log(
                 NewTouch.of(
                                 lead.id(),

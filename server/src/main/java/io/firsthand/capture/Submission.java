@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what its statement commits to, exactly as the phone canonicalised it
  * @param sent the phone's clock when it sent this
+ * @param unread the pictures of a card that nobody has read yet, because there was no network, by their hashes
  */
 record Submission(
         Envelope envelope,
@@ -31,9 +32,10 @@ record Submission(
         Map<Label, Map<String, Object>> values,
         Told told,
         List<DeclaredFile> files,
-        Optional<Instant> sent) {
+        Optional<Instant> sent,
+        List<String> unread) {
 
-    private static final Set<String> KEYS = Set.of("envelope", "seed", "values", "files", "sent");
+    private static final Set<String> KEYS = Set.of("envelope", "seed", "values", "files", "sent", "unread");
     private static final Set<Label> LABELS =
             EnumSet.of(Label.SOURCE, Label.PERSON, Label.PLACE, Label.NOTES, Label.IMAGE);
     private static final int MOST_FILES = 12;
@@ -43,7 +45,8 @@ record Submission(
         var all = Said.of("body", json(body));
         if (!KEYS.containsAll(all.map().keySet())) {
             throw new Unfit(
-                    "body", "has a field that does not belong there; known are envelope, seed, values, files, sent");
+                    "body",
+                    "has a field that does not belong there; known are envelope, seed, values, files, sent, unread");
         }
         var values = values(all.map().get("values"));
         var files = files(values.get(Label.IMAGE));
@@ -61,7 +64,18 @@ record Submission(
                 values,
                 Told.of(values),
                 files,
-                Optional.ofNullable(sent).map(Instant::ofEpochMilli));
+                Optional.ofNullable(sent).map(Instant::ofEpochMilli),
+                unread(all, files));
+    }
+
+    /** Signatures and sounds say nothing to be read. */
+    private static List<String> unread(Said all, List<DeclaredFile> files) {
+        var wanted = all.texts("unread", MOST_FILES, 64);
+        return files.stream()
+                .filter(it -> it.isCard() && wanted.contains(it.sha256()))
+                .map(DeclaredFile::sha256)
+                .distinct()
+                .toList();
     }
 
     Optional<Hash> key() {

@@ -6,7 +6,9 @@ import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.Grade;
+import io.firsthand.show.Shows;
 import io.firsthand.web.Words;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,12 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Choices {
 
-    private final People people;
-    private final Words words;
+    private static final int SHOWS = 200;
 
-    Choices(People people, Words words) {
+    private final People people;
+    private final Shows shows;
+    private final Words words;
+    private final Clock clock;
+
+    Choices(People people, Shows shows, Words words, Clock clock) {
         this.people = people;
+        this.shows = shows;
         this.words = words;
+        this.clock = clock;
     }
 
     public Map<String, String> channels(Locale locale) {
@@ -45,6 +53,14 @@ public class Choices {
                 people.all().stream().filter(Person::active),
                 person -> person.id().value().toString(),
                 Person::name);
+    }
+
+    /** Trade shows: those that are on or near first, then the others, the latest first. */
+    public Map<String, String> shows() {
+        return inWords(
+                Stream.concat(shows.near(clock.instant()).stream(), shows.page(null, SHOWS).stream()),
+                show -> show.id().toString(),
+                show -> show.name() + " " + show.from().getYear());
     }
 
     private static <T> Map<String, String> inWords(

@@ -1,6 +1,6 @@
 /** Everything about one lead on one page; the trust card is composed here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "identity", "ledger", "field", "field :: web", "lead"})
+@ApplicationModule(allowedDependencies = {"web", "identity", "ledger", "field", "field :: web", "lead", "show"})
 package io.firsthand.dossier;
 
 import org.jspecify.annotations.NullMarked;

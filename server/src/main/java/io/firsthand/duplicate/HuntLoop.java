@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class HuntLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HuntLoop.class);
-    /** How long contacts gather when few come. */
-    private static final Duration LINGER = Duration.ofMillis(100);
+    /** How long contacts gather when few come: one look at fifty costs little more than one at five. */
+    private static final Duration LINGER = Duration.ofMillis(300);
 
     private static final Duration LOOK_AT_ALL = Duration.ofSeconds(15);
 
@@ -95,9 +95,7 @@ class HuntLoop implements SmartLifecycle {
         for (var looked = Hunt.CHUNK; looked > 0 && isRunning(); ) {
             var start = System.nanoTime();
             looked = CurrentWorkspace.in(workspace, hunt::round);
-            if (looked == Hunt.CHUNK) {
-                Thread.sleep(Duration.ofNanos(System.nanoTime() - start));
-            }
+            Thread.sleep(looked == Hunt.CHUNK ? Duration.ofNanos(System.nanoTime() - start) : LINGER);
         }
     }
 

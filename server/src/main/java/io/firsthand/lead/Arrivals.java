@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,13 +123,22 @@ class Arrivals {
     private void write(UUID workspace, Desk desk, @Nullable Testimony signed, Actor actor, Instant now) {
         companies.update(workspace, desk.companies.changed());
         values.add(desk.customs());
-        repository.insert(workspace, desk, search.searched(), actor.id(), now);
+        repository.insert(workspace, desk, searched(desk), actor.id(), now);
         contacts.update(
                 workspace, desk.touched.stream().filter(KnownContact::isChanged).toList(), now);
         repository.see(workspace, desk.sightings, actor.id(), now);
         search.refresh(workspace, desk.toSearchAnew);
-        ledger.append(tell(desk, signed).map(it -> it.by(actor.id())).toList());
+        ledger.append(
+                tell(desk, signed).map(it -> it.by(actor.id())).toList(), signed == null ? begun(desk) : Set.of());
         news.tell(desk.met);
+    }
+
+    private Set<String> searched(Desk desk) {
+        return desk.drafts.stream().allMatch(it -> it.arrival().custom().isEmpty()) ? Set.of() : search.searched();
+    }
+
+    private static Set<UUID> begun(Desk desk) {
+        return desk.drafts.stream().map(it -> it.id().value()).collect(Collectors.toSet());
     }
 
     private static Stream<Recorded> tell(Desk desk, @Nullable Testimony signed) {
@@ -149,7 +160,7 @@ class Arrivals {
                     return new Begun(it, checker);
                 })
                 .toList();
-        var here = region.code();
+        var here = region.codeFor(given.stream().map(it -> it.contact().phone()));
         return (given.size() < MANY ? begun.stream() : begun.parallelStream())
                 .map(it -> it.end(here, now))
                 .toList();

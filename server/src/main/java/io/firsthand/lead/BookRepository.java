@@ -19,7 +19,7 @@ class BookRepository {
             select company.id, company.name, company.domain, company.created_at,
                 coalesce((select sum(leads) from lead_count where lead_count.workspace_id = :workspace
                     and facet = 'company' and value = company.id::text), 0)
-                + coalesce((select sum(leads) from lead_count_change where lead_count_change.workspace_id = :workspace
+                + coalesce((select sum(leads) from lead_count_pending where lead_count_pending.workspace_id = :workspace
                     and facet = 'company' and value = company.id::text), 0) as leads
             """;
 

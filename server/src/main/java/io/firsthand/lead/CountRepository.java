@@ -18,7 +18,7 @@ class CountRepository {
             (
                 select value, stage, owner, channel, grade, leads from lead_count where %1$s
                 union all
-                select value, stage, owner, channel, grade, leads from lead_count_change where %1$s
+                select value, stage, owner, channel, grade, leads from lead_count_pending where %1$s
             ) as it
             """;
 
@@ -53,7 +53,7 @@ class CountRepository {
     List<LeadGroup> companies(Kept kept, @Nullable UUID after, int most) {
         return jdbc.sql("""
                 with changed as materialized (
-                    select value, sum(leads) as leads from lead_count_change where %1$s group by value
+                    select value, sum(leads) as leads from lead_count_pending where %1$s group by value
                 )
                 select company.id, it.leads from company
                 cross join lateral (
@@ -91,7 +91,7 @@ class CountRepository {
                 select value from (
                     select value, leads from lead_count where workspace_id = :workspace and facet = :facet
                     union all
-                    select value, leads from lead_count_change where workspace_id = :workspace and facet = :facet
+                    select value, leads from lead_count_pending where workspace_id = :workspace and facet = :facet
                 ) as it where value <> '' group by value having sum(leads) > 0 order by lower(value), value limit :most
                 """)
                 .param("workspace", workspace)
@@ -110,10 +110,19 @@ class CountRepository {
                     delete from lead_count_change
                     where workspace_id = :workspace and (select is_ours from turn) and id in (
                         select id from lead_count_change where workspace_id = :workspace order by id limit :most)
-                    returning facet, value, stage, owner, channel, grade, leads
+                    returning *
+                ), cells as (
+                    select cell.*, leads from gone cross join lateral (
+                        values ('all', '', stage, owner, channel, grade), ('campaign', campaign, stage, '', '', ''),
+                            ('company', company, stage, '', '', ''), ('month', month, stage, '', '', ''),
+                            ('batch', batch, stage, '', '', '')
+                        union all
+                        select 'tag', tag, stage, '', '', '' from unnest(tags) as tag
+                    ) as cell (facet, value, stage, owner, channel, grade)
+                    where value is not null
                 ), folded as (
                     insert into lead_count (workspace_id, facet, value, stage, owner, channel, grade, leads)
-                    select :workspace, facet, value, stage, owner, channel, grade, sum(leads) from gone
+                    select :workspace, facet, value, stage, owner, channel, grade, sum(leads) from cells
                     group by facet, value, stage, owner, channel, grade having sum(leads) <> 0
                     order by facet, value, stage, owner, channel, grade
                     on conflict (workspace_id, facet, value, stage, owner, channel, grade)

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Counts {
 
-    private static final String PATIENCE = "40ms";
+    private static final String PATIENCE = "25ms";
 
     private final CountRepository kept;
     private final ListRepository lists;
@@ -48,10 +48,12 @@ class Counts {
                     .orElseGet(() ->
                             quickly(() -> lists.count(workspace, query), () -> lists.countFirst(workspace, query)));
         }
-        return quickly(() -> search.count(workspace, query, words), () -> search.countFirst(workspace, query, words));
+        return quickly(
+                () -> search.count(workspace, query, words),
+                () -> new Count(search.first(workspace, query, words).size(), true));
     }
 
-    /** The largest groups first; of those that are kept all, else those among the first leads. */
+    /** The largest groups first; of those that are kept all, else those that are quick to count. */
     List<LeadGroup> groups(UUID workspace, LeadQuery query, Words words, By by, int most) {
         if (words.isEmpty()) {
             return Kept.of(workspace, query, by)
@@ -60,8 +62,9 @@ class Counts {
                             () -> lists.groups(workspace, query, by, most),
                             () -> lists.groupsOfFirst(workspace, query, by, most)));
         }
-        return inTransaction(() -> lists.groups(
-                workspace, search.page(workspace, query, words, null, ListRepository.MOST_GROUPED), by, most));
+        return quickly(
+                () -> search.groups(workspace, query, words, by, most),
+                () -> lists.groups(workspace, search.first(workspace, query, words), by, most));
     }
 
     private <T> T quickly(Supplier<T> work, Supplier<T> otherwise) {

@@ -54,6 +54,7 @@ final class Filter {
         filter.and("lead.changed_at >= :changedFrom::timestamptz", "changedFrom", text(query.changedFrom()));
         filter.and("lead.changed_at < :changedTo::timestamptz", "changedTo", text(query.changedTo()));
         filter.and("lead.batch_id = :batch", "batch", query.batch());
+        filter.and("lead.event_id = :event", "event", query.event());
         filter.orNull(
                 "lead.company_id",
                 "company",

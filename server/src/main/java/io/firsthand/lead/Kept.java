@@ -23,6 +23,7 @@ record Kept(String facet, String sql, Map<String, Object> parameters) {
                 || query.changedTo() != null
                 || query.email() != null
                 || query.phone() != null
+                || query.event() != null
                 || !query.fields().isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.firsthand.lead;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param count how many they are
  */
 public record LeadGroup(String key, Count count) {
+
+    /** How many leads groups have together. */
+    public static Count sum(Collection<LeadGroup> groups) {
+        return new Count(
+                groups.stream().mapToLong(it -> it.count().value()).sum(),
+                groups.stream().anyMatch(it -> it.count().isAtLeast()));
+    }
 
     /** What leads may agree in. */
     public enum By {

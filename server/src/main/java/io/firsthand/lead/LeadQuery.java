@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first moment that no longer counts
  * @param changedFrom the same of the last change
  * @param batch the import that brought them
+ * @param event the trade show or other event at which they were captured
  * @param fields all of which must hold
  * @param tag a tag they carry
  * @param email whether the contact has an e-mail address, or none
@@ -39,6 +40,7 @@ public record LeadQuery(
         @Nullable Instant changedFrom,
         @Nullable Instant changedTo,
         @Nullable UUID batch,
+        @Nullable UUID event,
         @Nullable CompanyId company,
         @Nullable String tag,
         @Nullable Boolean email,
@@ -108,6 +110,10 @@ public record LeadQuery(
 
     public LeadQuery withBatch(@Nullable UUID one) {
         return with(it -> it.batch = one);
+    }
+
+    public LeadQuery withEvent(@Nullable UUID one) {
+        return with(it -> it.event = one);
     }
 
     public LeadQuery withCompany(@Nullable CompanyId one) {

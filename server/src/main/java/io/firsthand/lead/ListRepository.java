@@ -13,9 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListRepository {
 
-    /** So many leads that were searched for are put into groups. */
-    static final int MOST_GROUPED = 2_000;
-
     private static final int MOST_COUNTED = 10_000;
     private static final int MOST_LOOKED_AT = 4_000;
 
@@ -79,10 +76,12 @@ class ListRepository {
         return new Count(Math.min(counted, MOST_COUNTED), true);
     }
 
-    /** The leads of a query in groups, the largest first, as far as 20,000 leads. */
+    /** The leads of a query in groups, the largest first, as far as 4,000 leads. */
     List<LeadGroup> groups(UUID workspace, LeadQuery query, By by, int most) {
         var filter = Filter.of(workspace, query, null);
-        return groups("(select * from lead where " + filter.sql() + " limit " + (MOST_LOOKED_AT + 1) + ") as lead", by)
+        return jdbc.sql(groups(
+                        "(select * from lead where " + filter.sql() + " limit " + (MOST_LOOKED_AT + 1) + ") as lead",
+                        by))
                 .params(filter.parameters())
                 .param("most", most)
                 .param("enough", MOST_LOOKED_AT)
@@ -93,7 +92,7 @@ class ListRepository {
     /** The same among the first 4,000 leads that were not withdrawn, the newest first. */
     List<LeadGroup> groupsOfFirst(UUID workspace, LeadQuery query, By by, int most) {
         var filter = Filter.of(workspace, query, null);
-        return groups(FIRST + " as lead where " + filter.sql(), by)
+        return jdbc.sql(groups(FIRST + " as lead where " + filter.sql(), by))
                 .params(filter.parameters())
                 .param("most", most)
                 .param("enough", -1)
@@ -101,17 +100,23 @@ class ListRepository {
                 .list();
     }
 
+    /** The leads of these ids, which are not all that there are, in groups, the largest first. */
     List<LeadGroup> groups(UUID workspace, List<UUID> ids, By by, int most) {
-        return groups("lead where lead.workspace_id = :workspace and lead.id = any(:ids::uuid[])", by)
+        return jdbc.sql(groups("lead where lead.workspace_id = :workspace and lead.id = any(:ids::uuid[])", by))
                 .param("workspace", workspace)
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .param("most", most)
-                .param("enough", MOST_GROUPED - 1)
+                .param("enough", -1)
                 .query(ListRepository::group)
                 .list();
     }
 
-    private JdbcClient.StatementSpec groups(String leads, By by) {
+    private static String groups(String leads, By by) {
+        return groups(leads, by, "sum(count(*)) over ()");
+    }
+
+    /** @param counted how many there are of what {@code :enough} limits */
+    static String groups(String leads, By by, String counted) {
         var key = switch (by) {
             case STAGE -> "lead.stage";
             case OWNER -> "lead.owner_id::text";
@@ -121,13 +126,13 @@ class ListRepository {
             case MONTH -> "to_char(lead.captured_at at time zone 'UTC', 'YYYY-MM')";
             case COMPANY -> "lead.company_id::text";
         };
-        return jdbc.sql("""
-                select coalesce(%s, '') as key, count(*) as leads, sum(count(*)) over () > :enough as is_at_least
+        return """
+                select coalesce(%s, '') as key, count(*) as leads, %s > :enough as is_at_least
                 from %s group by 1 order by 2 desc, 1 limit :most
-                """.formatted(key, leads));
+                """.formatted(key, counted, leads);
     }
 
-    private static LeadGroup group(ResultSet row, int number) throws SQLException {
+    static LeadGroup group(ResultSet row, int number) throws SQLException {
         return new LeadGroup(row.getString("key"), new Count(row.getLong("leads"), row.getBoolean("is_at_least")));
     }
 }

@@ -36,6 +36,8 @@ final class QueryParts {
 
     @Nullable UUID batch;
 
+    @Nullable UUID event;
+
     @Nullable CompanyId company;
 
     @Nullable String tag;
@@ -63,6 +65,7 @@ final class QueryParts {
         changedFrom = of.changedFrom();
         changedTo = of.changedTo();
         batch = of.batch();
+        event = of.event();
         company = of.company();
         tag = of.tag();
         email = of.email();
@@ -85,6 +88,7 @@ final class QueryParts {
                 changedFrom,
                 changedTo,
                 batch,
+                event,
                 company,
                 tag,
                 email,

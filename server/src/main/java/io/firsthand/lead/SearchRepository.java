@@ -3,6 +3,7 @@ package io.firsthand.lead;
 import io.firsthand.field.CustomField;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
+import io.firsthand.lead.LeadGroup.By;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +41,9 @@ class SearchRepository {
     private static final int PROBED = 20_000;
 
     private static final int MOST_COUNTED = 10_000;
+
+    private static final String FOUND_LEADS =
+            "found join lead on lead.workspace_id = :workspace and lead.id = lead_id where ";
 
     private final JdbcClient jdbc;
     private final CustomFields fields;
@@ -144,23 +148,40 @@ class SearchRepository {
 
     Count count(UUID workspace, LeadQuery query, Words words) {
         var filter = Filter.of(workspace, query, null);
-        long counted = jdbc.sql("""
-                with found as materialized (
-                    select lead_id from lead_search where workspace_id = :workspace and %s limit :most
-                )
-                select count(*) from found join lead on lead.workspace_id = :workspace and lead.id = lead_id where %s
-                """.formatted(words.sql(rare(words, filter)), filter.sql()))
+        return jdbc.sql(found(words, filter) + """
+                select count(*) as leads, (select count(*) from found) > :enough as is_at_least from\s""" + FOUND_LEADS + filter.sql())
                 .params(parameters(filter, words))
-                .param("most", MOST_COUNTED + 1)
-                .query(Long.class)
+                .param("found", MOST_COUNTED + 1)
+                .param("enough", MOST_COUNTED)
+                .query((row, _) ->
+                        new Count(Math.min(row.getLong("leads"), MOST_COUNTED), row.getBoolean("is_at_least")))
                 .single();
-        return new Count(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
     }
 
-    /** Counts among the first leads of the list only. */
-    Count countFirst(UUID workspace, LeadQuery query, Words words) {
-        var found = walk(query, words, Filter.of(workspace, query, null), COUNTED_FIRST, COUNTED_FIRST);
-        return new Count(found.size(), true);
+    /** In groups, the largest first, as far as 10,000 leads that have the words. */
+    List<LeadGroup> groups(UUID workspace, LeadQuery query, Words words, By by, int most) {
+        var filter = Filter.of(workspace, query, null);
+        return jdbc.sql(found(words, filter)
+                        + ListRepository.groups(FOUND_LEADS + filter.sql(), by, "(select count(*) from found)"))
+                .params(parameters(filter, words))
+                .param("found", MOST_COUNTED + 1)
+                .param("enough", MOST_COUNTED)
+                .param("most", most)
+                .query(ListRepository::group)
+                .list();
+    }
+
+    private String found(Words words, Filter filter) {
+        return """
+                with found as materialized (
+                    select lead_id from lead_search where workspace_id = :workspace and %s limit :found
+                )
+                """.formatted(words.sql(rare(words, filter)));
+    }
+
+    /** Those that have the words among the first 2,000 leads of the list, in its order. */
+    List<UUID> first(UUID workspace, LeadQuery query, Words words) {
+        return walk(query, words, Filter.of(workspace, query, null), COUNTED_FIRST, COUNTED_FIRST);
     }
 
     private static Map<String, Object> parameters(Filter filter, Words words) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,31 @@ public class Ledger {
     /** Writes many facts at once, in their order, and returns their ids. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> append(List<NewFact> facts) {
-        return write(facts.stream()
-                .map(fact -> new Draft(fact, seeds.next(), Optional.empty()))
-                .toList());
+        return append(facts, Set.of());
+    }
+
+    /**
+     * The same, which costs less where a story begins.
+     *
+     * @param begun leads that got their ids in this transaction and no fact yet, so that nobody else can add to them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> append(List<NewFact> facts, Set<UUID> begun) {
+        return write(
+                facts.stream()
+                        .map(fact -> new Draft(fact, seeds.next(), Optional.empty()))
+                        .toList(),
+                begun);
     }
 
     /** A fact before it has its place among the others: with its seed and, if a device made it, the device's word. */
     record Draft(NewFact fact, Seed seed, Optional<Envelope> device) {}
 
     List<UUID> write(List<Draft> drafts) {
+        return write(drafts, Set.of());
+    }
+
+    private List<UUID> write(List<Draft> drafts, Set<UUID> begun) {
         if (drafts.isEmpty()) {
             return List.of();
         }
@@ -72,6 +89,7 @@ public class Ledger {
         var now = clock.instant().truncatedTo(MILLIS);
         var leads = drafts.stream()
                 .flatMap(it -> it.fact().lead().stream())
+                .filter(lead -> !begun.contains(lead))
                 .distinct()
                 .toList();
         var last = leads.isEmpty() ? Map.<UUID, Hash>of() : facts.lockChains(workspace.value(), leads);

@@ -42,8 +42,8 @@ class DueRepository {
     /** Forgets what it said: nobody needs it here any more. */
     void sent(QueuedMail mail, String answer, Instant now) {
         jdbc.sql("""
-                update mail set state = 'SENT', ended_at = :now, subject = null, body = null, html = null, trouble = null,
-                    answer = :answer
+                update mail set state = 'SENT', ended_at = :now, subject = null, body = null, html = null, reply_to = null,
+                    reply_name = null, trouble = null, answer = :answer
                 where workspace_id = :workspace and id = :id
                 """)
                 .param("now", MailRepository.at(now))

@@ -2,6 +2,7 @@ package io.firsthand.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -29,17 +30,18 @@ class Letters {
 
     MimeMessage write(Session session, UUID id, Mail mail, MailServer server) throws MessagingException {
         var letter = new Letter(session, "<%s@%s>".formatted(id, domainOf(server.from())));
-        try {
-            letter.setFrom(new InternetAddress(server.from(), server.fromName(), CHARSET));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Every JDK has UTF-8", e);
-        }
+        letter.setFrom(named(server.from(), server.fromName()));
         letter.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
         letter.setSubject(mail.subject(), CHARSET);
         letter.setSentDate(Date.from(clock.instant()));
-        // No out-of-office answers to a machine (RFC 3834).
-        letter.setHeader("Auto-Submitted", "auto-generated");
-        letter.setHeader("X-Auto-Response-Suppress", "All");
+        var writer = mail.replyTo();
+        if (writer == null) {
+            // No out-of-office answers to a machine (RFC 3834).
+            letter.setHeader("Auto-Submitted", "auto-generated");
+            letter.setHeader("X-Auto-Response-Suppress", "All");
+        } else {
+            letter.setReplyTo(new Address[] {named(writer.address(), writer.name())});
+        }
         if (mail.html() == null) {
             letter.setText(mail.text(), CHARSET);
         } else {
@@ -47,6 +49,14 @@ class Letters {
         }
         letter.saveChanges();
         return letter;
+    }
+
+    private static InternetAddress named(String address, String name) {
+        try {
+            return new InternetAddress(address, name, CHARSET);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every JDK has UTF-8", e);
+        }
     }
 
     private static MimeMultipart bothForms(String text, String html) throws MessagingException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key a second mail with the same key is not sent: {@code "task due " + id}
  * @param html the same once more for those who like it formatted; without pictures or anything else from elsewhere
  * @param about the lead it speaks of, so that it goes when the lead's person is erased
+ * @param replyTo who wrote it, if a person did
  */
 public record Mail(
         String to,
@@ -18,7 +19,8 @@ public record Mail(
         @Nullable String html,
         String kind,
         String key,
-        @Nullable UUID about) {
+        @Nullable UUID about,
+        @Nullable ReplyTo replyTo) {
 
     private static final int LONGEST_SUBJECT = 300;
 
@@ -29,15 +31,20 @@ public record Mail(
     }
 
     public static Mail of(String to, String subject, String text, String kind, String key) {
-        return new Mail(to, subject, text, null, kind, key, null);
+        return new Mail(to, subject, text, null, kind, key, null, null);
     }
 
     public Mail about(UUID lead) {
-        return new Mail(to, subject, text, html, kind, key, lead);
+        return new Mail(to, subject, text, html, kind, key, lead, replyTo);
     }
 
     public Mail withHtml(String html) {
-        return new Mail(to, subject, text, html, kind, key, about);
+        return new Mail(to, subject, text, html, kind, key, about, replyTo);
+    }
+
+    /** As written by a person, who gets the answers. */
+    public Mail from(String address, String name) {
+        return new Mail(to, subject, text, html, kind, key, about, new ReplyTo(address, oneLine(name)));
     }
 
     private static String oneLine(String text) {

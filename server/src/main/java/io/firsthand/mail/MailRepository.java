@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +29,9 @@ class MailRepository {
     boolean insert(UUID id, Mail mail, Instant now) {
         return 1
                 == jdbc.sql("""
-                insert into mail (workspace_id, id, once_key, kind, recipient, subject, body, html, lead_id, state, attempts,
-                    created_at, next_at, answer)
-                values (:workspace, :id, :key, :kind, :to, :subject, :text, :html, :about, 'WAITING', 0, :now, :now, '')
+                insert into mail (workspace_id, id, once_key, kind, recipient, subject, body, html, lead_id, reply_to, reply_name,
+                    state, attempts, created_at, next_at, answer)
+                values (:workspace, :id, :key, :kind, :to, :subject, :text, :html, :about, :replyTo, :replyName, 'WAITING', 0, :now, :now, '')
                 on conflict (workspace_id, once_key) do nothing
                 """)
                         .param("workspace", CurrentWorkspace.get().value())
@@ -42,6 +43,12 @@ class MailRepository {
                         .param("text", mail.text())
                         .param("html", mail.html())
                         .param("about", mail.about())
+                        .param(
+                                "replyTo",
+                                mail.replyTo() == null ? null : mail.replyTo().address())
+                        .param(
+                                "replyName",
+                                mail.replyTo() == null ? null : mail.replyTo().name())
                         .param("now", at(now))
                         .update();
     }
@@ -136,7 +143,8 @@ class MailRepository {
                         row.getString("html"),
                         row.getString("kind"),
                         row.getString("once_key"),
-                        row.getObject("lead_id", UUID.class)),
+                        row.getObject("lead_id", UUID.class),
+                        replyTo(row)),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 instant(row, "created_at").orElseThrow(),
@@ -145,6 +153,13 @@ class MailRepository {
                 instant(row, "ended_at"),
                 Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf),
                 row.getString("answer"));
+    }
+
+    private static @Nullable ReplyTo replyTo(ResultSet row) throws SQLException {
+        var address = row.getString("reply_to");
+        return address == null
+                ? null
+                : new ReplyTo(address, Objects.requireNonNullElse(row.getString("reply_name"), ""));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -90,7 +90,7 @@ public class Notifications {
                 site.link(news.href()),
                 site.link("/account/notifications"));
         var key = "notification " + person.id().value() + " " + news.key();
-        return new Mail(person.email().value(), said, text, null, news.kind(), key, news.lead());
+        return new Mail(person.email().value(), said, text, null, news.kind(), key, news.lead(), null);
     }
 
     /** The newest first. */

@@ -8,7 +8,7 @@ public sealed interface Adding {
     record Added(ScannedCard card) implements Adding {}
 
     /** The very same file is in the batch already; it counts once. */
-    record Known() implements Adding {}
+    record Known(ScannedCard card) implements Adding {}
 
     /** It is no picture that can be opened, and why. */
     record Refused(Opening.Refused reason) implements Adding {}

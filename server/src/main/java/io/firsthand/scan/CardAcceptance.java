@@ -1,5 +1,6 @@
 package io.firsthand.scan;
 
+import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Actor;
@@ -28,6 +29,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class CardAcceptance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardAcceptance.class);
 
     private final ScannedCardRepository cards;
     private final ScanBatchRepository batches;
@@ -152,24 +157,44 @@ public class CardAcceptance {
     }
 
     private void attachAll(Actor actor) {
-        waiting().forEach(it -> attach(it, actor));
+        for (var it : waiting()) {
+            try {
+                attach(it, actor);
+            } catch (RuntimeException e) {
+                // The picture keeps its turn; the lead is there.
+                LOG.warn(
+                        "A picture could not be put on its lead: {}",
+                        e.getClass().getName());
+            }
+        }
     }
 
     private List<ScannedCard> waiting() {
         return Objects.requireNonNull(transaction.execute(_ -> cards.notAttached()));
     }
 
+    /** The file on the lead, and that it is there, stand in one transaction; whoever comes second finds it done. */
     private void attach(ScannedCard card, Actor actor) {
+        var isThere = Objects.requireNonNull(
+                transaction.execute(_ -> cards.lockNotAttached(card.id()) && attachNow(card, actor)));
+        if (isThere) {
+            files.delete(card.id());
+        }
+    }
+
+    /** False when the lead takes no more files: then the picture stays with the card as long as its batch. */
+    private boolean attachNow(ScannedCard card, Actor actor) {
+        cards.attached(card.id());
+        return files.read(card.id()).map(it -> taken(card, it, actor)).orElse(false);
+    }
+
+    private boolean taken(ScannedCard card, byte[] jpeg, Actor actor) {
         var lead = Objects.requireNonNull(card.lead());
         var name = card.isBack() ? "card-back.jpg" : "card.jpg";
-        files.read(card.id()).ifPresent(bytes -> {
-            try (var in = new ByteArrayInputStream(bytes)) {
-                attachments.attach(lead, name, in, actor);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        transaction.executeWithoutResult(_ -> cards.attached(card.id()));
-        files.delete(card.id());
+        try (var in = new ByteArrayInputStream(jpeg)) {
+            return attachments.attach(lead, name, in, actor) instanceof Attaching.Attached;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads one picture: its codes, who the attendee list says wears the badge, and the text on it where a reader is there. */
 @Component
-class Eye {
+public class Eye {
 
     private static final int MOST_LINES = 60;
     private static final int LONGEST_LINE = 200;
@@ -35,10 +35,10 @@ class Eye {
     }
 
     /** A way a picture may stand, with what was read on it. */
-    record Seen(Picture picture, Reading reading) {}
+    public record Seen(Picture picture, Reading reading) {}
 
     /** The picture as its file wants it turned; where that was in doubt, the other way if it tells more. */
-    Seen read(Picture picture, @Nullable UUID show) {
+    public Seen read(Picture picture, @Nullable UUID show) {
         @Nullable Seen best = null;
         for (var way : picture.ways()) {
             var seen = new Seen(way, reading(way, show));

@@ -4,6 +4,8 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,11 @@ class OldScans {
 
     private static final Logger LOG = LoggerFactory.getLogger(OldScans.class);
     private static final int AT_ONCE = 20;
+    private static final Duration ARRIVING = Duration.ofHours(1);
 
     private final ScanBatchRepository batches;
+    private final ScannedCardRepository cards;
+    private final PictureFiles files;
     private final Scans scans;
     private final Workspaces workspaces;
     private final Clock clock;
@@ -31,12 +36,16 @@ class OldScans {
 
     OldScans(
             ScanBatchRepository batches,
+            ScannedCardRepository cards,
+            PictureFiles files,
             Scans scans,
             Workspaces workspaces,
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${firsthand.scan.days:30}") int days) {
         this.batches = batches;
+        this.cards = cards;
+        this.files = files;
         this.scans = scans;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -73,5 +82,19 @@ class OldScans {
         var before = clock.instant().minus(kept);
         var old = Objects.requireNonNull(transaction.execute(_ -> batches.before(before, AT_ONCE)));
         old.forEach(scans::discard);
+    }
+
+    /** Pictures of no card at all: a server was stopped between writing one and noting it, or took it off too late. */
+    void removeStrays() {
+        var strays = new HashSet<>(files.before(clock.instant().minus(ARRIVING)));
+        for (var workspace : workspaces.all()) {
+            if (!strays.isEmpty()) {
+                CurrentWorkspace.run(
+                        workspace.id(),
+                        () -> strays.removeAll(
+                                Objects.requireNonNull(transaction.execute(_ -> cards.there(List.copyOf(strays))))));
+            }
+        }
+        strays.forEach(files::delete);
     }
 }

@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,7 @@ import org.springframework.stereotype.Component;
 class PictureFiles {
 
     private static final String FOLDER = "scans";
+    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})\\.(jpg|arriving)");
 
     private final ObjectProvider<DataFolder> data;
 
@@ -52,6 +58,21 @@ class PictureFiles {
     void delete(UUID card) {
         try {
             Files.deleteIfExists(path(card));
+            Files.deleteIfExists(path(card).resolveSibling(card + ".arriving"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that lie here for longer than that. */
+    List<UUID> before(Instant when) {
+        try (Stream<Path> all = Files.list(folder())) {
+            return all.filter(it -> it.toFile().lastModified() < when.toEpochMilli())
+                    .map(it -> NAME.matcher(it.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(it -> UUID.fromString(it.group(1)))
+                    .distinct()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +84,10 @@ class PictureFiles {
     }
 
     private Path path(UUID card) throws IOException {
+        return folder().resolve(card + ".jpg");
+    }
+
+    private Path folder() throws IOException {
         var root = data.stream()
                 .findFirst()
                 .map(DataFolder::root)
@@ -74,6 +99,6 @@ class PictureFiles {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-        return folder.resolve(card + ".jpg");
+        return folder;
     }
 }

@@ -4,7 +4,9 @@ import io.firsthand.badge.PersonField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was found on a card.
@@ -44,6 +46,15 @@ public record Reading(List<Finding> fields, List<String> lines) {
         var text = new LinkedHashSet<>(lines);
         text.addAll(other.lines());
         return new Reading(all, List.copyOf(text));
+    }
+
+    /** The same with what somebody typed, who is sure; an empty text takes a field away. */
+    Reading with(Map<PersonField, String> typed) {
+        var kept = fields.stream().filter(it -> !typed.containsKey(it.kind()));
+        var said = typed.entrySet().stream()
+                .filter(it -> !it.getValue().isBlank())
+                .map(it -> new Finding(it.getKey(), it.getValue().strip(), 100, false));
+        return new Reading(Stream.concat(kept, said).toList(), lines);
     }
 
     /** How much it tells that can be relied on; of two readings of one picture the better one is kept. */

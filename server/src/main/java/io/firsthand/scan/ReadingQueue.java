@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ class ReadingQueue {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("card-", 0).factory());
+    private final AtomicInteger pending = new AtomicInteger();
     private volatile boolean stopping;
 
     ReadingQueue(
@@ -79,34 +81,42 @@ class ReadingQueue {
 
     private void work(WorkspaceId workspace, long many) {
         for (var i = 0L; i < many && !stopping; i++) {
+            pending.incrementAndGet();
             threads.execute(() -> CurrentWorkspace.run(workspace, this::readOne));
         }
     }
 
-    /** Takes up what a stopped server left. */
+    /** Takes up what this server was stopped in. */
     void resume() {
         var begun = clock.instant();
-        for (var workspace : workspaces.all()) {
-            CurrentWorkspace.run(workspace.id(), () -> {
-                var queued = inOne(() -> {
-                    cards.release(begun);
-                    return cards.queued();
-                });
-                work(workspace.id(), queued);
-            });
+        workspaces
+                .all()
+                .forEach(it -> CurrentWorkspace.run(it.id(), () -> {
+                    inOne(() -> cards.release(begun));
+                    work(it.id(), queued());
+                }));
+    }
+
+    /** Takes up what nobody works on: what another server left, or what a bad moment of the database kept waiting. */
+    void sweep() {
+        if (pending.get() == 0) {
+            workspaces.all().forEach(it -> CurrentWorkspace.run(it.id(), () -> work(it.id(), queued())));
         }
     }
 
+    private long queued() {
+        return inOne(() -> cards.queued(clock.instant()));
+    }
+
     private void readOne() {
-        if (stopping) {
-            return;
-        }
         try {
-            var claimed = inOne(() -> cards.claim(clock.instant()));
+            var claimed = stopping ? Optional.<ScannedCard>empty() : inOne(() -> cards.claim(clock.instant()));
             claimed.ifPresent(this::read);
         } catch (RuntimeException e) {
             // The card keeps its turn; what it says stands in no log.
             LOG.warn("A card could not be read: {}", e.getClass().getName());
+        } finally {
+            pending.decrementAndGet();
         }
     }
 
@@ -115,7 +125,8 @@ class ReadingQueue {
         seen.filter(it -> card.orientation() != 1 && it.picture().orientation() == 1)
                 .ifPresent(it -> files.write(card.id(), pictures.jpeg(it.picture())));
         var reading = seen.map(Seen::reading).orElse(Reading.NOTHING);
-        if (!inOne(() -> cards.ready(card.id(), reading))) {
+        if (!inOne(
+                () -> cards.ready(card.id(), reading) || cards.find(card.id()).isPresent())) {
             files.delete(card.id());
         }
     }

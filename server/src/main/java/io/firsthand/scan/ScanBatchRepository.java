@@ -56,10 +56,14 @@ class ScanBatchRepository {
                 .optional();
     }
 
-    /** The latest first. */
-    List<Batch> latest(int limit) {
-        return sql(SELECT + " order by b.created_at desc, b.id desc limit :limit")
-                .param("limit", limit)
+    /** The latest first, those after one if it is given. */
+    List<Batch> latest(@Nullable Batch after, int limit) {
+        var further = after == null ? "" : " and (b.created_at, b.id) < (:at::timestamptz, :after)";
+        var query = sql(SELECT + further + " order by b.created_at desc, b.id desc limit :limit")
+                .param("limit", limit);
+        return (after == null
+                        ? query
+                        : query.param("at", after.createdAt().toString()).param("after", after.id()))
                 .query(ScanBatchRepository::batch)
                 .list();
     }

@@ -43,14 +43,12 @@ class ScannedCardRepository {
                 .update();
     }
 
-    boolean has(UUID batch, String sha256) {
-        return sql("""
-                select exists (select 1 from scan_card where workspace_id = :workspace and batch_id = :batch and sha256 = :sha256)
-                """)
+    Optional<ScannedCard> same(UUID batch, String sha256) {
+        return sql("select * from scan_card where workspace_id = :workspace and batch_id = :batch and sha256 = :sha256")
                 .param("batch", batch)
                 .param("sha256", sha256)
-                .query(Boolean.class)
-                .single();
+                .query(ScannedCardRepository::card)
+                .optional();
     }
 
     /** How many wait for somebody in the whole workspace. */
@@ -100,25 +98,37 @@ class ScannedCardRepository {
     }
 
     /** How many are in the queue, those that a stopped server left included. */
-    long queued() {
-        return sql("select count(*) from scan_card where workspace_id = :workspace and state in ('waiting', 'reading')")
+    long queued(Instant now) {
+        return sql("""
+                select count(*) from scan_card where workspace_id = :workspace
+                    and (state = 'waiting' or (state = 'reading' and claimed_at < :lost::timestamptz))
+                """)
+                .param("lost", now.minus(LOST).toString())
                 .query(Long.class)
                 .single();
     }
 
     /** After a start: what nobody can be reading any more waits again. */
-    void release(Instant begun) {
-        sql("""
+    int release(Instant begun) {
+        return sql("""
                 update scan_card set state = 'waiting'
                 where workspace_id = :workspace and state = 'reading' and claimed_at < :begun::timestamptz
                 """).param("begun", begun.toString()).update();
     }
 
-    /** False when it was thrown away meanwhile. */
+    /** False when it was thrown away meanwhile, or somebody else has read it. */
     boolean ready(UUID id, Reading reading) {
         return 1 == sql("""
                 update scan_card set state = 'ready', reading = :reading::jsonb, orientation = 1
                 where workspace_id = :workspace and id = :id and state = 'reading'
+                """).param("reading", Json.of(reading)).param("id", id).update();
+    }
+
+    /** What somebody says it reads; false when it is not there to be looked at. */
+    boolean corrected(UUID id, Reading reading) {
+        return 1 == sql("""
+                update scan_card set reading = :reading::jsonb
+                where workspace_id = :workspace and id = :id and state in ('ready', 'skipped')
                 """).param("reading", Json.of(reading)).param("id", id).update();
     }
 
@@ -146,6 +156,22 @@ class ScannedCardRepository {
     List<ScannedCard> notAttached() {
         return sql("select * from scan_card where workspace_id = :workspace and state = 'accepted' and not attached")
                 .query(ScannedCardRepository::card)
+                .list();
+    }
+
+    /** Whether its picture still has to be put on the lead, and nobody else does so now. */
+    boolean lockNotAttached(UUID id) {
+        return sql("""
+                select id from scan_card where workspace_id = :workspace and id = :id and state = 'accepted' and not attached
+                for update skip locked
+                """).param("id", id).query(UUID.class).optional().isPresent();
+    }
+
+    /** Which of these there are. */
+    List<UUID> there(List<UUID> ids) {
+        return sql("select id from scan_card where workspace_id = :workspace and id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.firsthand.scan;
 
+import io.firsthand.badge.PersonField;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.PersonId;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +101,9 @@ public class Scans {
         if (batches.find(batch).isEmpty()) {
             return Optional.of(new Adding.Missing());
         }
-        if (cards.has(batch, sha256)) {
-            return Optional.of(new Adding.Known());
+        var same = cards.same(batch, sha256);
+        if (same.isPresent()) {
+            return same.map(Adding.Known::new);
         }
         if (cards.of(batch).size() >= MOST) {
             return Optional.of(new Adding.Full(MOST));
@@ -121,7 +124,7 @@ public class Scans {
             });
         } catch (DuplicateKeyException _) {
             files.delete(id);
-            return new Adding.Known();
+            return inOne(() -> new Adding.Known(cards.same(batch, sha256).orElseThrow()));
         }
     }
 
@@ -135,9 +138,14 @@ public class Scans {
                         .orElse(null);
     }
 
+    /**
+     * The latest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
     @Transactional(readOnly = true)
-    public List<Batch> latest(int limit) {
-        return batches.latest(limit);
+    public List<Batch> latest(@Nullable Batch after, int limit) {
+        return batches.latest(after, limit);
     }
 
     @Transactional(readOnly = true)
@@ -159,6 +167,18 @@ public class Scans {
     /** A JPEG, the right way up; empty once it is decided on, for then the lead has it. */
     public Optional<byte[]> picture(UUID card) {
         return files.read(card);
+    }
+
+    /**
+     * Writes down what somebody says a card reads, before they decide on it; an empty text means that it says nothing of
+     * the kind. False when it is being read, or was decided on.
+     */
+    @Transactional
+    public boolean correct(UUID id, Map<PersonField, String> values) {
+        var card = cards.lock(id);
+        var texts = new EnumMap<PersonField, String>(PersonField.class);
+        values.forEach((kind, text) -> texts.put(kind, text(text)));
+        return card.isPresent() && cards.corrected(id, card.get().reading().with(texts));
     }
 
     /** Leaves a card; it can be taken up again while the batch is there. */
@@ -213,8 +233,12 @@ public class Scans {
     }
 
     private static String line(String given) {
-        var line = given.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]+", " ").strip();
+        var line = text(given);
         return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME);
+    }
+
+    private static String text(String given) {
+        return given.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]+", " ").strip();
     }
 
     private static String sha256(byte[] bytes) {

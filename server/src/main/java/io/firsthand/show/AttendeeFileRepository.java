@@ -3,7 +3,9 @@ package io.firsthand.show;
 import io.firsthand.database.CurrentWorkspace;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,23 @@ class AttendeeFileRepository {
                         + "where workspace_id = :workspace and show_id = :show and id = :id")
                 .param("show", show)
                 .param("id", id);
+    }
+
+    /** All that wait in the workspace, with their names. */
+    Map<UUID, String> waiting() {
+        var all = new LinkedHashMap<UUID, String>();
+        sql("select id, name from show_attendee_upload where workspace_id = :workspace order by id")
+                .query(row -> {
+                    all.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return all;
+    }
+
+    Optional<byte[]> content(UUID id) {
+        return sql("select content from show_attendee_upload where workspace_id = :workspace and id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
     }
 
     void delete(UUID id) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A list that somebody brought as text (CSV and its kin) or as a workbook, opened to be read row by row. */
 final class ListFile {
@@ -42,15 +43,65 @@ final class ListFile {
 
     /** Reads up to so many rows. */
     static Opened read(byte[] content, int rows) {
+        return opened(content, (file, folder) -> switch (FileKind.of(file)) {
+            case TEXT -> table(file, Detection.of(file).layout(), rows);
+            case SPREADSHEET -> sheet(file, folder.resolve("sheet"), rows);
+            case FileKind other -> new Opened.Refused(Fault.of("kind." + other.name()));
+        });
+    }
+
+    /**
+     * Shows the cells of every row on every sheet, headings and unreadable rows as well; false when not everything in the
+     * file could be shown.
+     */
+    static boolean visit(byte[] content, Consumer<List<String>> visitor) {
+        return opened(content, (file, folder) -> switch (FileKind.of(file)) {
+            case TEXT -> visit(file, Detection.of(file).layout(), visitor);
+            case SPREADSHEET -> visitSheets(file, folder.resolve("sheet"), visitor);
+            case FileKind _ -> false;
+        });
+    }
+
+    private static boolean visitSheets(Path file, Path text, Consumer<List<String>> visitor) throws IOException {
+        if (!(Workbooks.sheets(file, WorkbookLimits.USUAL) instanceof Sheets.Found(var all))) {
+            return false;
+        }
+        var complete = true;
+        for (var sheet : all) {
+            Files.deleteIfExists(text);
+            complete &= Workbooks.unfold(file, sheet.name(), text, WorkbookLimits.USUAL) instanceof Unfolding.Done
+                    && visit(
+                            text,
+                            Detection.ofSheet(text, new Detected<>(sheet.name(), 100))
+                                    .layout(),
+                            visitor);
+        }
+        return complete;
+    }
+
+    private static boolean visit(Path file, Layout layout, Consumer<List<String>> visitor) throws IOException {
+        try (var reader = TableReader.open(file, layout, Limits.USUAL)) {
+            visitor.accept(reader.columns());
+            for (var row = reader.next(); row != null; row = reader.next()) {
+                switch (row) {
+                    case TableRow.Read it -> visitor.accept(it.cells());
+                    case TableRow.Refused it -> visitor.accept(List.of(it.text()));
+                }
+            }
+            return reader.end().map(it -> it.code().equals("noRows")).orElse(true);
+        }
+    }
+
+    private interface Use<T> {
+
+        T of(Path file, Path folder) throws IOException;
+    }
+
+    private static <T> T opened(byte[] content, Use<T> use) {
         try {
             var folder = Files.createTempDirectory("list");
             try {
-                var file = Files.write(folder.resolve("file"), content);
-                return switch (FileKind.of(file)) {
-                    case TEXT -> table(file, Detection.of(file).layout(), rows);
-                    case SPREADSHEET -> sheet(file, folder.resolve("sheet"), rows);
-                    case FileKind other -> new Opened.Refused(Fault.of("kind." + other.name()));
-                };
+                return use.of(Files.write(folder.resolve("file"), content), folder);
             } finally {
                 Files.deleteIfExists(folder.resolve("file"));
                 Files.deleteIfExists(folder.resolve("sheet"));

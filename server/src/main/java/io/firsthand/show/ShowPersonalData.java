@@ -24,9 +24,13 @@ class ShowPersonalData implements PersonalData {
             """;
 
     private final JdbcClient jdbc;
+    private final WaitingLists waiting;
+    private final AttendeeFileRepository files;
 
-    ShowPersonalData(JdbcClient jdbc) {
+    ShowPersonalData(JdbcClient jdbc, WaitingLists waiting, AttendeeFileRepository files) {
         this.jdbc = jdbc;
+        this.waiting = waiting;
+        this.files = files;
     }
 
     @Override
@@ -52,12 +56,20 @@ class ShowPersonalData implements PersonalData {
                         .with("phone", row.getString("phone"))
                         .map())
                 .list());
+        for (var list : waiting.naming(subject.marks())) {
+            if (!list.rows().isEmpty()) {
+                found.add(Values.none()
+                        .with("waitingList", list.name())
+                        .with("rows", String.join("\n", list.rows()))
+                        .map());
+            }
+        }
         notes(subject)
                 .forEach((_, note) -> found.add(Values.none().with("note", note).map()));
         return found;
     }
 
-    /** Lists that wait to be read go whole: whoever brought one can bring it again, without the person. */
+    /** A list that waits to be read and names the person goes whole: it can be brought again, without them. */
     @Override
     public Erased erase(Subject subject) {
         var attendees =
@@ -69,10 +81,9 @@ class ShowPersonalData implements PersonalData {
                     .param("ids", notes.stream().map(UUID::toString).toArray(String[]::new))
                     .update();
         }
-        jdbc.sql("delete from show_attendee_upload where workspace_id = :workspace")
-                .param("workspace", CurrentWorkspace.get().value())
-                .update();
-        return Erased.of(attendees + notes.size());
+        var lists = waiting.naming(subject.marks());
+        lists.forEach(it -> files.delete(it.upload()));
+        return Erased.of(attendees + notes.size() + lists.size());
     }
 
     private Map<UUID, String> notes(Subject subject) {

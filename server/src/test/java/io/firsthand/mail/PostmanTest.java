@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import io.firsthand.EmbeddedDatabase;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +74,22 @@ class PostmanTest {
                 .contains("text/plain", "text/html")
                 .doesNotContain("<img", "http");
         assertThat(counts(MailState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonWroteIsAnsweredToThem() throws Exception {
+        serve();
+        queue(Mail.of("ines@heron.example", "Nice to meet you", "Hello Ines", "test.letter", "letter")
+                .from("sam@example.com", "Sam Säles"));
+
+        round();
+
+        var letter = POST.received()[0];
+        assertThat(letter.getReplyTo()).singleElement().satisfies(it -> {
+            assertThat(((InternetAddress) it).getAddress()).isEqualTo("sam@example.com");
+            assertThat(((InternetAddress) it).getPersonal()).isEqualTo("Sam Säles");
+        });
+        assertThat(letter.getHeader("Auto-Submitted")).isNull();
     }
 
     @Test

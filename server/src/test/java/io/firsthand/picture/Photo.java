@@ -2,6 +2,9 @@ package io.firsthand.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +33,26 @@ public final class Photo {
         graphics.fillRect(0, 0, width / 4, height / 4);
         graphics.dispose();
         return image;
+    }
+
+    /** Of a QR code with this text on white paper. */
+    public static byte[] ofCode(String text) {
+        try {
+            var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 400, 400);
+            var image = new BufferedImage(700, 500, BufferedImage.TYPE_3BYTE_BGR);
+            var graphics = image.createGraphics();
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, 700, 500);
+            graphics.dispose();
+            for (var y = 0; y < 400; y++) {
+                for (var x = 0; x < 400; x++) {
+                    image.setRGB(x + 150, y + 50, matrix.get(x, y) ? 0 : 0xffffff);
+                }
+            }
+            return jpeg(image);
+        } catch (WriterException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static byte[] jpeg(BufferedImage image) {

@@ -3,9 +3,6 @@ package io.firsthand.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
 import io.firsthand.attachment.Attachment;
 import io.firsthand.attachment.Attachments;
 import io.firsthand.badge.PersonField;
@@ -21,14 +18,19 @@ import io.firsthand.picture.Photo;
 import io.firsthand.picture.Pictures;
 import io.firsthand.privacy.Marks;
 import io.firsthand.privacy.Subject;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,8 @@ class ScansTest {
     private final CardAcceptance acceptance;
     private final ReadingQueue queue;
     private final ScanData data;
+    private final PictureFiles files;
+    private final OldScans old;
     private final Leads leads;
     private final Attachments attachments;
     private final Cast cast;
@@ -62,6 +66,8 @@ class ScansTest {
             CardAcceptance acceptance,
             ReadingQueue queue,
             ScanData data,
+            PictureFiles files,
+            OldScans old,
             Leads leads,
             Attachments attachments,
             Cast cast,
@@ -72,6 +78,8 @@ class ScansTest {
         this.acceptance = acceptance;
         this.queue = queue;
         this.data = data;
+        this.files = files;
+        this.old = old;
         this.leads = leads;
         this.attachments = attachments;
         this.cast = cast;
@@ -222,6 +230,61 @@ class ScansTest {
     }
 
     @Test
+    void aCardThatAServerGaveUpForLostIsKeptThoughBothReadIt() {
+        var card = read(batch(false), 0, photo("MECARD:N:Hopper,Grace;;"));
+        company.run(() -> transaction.executeWithoutResult(
+                _ -> jdbc.sql("""
+                        update scan_card set state = 'reading', claimed_at = now() - interval '1 hour' where id = :id
+                        """).param("id", card.id()).update()));
+
+        queue.sweep();
+        awaited(card.id());
+        queue.sweep();
+
+        assertThat(company.in(() -> scans.picture(card.id()))).isPresent();
+        assertThat(company.in(() -> scans.card(card.id())).orElseThrow().attempts())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void acceptedByTwoAtOnceEachCardIsOnItsLeadOnce() {
+        var batch = batch(false);
+        var names = List.of("Ada Byron", "Grace Hopper", "Mary Jackson", "Joan Clarke");
+        var all = new ArrayList<ScannedCard>();
+        for (var name : names) {
+            all.add(read(batch, all.size(), photo("MECARD:N:" + name + ";;")));
+        }
+        var decisions = new ConcurrentHashMap<UUID, LeadId>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var i = 0; i < 8; i++) {
+                var card = all.get(i % 4);
+                threads.execute(() -> decisions.put(card.id(), done(accept(card, names.get(card.position()), null))));
+            }
+        }
+        assertThat(decisions.values())
+                .hasSize(4)
+                .allSatisfy(lead ->
+                        assertThat(company.in(() -> attachments.of(lead))).hasSize(1));
+    }
+
+    @Test
+    void aPictureOfNoCardIsDeletedWhenTheNextServerStarts() throws IOException {
+        var stray = UUID.randomUUID();
+        files.write(stray, new byte[] {1});
+        var card = read(batch(false), 0, photo("MECARD:N:Hopper,Grace;;"));
+        for (var id : List.of(stray, card.id())) {
+            Files.setLastModifiedTime(
+                    Path.of("target/data").resolve(PictureFiles.relative(id)),
+                    FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+
+        old.removeStrays();
+
+        assertThat(files.read(stray)).isEmpty();
+        assertThat(files.read(card.id())).isPresent();
+    }
+
+    @Test
     void aPictureThatStoppedTheServerTooOftenIsLeftToType() {
         var card = read(batch(false), 0, photo("MECARD:N:Hopper,Grace;;"));
         company.run(() -> transaction.executeWithoutResult(
@@ -307,7 +370,9 @@ class ScansTest {
     private ScannedCard awaited(UUID id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> company.in(() -> scans.card(id)).orElseThrow(), card -> !card.state().isBusy());
+                .until(
+                        () -> company.in(() -> scans.card(id)).orElseThrow(),
+                        card -> !card.state().isBusy());
     }
 
     private Deciding accept(ScannedCard card, @Nullable String name, @Nullable String email) {
@@ -321,21 +386,6 @@ class ScansTest {
     }
 
     private static byte[] photo(String code) {
-        try {
-            var matrix = new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 400, 400);
-            var image = new BufferedImage(700, 500, BufferedImage.TYPE_3BYTE_BGR);
-            var graphics = image.createGraphics();
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, 700, 500);
-            graphics.dispose();
-            for (var y = 0; y < 400; y++) {
-                for (var x = 0; x < 400; x++) {
-                    image.setRGB(x + 150, y + 50, matrix.get(x, y) ? 0 : 0xffffff);
-                }
-            }
-            return Photo.jpeg(image);
-        } catch (WriterException e) {
-            throw new AssertionError(e);
-        }
+        return Photo.ofCode(code);
     }
 }

@@ -130,6 +130,32 @@ class AttendeeFilesTest {
     }
 
     @Test
+    void ofTheListsThatWaitOnlyThoseThatNameTheErasedGo() {
+        var theirs = look(bring(LIST.getBytes(UTF_8)));
+        var turned = look(bring("Badge,Last,First\nC-3,Byron,Ada\n".getBytes(UTF_8)));
+        var hidden = look(bring(new Book()
+                .sheet("People", Book.row(1, "Badge", "Name") + Book.row(2, "D-4", "Cleo Diaz"))
+                .sheet("More", Book.row(1, "Badge", "Name") + Book.row(2, "E-5", "Ada Byron"))
+                .bytes()));
+        var others = look(bring("Badge,Name\nC-3,Cleo Diaz\nF-6,Ada Diaz\n".getBytes(UTF_8)));
+        var ada = new Subject(Set.of(), Set.of(), new Marks(Set.of(), Set.of(), Set.of("Ada Byron")));
+
+        List<Map<String, Object>> kept = company.in(() -> transactions.execute(_ -> personal.of(ada)));
+        assertThat(kept)
+                .hasSize(3)
+                .anySatisfy(it -> assertThat(it.get("rows"))
+                        .asString()
+                        .contains("ada@engines.example")
+                        .doesNotContain("joerg"));
+        company.run(() -> transactions.executeWithoutResult(_ -> personal.erase(ada)));
+
+        for (var gone : List.of(theirs, turned, hidden)) {
+            assertThat(company.in(() -> files.look(show.id(), gone.upload()))).isEmpty();
+        }
+        assertThat(company.in(() -> files.look(show.id(), others.upload()))).isPresent();
+    }
+
+    @Test
     void aTargetIsMetWhenSomebodyOfTheCompanyWasSpokenWith() {
         var wishes = lists.typed("Engines Limited; www.engines.example; ask for the new line\nNobody Inc.\n\n");
         company.in(() -> targets.add(show.id(), wishes));

@@ -30,4 +30,17 @@ class IconsTest {
                 .isNotEmpty()
                 .isSubsetOf(there);
     }
+
+    @Test
+    void noTwoPlacesOfTheNavigationShareAnIcon() {
+        var icons = Sources.of(".java")
+                .flatMap(source -> Pattern.compile(
+                                "new Entry\\(\\s*\"[^\"]+\",\\s*[^,]+,\\s*\"([^\"]+)\",\\s*Place\\.(?:MAIN|LOWER)")
+                        .matcher(source.text())
+                        .results()
+                        .map((MatchResult match) -> match.group(1)))
+                .toList();
+
+        assertThat(icons).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    }
 }

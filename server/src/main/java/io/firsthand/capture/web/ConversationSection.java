@@ -5,6 +5,7 @@ import io.firsthand.capture.KeptFile;
 import io.firsthand.capture.Letter;
 import io.firsthand.capture.Told;
 import io.firsthand.lead.Lead;
+import io.firsthand.show.Question;
 import io.firsthand.web.Grade;
 import io.firsthand.web.Html;
 import java.net.URLEncoder;
@@ -30,7 +31,7 @@ public record ConversationSection(
         List<Conversation> conversations,
         Map<UUID, String> reps,
         Map<UUID, String> shows,
-        Map<UUID, String> questions,
+        Map<UUID, Question> questions,
         Optional<Letter> letter,
         boolean canSend,
         boolean mayWrite)
@@ -83,9 +84,10 @@ public record ConversationSection(
     /** What was answered, by the question. */
     public Map<String, String> answers(Told told) {
         var answers = new LinkedHashMap<String, String>();
-        told.answers()
-                .forEach(it -> answers.put(
-                        it.question() == null ? "?" : questions.getOrDefault(it.question(), "?"), it.answer()));
+        told.answers().forEach(it -> {
+            var question = it.question() == null ? null : questions.get(it.question());
+            answers.put(question == null ? "?" : question.text(), ConversationWords.answer(question, it.answer()));
+        });
         return answers;
     }
 

@@ -9,6 +9,7 @@ import io.firsthand.identity.Permission;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadSection;
 import io.firsthand.lead.Merges;
+import io.firsthand.show.Question;
 import io.firsthand.show.Questions;
 import io.firsthand.show.Shows;
 import io.firsthand.web.Html;
@@ -84,13 +85,13 @@ class ConversationSections implements LeadSection {
         return names;
     }
 
-    private Map<UUID, String> asked(List<Conversation> all) {
-        var texts = new HashMap<UUID, String>();
+    private Map<UUID, Question> asked(List<Conversation> all) {
+        var asked = new HashMap<UUID, Question>();
         all.stream()
                 .flatMap(it -> it.told().answers().stream())
                 .flatMap(it -> Stream.ofNullable(it.question()))
                 .distinct()
-                .forEach(id -> questions.find(id).ifPresent(it -> texts.put(id, it.text())));
-        return texts;
+                .forEach(id -> questions.find(id).ifPresent(it -> asked.put(id, it)));
+        return asked;
     }
 }

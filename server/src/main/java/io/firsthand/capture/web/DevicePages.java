@@ -37,7 +37,7 @@ class DevicePages implements Navigation {
     @Override
     public List<Entry> entriesFor(Viewer viewer) {
         return viewer.may(Permission.WRITE_LEADS.name())
-                ? List.of(new Entry("capture.devices", "/devices", "fingerprint", Place.LOWER, 87))
+                ? List.of(new Entry("capture.devices", "/devices", "device-mobile", Place.LOWER, 87))
                 : List.of();
     }
 

@@ -16,6 +16,6 @@ class DirectoryNavigation {
         return Navigation.forWhoMay(
                 Permission.READ_LEADS.scope(),
                 new Entry("directory.companies", "/companies", "building", Place.MAIN, 14),
-                new Entry("directory.contacts", "/contacts", "users", Place.MAIN, 16));
+                new Entry("directory.contacts", "/contacts", "address-book", Place.MAIN, 16));
     }
 }

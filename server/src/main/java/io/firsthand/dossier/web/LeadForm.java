@@ -10,6 +10,8 @@ import io.firsthand.lead.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about a lead, whether it is right or not; the names of the fields are the API's. */
@@ -60,6 +62,15 @@ record LeadForm(Map<String, String> typed) {
     /** The chosen channel with the campaign typed; an unknown channel counts as none. */
     Source source() {
         return Source.of(Channel.of(get("source.channel")).orElse(Channel.UNKNOWN), filled("source.campaign"));
+    }
+
+    /** The trade show that was chosen, if it was one. */
+    Optional<UUID> show() {
+        try {
+            return Optional.ofNullable(filled("source.event")).map(UUID::fromString);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Only what differs from the lead as it was, so that nothing else is written down as changed. */

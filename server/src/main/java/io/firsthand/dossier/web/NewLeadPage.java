@@ -5,7 +5,8 @@ import io.firsthand.web.Mistakes;
 import java.util.Map;
 
 /** The form for a lead that somebody types in. */
-public record NewLeadPage(LeadForm form, Map<String, String> channels, Mistakes mistakes) implements Html {
+public record NewLeadPage(LeadForm form, Map<String, String> channels, Map<String, String> shows, Mistakes mistakes)
+        implements Html {
 
     public String typed(String field) {
         return form.get(field);

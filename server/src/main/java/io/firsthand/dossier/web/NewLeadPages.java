@@ -14,13 +14,18 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
+import io.firsthand.lead.Source;
+import io.firsthand.show.Show;
+import io.firsthand.show.Shows;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,13 +41,15 @@ class NewLeadPages {
 
     private final Leads leads;
     private final People people;
+    private final Shows shows;
     private final Choices choices;
     private final Words words;
     private final Clock clock;
 
-    NewLeadPages(Leads leads, People people, Choices choices, Words words, Clock clock) {
+    NewLeadPages(Leads leads, People people, Shows shows, Choices choices, Words words, Clock clock) {
         this.leads = leads;
         this.people = people;
+        this.shows = shows;
         this.choices = choices;
         this.words = words;
         this.clock = clock;
@@ -69,10 +76,30 @@ class NewLeadPages {
 
     private Arrival arrival(LeadForm form, Actor actor) {
         var by = actor.person().orElse(null);
-        var provenance =
-                new Provenance(How.TYPED, Grade.C, clock.instant(), by, nameOf(by), form.filled("place"), null);
-        return Arrival.of(form.contact(), form.filled("company.name"), form.source(), form.filled("notes"), provenance)
+        var show = form.show().flatMap(shows::find);
+        var place = form.filled("place") == null ? show.map(Show::name).orElse(null) : form.filled("place");
+        var at = show.map(this::at).orElseGet(clock::instant);
+        var provenance = new Provenance(How.TYPED, Grade.C, at, by, nameOf(by), place, null);
+        return Arrival.of(
+                        form.contact(),
+                        form.filled("company.name"),
+                        source(form, show),
+                        form.filled("notes"),
+                        provenance)
                 .withDomain(form.filled("company.domain"));
+    }
+
+    /** A show is the campaign of what was captured there, unless somebody says another. */
+    private static Source source(LeadForm form, Optional<Show> show) {
+        var source = form.source();
+        var campaign = source.campaign() == null ? show.map(Show::name).orElse(null) : source.campaign();
+        return Source.of(source.channel(), campaign).at(show.map(Show::id).orElse(null));
+    }
+
+    /** Who was met at a show that is over was met before it ended. */
+    private Instant at(Show show) {
+        var now = clock.instant();
+        return now.isAfter(show.ends()) ? show.ends().minusSeconds(1) : now;
     }
 
     private @Nullable String nameOf(@Nullable PersonId person) {
@@ -84,7 +111,7 @@ class NewLeadPages {
     }
 
     private NewLeadPage page(LeadForm form, Mistakes mistakes, Locale locale) {
-        return new NewLeadPage(form, choices.channels(locale), mistakes);
+        return new NewLeadPage(form, choices.channels(locale), choices.shows(), mistakes);
     }
 
     private static String address(LeadId lead) {

@@ -6,7 +6,13 @@ import io.firsthand.web.Mistakes;
 import java.util.Map;
 
 /** The form to correct where a lead came from. */
-public record SourcePage(Lead lead, String now, LeadForm form, Map<String, String> channels, Mistakes mistakes)
+public record SourcePage(
+        Lead lead,
+        String now,
+        LeadForm form,
+        Map<String, String> channels,
+        Map<String, String> shows,
+        Mistakes mistakes)
         implements Html {
 
     public String typed(String field) {

@@ -10,11 +10,13 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Source;
+import io.firsthand.show.Shows;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,14 @@ class SourcePages {
 
     private final Leads leads;
     private final TrustCards trustCards;
+    private final Shows shows;
     private final Choices choices;
     private final Words words;
 
-    SourcePages(Leads leads, TrustCards trustCards, Choices choices, Words words) {
+    SourcePages(Leads leads, TrustCards trustCards, Shows shows, Choices choices, Words words) {
         this.leads = leads;
         this.trustCards = trustCards;
+        this.shows = shows;
         this.choices = choices;
         this.words = words;
     }
@@ -48,8 +52,11 @@ class SourcePages {
     View form(@PathVariable UUID id, Locale locale) {
         var lead = lead(id);
         var campaign = lead.source().campaign();
+        var event = lead.source().event();
         var now = Map.of(
-                "source.channel", lead.source().channel().id(), "source.campaign", campaign == null ? "" : campaign);
+                "source.channel", lead.source().channel().id(),
+                "source.campaign", campaign == null ? "" : campaign,
+                "source.event", event == null ? "" : event.toString());
         return page(lead, new LeadForm(now), Mistakes.NONE, locale);
     }
 
@@ -67,17 +74,28 @@ class SourcePages {
         };
     }
 
-    /** A conversation at a show stays one at that show; what was none was at none. */
-    private static Source source(LeadForm form, Lead lead) {
+    /** A conversation was at the show that is chosen, where one can be chosen; what was none was at none. */
+    private Source source(LeadForm form, Lead lead) {
         var source = form.source();
+        var show = form.typed().containsKey("source.event")
+                ? form.show()
+                        .filter(it -> shows.find(it).isPresent()
+                                || it.equals(lead.source().event()))
+                : Optional.ofNullable(lead.source().event());
         return switch (source.channel()) {
-            case BOOTH_CONVERSATION, MEETING -> source.at(lead.source().event());
+            case BOOTH_CONVERSATION, MEETING -> source.at(show.orElse(null));
             default -> source;
         };
     }
 
     private SourcePage page(Lead lead, LeadForm form, Mistakes mistakes, Locale locale) {
-        return new SourcePage(lead, trustCards.source(lead.source(), locale), form, choices.channels(locale), mistakes);
+        return new SourcePage(
+                lead,
+                trustCards.source(lead.source(), locale),
+                form,
+                choices.channels(locale),
+                choices.shows(),
+                mistakes);
     }
 
     private Lead lead(UUID id) {

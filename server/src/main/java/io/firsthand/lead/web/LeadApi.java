@@ -7,6 +7,9 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.Arrival;
+import io.firsthand.lead.Gathering;
+import io.firsthand.lead.Gathering.Made;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
@@ -27,7 +30,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +54,7 @@ class LeadApi {
     private static final int LONGEST_KEY = 255;
 
     private final Leads leads;
+    private final Gathering gathering;
     private final CustomFields fields;
     private final Idempotency idempotency;
     private final LeadProblems problems;
@@ -60,12 +63,14 @@ class LeadApi {
 
     LeadApi(
             Leads leads,
+            Gathering gathering,
             CustomFields fields,
             Idempotency idempotency,
             LeadProblems problems,
             JsonMapper json,
             Clock clock) {
         this.leads = leads;
+        this.gathering = gathering;
         this.fields = fields;
         this.idempotency = idempotency;
         this.problems = problems;
@@ -91,25 +96,36 @@ class LeadApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             Caller caller) {
-        Supplier<Answer> work = () -> answer(create(input, caller));
+        var arrival = arrival(input, caller);
         var answer = key == null
-                ? work.get()
-                : idempotency.once(caller.actor(), checked(key), hash(json.writeValueAsBytes(input)), work);
+                ? answer(gathering.create(arrival, caller.actor()))
+                : idempotency.once(
+                        caller.actor(),
+                        checked(key),
+                        hash(json.writeValueAsBytes(input)),
+                        () -> answer(alone(arrival, caller.actor())));
         return ResponseEntity.created(URI.create(answer.location()))
                 .header(HttpHeaders.ETAG, answer.tag())
                 .body(answer.body());
     }
 
-    private Lead create(NewLead input, Caller caller) {
+    private Arrival arrival(NewLead input, Caller caller) {
         var mistakes = new ArrayList<Mistake>();
         var arrival = input.arrival(caller, clock.instant(), mistakes);
         refuseIf(mistakes);
-        return switch (leads.create(arrival, caller.actor())) {
-            case Outcome.Created(var lead) -> find(lead.value());
-            case Outcome.Seen(var lead) -> find(lead.value());
-            case Outcome.Unchanged(var lead) -> find(lead.value());
-            case Outcome.Refused(var why) -> throw problems.refused(why);
-        };
+        return arrival;
+    }
+
+    private Made alone(Arrival arrival, Actor actor) {
+        var outcome = leads.create(arrival, actor);
+        return new Made(outcome, outcome.id().flatMap(leads::get));
+    }
+
+    private Answer answer(Made made) {
+        if (made.outcome() instanceof Outcome.Refused(var why)) {
+            throw problems.refused(why);
+        }
+        return answer(made.lead().orElseThrow(() -> LeadProblems.missing("lead")));
     }
 
     private Answer answer(Lead lead) {

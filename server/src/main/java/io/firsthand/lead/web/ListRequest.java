@@ -54,6 +54,8 @@ record ListRequest(
 
         @Parameter(description = "The import that brought them") @Nullable UUID batch,
 
+        @Parameter(description = "The trade show at which they were captured") @Nullable UUID show,
+
         @Nullable UUID company,
 
         @Parameter(
@@ -90,6 +92,7 @@ record ListRequest(
                 .withTag(tag == null || tag.isEmpty() ? null : tag)
                 .reachable(email, phone)
                 .withBatch(batch)
+                .withEvent(show)
                 .withCompany(company == null ? null : new CompanyId(company))
                 .sorted(sort(mistakes));
         return NOBODY.equals(owner)

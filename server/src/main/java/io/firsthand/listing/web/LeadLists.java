@@ -2,6 +2,7 @@ package io.firsthand.listing.web;
 
 import io.firsthand.dossier.TrustCards;
 import io.firsthand.identity.People;
+import io.firsthand.lead.Count;
 import io.firsthand.lead.Cursor;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadGroup;
@@ -69,20 +70,39 @@ class LeadLists {
         var query = reader.query(address.filter());
         var from = cursor(cursor, query);
         var by = address.filter().group();
+        var counting = Aside.begin(() -> numbers(query));
         var page = by == null ? leads.list(query, from, ROWS) : new LeadPage(List.of(), Optional.empty());
+        var rows = by == null ? rows(page, address, null, reader, mayWrite) : null;
+        var inGroups = by == null ? null : groups.of(address, by, null, reader);
+        var numbers = counting.end();
         var view = address.view();
         return new LeadListPart(
                 address,
                 view != null && view.owner().equals(reader.person().id()),
-                stages(address, query, reader.locale()),
-                leads.count(query),
+                stages(address, numbers.byStage(), reader.locale()),
+                numbers.count(),
                 columns(address, reader),
-                by == null ? rows(page, address, null, reader, mayWrite) : null,
-                by == null ? null : groups.of(address, by, null, reader),
+                rows,
+                inGroups,
                 from.isPresent() ? address.page(null) : null,
                 page.next().map(next -> address.page(next.text())).orElse(null),
                 choices.in(reader.locale()),
                 mayWrite);
+    }
+
+    private record Numbers(List<LeadGroup> byStage, Count count) {}
+
+    /** What was searched for is counted once, by stage. */
+    private Numbers numbers(LeadQuery query) {
+        var byStage = counts.of(query.withStages(Set.of()), By.STAGE);
+        if (query.text() == null) {
+            return new Numbers(byStage, leads.count(query));
+        }
+        var chosen = query.stages().stream().map(Stage::id).toList();
+        var counted = byStage.stream()
+                .filter(it -> chosen.isEmpty() || chosen.contains(it.key()))
+                .toList();
+        return new Numbers(byStage, LeadGroup.sum(counted));
     }
 
     LeadRows group(ListAddress address, String key, @Nullable String cursor, Reader reader, boolean mayWrite) {
@@ -136,8 +156,7 @@ class LeadLists {
                         : chosen);
     }
 
-    private List<Tab> stages(ListAddress address, LeadQuery query, Locale locale) {
-        var numbers = counts.of(query.withStages(Set.of()), By.STAGE);
+    private List<Tab> stages(ListAddress address, List<LeadGroup> numbers, Locale locale) {
         var isExact = numbers.stream().noneMatch(it -> it.count().isAtLeast());
         var byStage = numbers.stream()
                 .collect(Collectors.toMap(LeadGroup::key, it -> it.count().value()));

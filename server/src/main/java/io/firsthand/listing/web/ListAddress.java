@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ListAddress(ListFilter filter, @Nullable SavedView view) {
 
     private static final List<String> FOLDED =
-            List.of("campaign", "tag", "from", "to", "changedFrom", "changedTo", "email", "phone", "field");
+            List.of("campaign", "show", "tag", "from", "to", "changedFrom", "changedTo", "email", "phone", "field");
 
     static final String LIST = "/leads";
     static final String BOARD = "/leads/board";

@@ -21,7 +21,7 @@ class ScanNavigation {
     Navigation scanEntries() {
         return Navigation.forWhoMay(
                 Permission.WRITE_LEADS.scope(),
-                new Entry("scan.navigation", "/scans", "camera", Place.MAIN, 24),
+                new Entry("scan.navigation", "/scans", "id", Place.MAIN, 24),
                 new Entry("scan.new", "/scans/new", "upload", Place.PALETTE, 25));
     }
 
@@ -34,5 +34,10 @@ class ScanNavigation {
     @Bean
     BodyLimit scannedCard() {
         return new BodyLimit("/scans/*/cards", DataSize.ofBytes(2L * Pictures.LARGEST));
+    }
+
+    @Bean
+    BodyLimit scannedCardByApi() {
+        return new BodyLimit("/api/v1/scans/*/cards", DataSize.ofBytes(2L * Pictures.LARGEST));
     }
 }

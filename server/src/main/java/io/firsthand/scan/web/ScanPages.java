@@ -68,7 +68,7 @@ class ScanPages {
 
     @GetMapping("/scans")
     View list() {
-        return new ScanListPage(scans.latest(BATCHES));
+        return new ScanListPage(scans.latest(null, BATCHES));
     }
 
     @GetMapping("/scans/new")

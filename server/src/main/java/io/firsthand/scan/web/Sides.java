@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ class Sides {
     CardPage page(ScannedCard card, @Nullable Map<String, String> typed, Mistakes mistakes, Locale locale) {
         var all = scans.cards(card.batch());
         var fronts = all.stream().filter(it -> !it.isBack()).toList();
-        var back = all.stream().filter(it -> card.id().equals(it.front())).findFirst();
-        var reading = back.map(it -> card.reading().completedBy(it.reading())).orElse(card.reading());
+        var back = backOf(card, all);
+        var reading = reading(card, back);
         var at = fronts.indexOf(card);
         return new CardPage(
                 card,
@@ -61,6 +62,19 @@ class Sides {
                 .map(ScannedCard::id)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Optional<ScannedCard> backOf(ScannedCard card, List<ScannedCard> all) {
+        return all.stream().filter(it -> card.id().equals(it.front())).findFirst();
+    }
+
+    private static Reading reading(ScannedCard card, Optional<ScannedCard> back) {
+        return back.map(it -> card.reading().completedBy(it.reading())).orElse(card.reading());
+    }
+
+    /** What both sides tell, by the names of the form's fields. */
+    Map<String, String> read(ScannedCard card, Locale locale) {
+        return read(reading(card, backOf(card, scans.cards(card.batch()))), locale);
     }
 
     /** The mobile is the one to reach somebody by. */

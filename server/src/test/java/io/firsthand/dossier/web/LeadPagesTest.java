@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
 import io.firsthand.ledger.Sequencer;
+import io.firsthand.show.Fair;
+import io.firsthand.show.Shows;
 import io.firsthand.tlog.evidence.Bundle;
 import io.firsthand.tlog.evidence.BundleCheck;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +29,8 @@ class LeadPagesTest {
 
     private final MockMvcTester browser;
     private final Cast cast;
+    private final Leads leads;
+    private final Shows shows;
     private final Sequencer sequencer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -31,11 +38,15 @@ class LeadPagesTest {
     LeadPagesTest(
             MockMvcTester browser,
             Cast cast,
+            Leads leads,
+            Shows shows,
             Sequencer sequencer,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.browser = browser;
         this.cast = cast;
+        this.leads = leads;
+        this.shows = shows;
         this.sequencer = sequencer;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -51,6 +62,37 @@ class LeadPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ada Lovelace", "Sam Sales", "Wants a loom", "Grade C", "Typed in");
+    }
+
+    @Test
+    void aTypedLeadCountsForTheShowThatWasChosenAndACorrectionMovesIt() {
+        var company = cast.found("Typed at a show");
+        var sam = company.sam();
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+        var other = Fair.planned(shows, company, Fair.wish("Interpack"));
+        assertThat(get(sam, "/leads/new")).bodyText().contains("Packwerk 2026", "Interpack 2026");
+
+        var path = create(
+                sam, Map.of("contact.name", "Ada", "source.event", show.id().toString()));
+
+        var id = new LeadId(UUID.fromString(path.replace("/leads/", "")));
+        var lead = company.in(() -> leads.get(id)).orElseThrow();
+        assertThat(lead.source().event()).isEqualTo(show.id());
+        assertThat(lead.source().campaign()).isEqualTo("Packwerk");
+        assertThat(lead.provenance().place()).isEqualTo("Packwerk");
+        assertThat(lead.provenance().at()).isBefore(show.ends());
+
+        assertThat(get(sam, path + "/source")).bodyText().contains("value=\"" + show.id() + "\" selected");
+        post(sam, path + "/source", moved(other.id().toString()));
+        assertThat(company.in(() -> leads.get(id)).orElseThrow().source().event())
+                .isEqualTo(other.id());
+        post(sam, path + "/source", moved(UUID.randomUUID().toString()));
+        assertThat(company.in(() -> leads.get(id)).orElseThrow().source().event())
+                .isNull();
+    }
+
+    private static Map<String, String> moved(String show) {
+        return Map.of("source.channel", "booth_conversation", "source.event", show, "reason", "Ada told us so");
     }
 
     @Test

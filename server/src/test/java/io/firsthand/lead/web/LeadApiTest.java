@@ -60,6 +60,18 @@ class LeadApiTest {
     }
 
     @Test
+    void aListIsNarrowedToTheLeadsOfAShow() {
+        var show = UUID.randomUUID();
+        var atShow = "{\"contact\": {\"name\": \"Ada Byron\"}, \"source\": {\"event\": \"%s\"}}".formatted(show);
+        maya.post("/api/v1/leads", atShow);
+        maya.post("/api/v1/leads", GRACE);
+
+        assertThat(namesOf("show=" + show)).containsExactly("Ada Byron");
+        assertThat(maya.get("/api/v1/leads?count=true&show=" + show).text("/count/value"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void aSystemObservesAndAPersonTypes() {
         assertThat(system.post("/api/v1/leads", GRACE).text("/provenance/grade"))
                 .isEqualTo("B");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
+import io.firsthand.show.Fair;
+import io.firsthand.show.Shows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class LeadListPagesTest {
 
     private final MockMvcTester browser;
+    private final Shows shows;
     private final Cast cast;
 
-    LeadListPagesTest(MockMvcTester browser, Cast cast) {
+    LeadListPagesTest(MockMvcTester browser, Shows shows, Cast cast) {
         this.browser = browser;
+        this.shows = shows;
         this.cast = cast;
     }
 
@@ -48,6 +52,23 @@ class LeadListPagesTest {
                         "Inquiry <b>2</b>",
                         "Won <b>0</b>");
         assertThat(pages.get("/leads?owner=me&view=all")).bodyText().contains("No lead fits", "Inquiry <b>0</b>");
+    }
+
+    @Test
+    void aListIsNarrowedToTheLeadsOfOneShow() {
+        var company = cast.found("Two shows");
+        var pages = of(company.sam());
+        var show = Fair.planned(shows, company, Fair.wish("Packwerk"));
+        pages.create(
+                Map.of("contact.name", "Ada Byron", "source.event", show.id().toString()));
+        pages.create(Map.of("contact.name", "Bo Diddley"));
+
+        assertThat(names(pages.get("/leads?show=" + show.id()))).containsExactly("Ada Byron");
+        assertThat(pages.get("/leads?show=" + show.id()))
+                .bodyText()
+                .contains("<option value=\"" + show.id() + "\" selected>Packwerk 2026</option>", "1 lead<");
+        assertThat(pages.get("/shows/" + show.id())).bodyText().contains("/leads?show=" + show.id());
+        assertThat(names(pages.get("/leads?show=none"))).hasSize(2);
     }
 
     @Test
