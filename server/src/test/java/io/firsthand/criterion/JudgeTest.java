@@ -58,9 +58,8 @@ class JudgeTest {
                 criteria.add(criterion("c" + j, chosen(random, Weight.values()), 1 + random.nextInt(12), "true"));
             }
             var rules = new Rules(criteria, random.nextInt(30));
-            var truths = criteria.stream()
-                    .map(_ -> chosen(random, Truth.values()))
-                    .toArray(Truth[]::new);
+            var truths =
+                    criteria.stream().map(_ -> chosen(random, Truth.values())).toArray(Truth[]::new);
             var outcomes = Outcomes.of(rules, truths);
             var score = new Scoring(rules).score(truths);
 
