@@ -29,6 +29,7 @@ public record EditorAnswer(
     /** Those that do not stand in a list that is shown anew as a whole. */
     public List<String> single() {
         return lines.stream()
+                .filter(it -> !it.isBlank())
                 .filter(it -> !(criteria && it.startsWith("criteria.")) && !(below && it.startsWith("below.")))
                 .distinct()
                 .toList();

@@ -52,7 +52,7 @@ final class EditorConditions {
                         it.path(),
                         it.operator().id(),
                         it.values().stream().map(Operand::text).toList(),
-                        "",
+                        it.toCel(),
                         "",
                         "");
             case Condition.Signals it ->
@@ -81,10 +81,17 @@ final class EditorConditions {
     private static @Nullable Condition condition(EditorNode node, Vocabulary vocabulary) {
         return switch (node) {
             case Row row when row.isOfSignals() -> signals(row);
-            case Row row ->
-                vocabulary.find(row.path()).map(term -> comparison(row, term)).orElse(null);
+            case Row row -> {
+                var term = vocabulary.find(row.path());
+                yield term.isPresent() ? comparison(row, term.get()) : gone(row);
+            }
             case Group group -> group(group, vocabulary);
         };
+    }
+
+    /** What was stored of a field that the workspace has no more, so that it is not lost before somebody mends it. */
+    private static @Nullable Condition gone(Row row) {
+        return row.path().isEmpty() ? null : Conditions.ofCel(row.kind()).orElse(null);
     }
 
     private static @Nullable Condition group(Group group, Vocabulary vocabulary) {

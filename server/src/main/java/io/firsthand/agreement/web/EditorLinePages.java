@@ -102,7 +102,8 @@ class EditorLinePages {
         var differences = Differences.between(found.content(), typed.kept(found.content(), line)).stream()
                 .map(it -> sentences.difference(it, view.vocabulary(), locale))
                 .toList();
-        return EditorAnswer.of(view.with(new EditorView.Conflict(view.changedBy(), differences)), List.of());
+        var conflict = new EditorView.Conflict(view.changedBy(), differences, false);
+        return EditorAnswer.of(view.with(conflict.toldBefore(typed.form().one("told"))), List.of());
     }
 
     private static Content edited(Content content, String line, EditorForm form, EditorLines typed) {

@@ -13,7 +13,7 @@ public sealed interface EditorNode {
      * @param path empty until a field is chosen
      * @param operator empty for the first that the field has
      * @param values as typed; of signals their names
-     * @param kind of signals; empty for any
+     * @param kind of signals, empty for any; of all others their CEL as it is stored, which is kept when the field is gone
      * @param atLeast of signals, as typed
      * @param days of signals, as typed; empty for ever
      */

@@ -45,8 +45,21 @@ public record EditorView(
         Sentences sentences,
         Locale locale) {
 
-    /** Both sides of it in words: how theirs differs from what was typed here. */
-    public record Conflict(String by, List<String> differences) {}
+    /**
+     * Both sides of it in words: how theirs differs from what was typed here.
+     *
+     * @param told whether the page says so already, so that nothing moves under somebody's finger
+     */
+    public record Conflict(String by, List<String> differences, boolean told) {
+
+        public String mark() {
+            return Integer.toHexString((by + String.join("\n", differences)).hashCode());
+        }
+
+        Conflict toldBefore(String mark) {
+            return new Conflict(by, differences, mark.equals(mark()));
+        }
+    }
 
     /** With this line open, although it may be gone. */
     EditorView at(String line) {
