@@ -34,6 +34,7 @@ final class Remembering {
     private final List<Conversation> conversations = new ArrayList<>();
     private final RememberedTouches touches = new RememberedTouches();
     private final RememberedDeals deals = new RememberedDeals();
+    private Instant stageSince = Instant.MIN;
 
     Remembering(Customs customs) {
         this.customs = customs;
@@ -80,7 +81,7 @@ final class Remembering {
                     }
                 });
             case Happening.SourceCorrected it -> source(it.after());
-            case Happening.StageChanged it -> values.put(Paths.STAGE, it.after().id());
+            case Happening.StageChanged it -> stage(it.after().id(), at);
             case Happening.OwnerChanged it -> values.put(Paths.HAS_OWNER, it.after() != null);
             case Happening.CustomChanged(var changes) ->
                 changes.forEach((name, change) -> customs.put(values, name, change.after()));
@@ -90,9 +91,12 @@ final class Remembering {
                 signals.sort(Comparator.comparing(Signal::at));
                 values.put(Paths.SIGNALS, List.copyOf(signals));
             }
-            // What is told of the past leaves the stage of today.
-            case Happening.StageTold _,
-                    Happening.StageUntold _,
+            case Happening.StageTold it -> {
+                if (!at.isBefore(stageSince)) {
+                    stage(it.stage().id(), at);
+                }
+            }
+            case Happening.StageUntold _,
                     Happening.Signed _,
                     Happening.NoteAdded _,
                     Happening.NoteWithdrawn _,
@@ -113,10 +117,15 @@ final class Remembering {
         source(it.source());
         values.put(Paths.ORIGINAL_CHANNEL, it.source().channel().id());
         values.put(Paths.GRADE, it.provenance().grade().name());
-        values.put(Paths.STAGE, it.stage().id());
+        stage(it.stage().id(), at);
         values.put(Paths.CAPTURED_AT, at);
         values.put(Paths.HAS_OWNER, it.owner() != null);
         it.custom().forEach((name, value) -> customs.put(values, name, value));
+    }
+
+    private void stage(String id, Instant since) {
+        values.put(Paths.STAGE, id);
+        stageSince = since;
     }
 
     private void learn(Map<ContactField, FieldChange> changes) {
