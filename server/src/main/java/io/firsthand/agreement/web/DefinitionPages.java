@@ -145,7 +145,7 @@ class DefinitionPages {
     View succeed(@PathVariable UUID id, Actor actor) {
         Definition before = lookup.forPage(id);
         var draft = agreements.create(before.content(), id, actor);
-        return Redirect.to("/definitions/" + draft.id()).saying("agreement.drafted");
+        return Redirect.to("/definitions/" + draft.id() + "/draft").saying("agreement.drafted");
     }
 
     private View after(UUID id, Step step, String done) {
