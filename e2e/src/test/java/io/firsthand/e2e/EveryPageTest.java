@@ -57,6 +57,8 @@ class EveryPageTest {
                     .presses("Bring file")
                     .seesTitle("every-page.csv");
             var mapped = URI.create(rita.page().url()).getPath();
+            rita.opens("/definitions/new").presses("Begin with SPICED").sees("Your draft is there");
+            var draft = URI.create(rita.page().url()).getPath();
             return List.of(
                     "/",
                     "/leads",
@@ -80,6 +82,12 @@ class EveryPageTest {
                     imported,
                     "/forms",
                     "/forms/new",
+                    "/definitions",
+                    "/definitions/new",
+                    draft,
+                    draft + "?line=criteria.situation",
+                    draft + "?line=packet",
+                    draft.replace("/draft", "/comparison"),
                     "/webhooks",
                     "/webhooks/new",
                     "/duplicates",

@@ -1,15 +1,18 @@
 package io.firsthand.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.firsthand.definition.Content;
 import io.firsthand.definition.Problem;
+import io.firsthand.identity.Actor;
 import io.firsthand.identity.Cast;
 import io.firsthand.ledger.Fact;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.notification.Notification;
 import io.firsthand.notification.Notifications;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +25,23 @@ class AgreementsTest {
 
     private final Agreements agreements;
     private final Remarks remarks;
+    private final EarlierAgreements earlier;
+    private final DefinitionVerifications verifications;
     private final Ledger ledger;
     private final Notifications notifications;
     private final Cast cast;
     private Parley parley;
 
-    AgreementsTest(Agreements agreements, Remarks remarks, Ledger ledger, Notifications notifications, Cast cast) {
+    AgreementsTest(
+            Agreements agreements,
+            Remarks remarks,
+            EarlierAgreements earlier,
+            DefinitionVerifications verifications,
+            Ledger ledger,
+            Notifications notifications,
+            Cast cast) {
+        this.earlier = earlier;
+        this.verifications = verifications;
         this.agreements = agreements;
         this.remarks = remarks;
         this.ledger = ledger;
@@ -175,6 +189,27 @@ class AgreementsTest {
         assertThat(told(parley.saul())).hasSize(1);
         assertThat(told(parley.mira())).hasSize(1);
         assertThat(told(parley.company().sam())).as("neither signs nor writes").isEmpty();
+    }
+
+    @Test
+    void theOperatorWritesDownWhatWasAgreedEarlierAndNobodyElseCan() {
+        var spring = Instant.parse("2026-03-02T10:00:00Z");
+        var mira = parley.mira().person().as(Actor.Via.COMMAND);
+        var saul = parley.saul().person().as(Actor.Via.COMMAND);
+
+        var id = in(() -> earlier.create(Parley.content("Since spring"), null, mira, spring))
+                .id();
+        in(() -> earlier.propose(id, mira, spring.plusSeconds(60)));
+        in(() -> earlier.sign(id, mira, spring.plusSeconds(120)));
+        assertThat(in(() -> earlier.sign(id, saul, spring.plusSeconds(180)))).isInstanceOf(Signing.InForceNow.class);
+
+        assertThat(in(agreements::inForce))
+                .singleElement()
+                .satisfies(it -> assertThat(it.since()).isEqualTo(spring.plusSeconds(180)));
+        assertThat(told(parley.saul())).as("no news").isEmpty();
+        assertThat(in(() -> verifications.of(id)).orElseThrow().differences()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> in(() -> earlier.sign(id, parley.mira().actor(), spring)));
     }
 
     private List<Notification> told(Cast.Member member) {

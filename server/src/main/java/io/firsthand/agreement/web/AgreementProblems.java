@@ -1,6 +1,7 @@
 package io.firsthand.agreement.web;
 
 import io.firsthand.agreement.Definition;
+import io.firsthand.agreement.State;
 import io.firsthand.agreement.Step;
 import io.firsthand.definition.Problem;
 import io.firsthand.web.Words;
@@ -79,8 +80,11 @@ class AgreementProblems {
     static ErrorResponseException notNow(Definition now) {
         return conflict(
                 "Not in this state",
-                "The definition is %s. A new draft can be made from it: POST /api/v1/definitions?from=%s"
-                        .formatted(now.state().id(), now.id()));
+                now.state() == State.DRAFT
+                        ? "The definition is a draft. Propose it first: POST /api/v1/definitions/%s/proposal"
+                                .formatted(now.id())
+                        : "The definition is %s. A new draft can be made from it: POST /api/v1/definitions?from=%s"
+                                .formatted(now.state().id().replace('_', ' '), now.id()));
     }
 
     static ErrorResponseException stale(Definition now) {

@@ -2,7 +2,9 @@ package io.firsthand.agreement.web;
 
 import io.firsthand.agreement.Annex;
 import io.firsthand.agreement.Definition;
+import io.firsthand.agreement.InForce;
 import io.firsthand.agreement.Remark;
+import io.firsthand.agreement.Segments;
 import io.firsthand.agreement.Signature;
 import io.firsthand.agreement.State;
 import io.firsthand.definition.Line;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions of its segment, the latest first
  * @param inForce the one in force beside it, if it is another one
+ * @param segments what is in force for each segment
  * @param problems what keeps a draft from being proposed
  * @param names of everybody, by id
  * @param typed what the reader typed and could not be taken
@@ -35,6 +38,7 @@ public record DefinitionPage(
         List<Annex> annexes,
         List<Definition> versions,
         @Nullable Definition inForce,
+        List<InForce> segments,
         List<Problem> problems,
         Map<UUID, String> names,
         Rights rights,
@@ -124,6 +128,19 @@ public record DefinitionPage(
 
     public static String id(Function side) {
         return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean hasGap() {
+        return Segments.leaveAGap(segments);
+    }
+
+    public List<Segments.Overlap> overlaps() {
+        return Segments.overlaps(segments);
+    }
+
+    /** Whether there is another one to be compared with. */
+    public boolean isComparable() {
+        return inForce != null || definition().from() != null || versions.size() > 1;
     }
 
     public @Nullable Typed typed(String line, @Nullable UUID remark) {

@@ -66,6 +66,7 @@ class DefinitionViews {
                         .inForceBeside(it.content())
                         .filter(other -> !other.id().equals(it.id()))
                         .orElse(null),
+                agreements.inForce(),
                 it.state() == State.DRAFT ? problems(it, vocabulary) : List.of(),
                 people.names(),
                 rights(caller),

@@ -62,7 +62,7 @@ class DefinitionPagesTest {
         sign(parley.saul(), hash, Cast.PASSPHRASE, 303);
 
         assertThat(now().state()).isEqualTo(State.IN_FORCE);
-        assertThat(get(parley.saul(), "")).contains("In force since", "Saul Sales", "A day, then");
+        assertThat(get(parley.saul(), "")).contains("In force<", "since ", "Saul Sales", "A day, then");
         assertThat(get(parley.saul(), "/print")).contains("firsthand verify", hash, "Mira Marketing");
         assertThat(get(parley.saul(), "/verification")).contains("All of it is as it was recorded");
         assertThat(get(parley.saul(), "/content.json")).isEqualTo(it.content().json());

@@ -89,7 +89,9 @@ public final class BundleCheck {
         if (facts.opened > 0) {
             proven(OPENINGS, "All values shown are what was committed; there are %d.".formatted(facts.opened));
         }
-        facts.agreement.proven().forEach(sentence -> proven(AGREEMENT, sentence));
+        if (facts.failures.isEmpty()) {
+            facts.agreement.proven().forEach(sentence -> proven(AGREEMENT, sentence));
+        }
         if (facts.signed > 0) {
             proven(DEVICE, "Facts signed on a device when they were captured: %d.".formatted(facts.signed));
         }
