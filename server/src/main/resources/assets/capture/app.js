@@ -8,6 +8,8 @@ import { bringAttendees, current, recall, renew, showNow, who } from "./start.js
 import { persist } from "./storage.js";
 import { begin, kick, stop } from "./sync.js";
 import { watchForInstalling } from "./installing.js";
+import { sendThoughClosed } from "./leaving.js";
+import { delayAfter } from "./patience.js";
 import { watchForUpdates } from "./update.js";
 import { bring, dress, say } from "./words.js";
 import { camera } from "./camera-view.js";
@@ -36,9 +38,18 @@ async function view() {
 
 const display = async () => show(root, await view());
 
+let timer;
+let failures = 0;
+
 async function news() {
+  clearTimeout(timer);
   const before = who()?.person;
   const outcome = await renew();
+  // A network that is there and leads nowhere, as in many a hall, does not say when it begins to lead somewhere.
+  if (outcome === "offline") {
+    timer = setTimeout(news, delayAfter(failures++));
+    sendThoughClosed();
+  } else failures = 0;
   if (before && before !== who().person) await becomeSomebodyElse();
   if (outcome !== "fresh") {
     status.signedOut = outcome === "signedOut";

@@ -21,6 +21,7 @@ export class Draft {
     if (this.#isClosed) return amendDraft(this.capture.id, work);
     work(this.capture);
     this.#dirty = true;
+    tell("writing", this.capture.id);
     if (!this.#writing) this.#done = this.#write();
     return this.#done;
   }
@@ -42,7 +43,7 @@ export class Draft {
         this.#dirty = false;
         await keepDraft(structuredClone(this.capture), this.#isNew);
         this.#isNew = false;
-        tell("written", this.capture.id);
+        if (!this.#dirty) tell("written", this.capture.id);
       }
     } catch (error) {
       this.#dirty = true;

@@ -13,6 +13,7 @@ import { consent } from "./consent-part.js";
 import { buyer } from "./buyer-part.js";
 import { save } from "./saving.js";
 import { showNow, showOf, who } from "./start.js";
+import { sendThoughClosed } from "./leaving.js";
 import { isFull } from "./store.js";
 import { kick } from "./sync.js";
 import { talk } from "./talk-part.js";
@@ -55,6 +56,7 @@ export async function form(capture, how = "typed") {
       toast(say("phone.saved", name), { action: { words: say("phone.saved.look"), does: () => go(`c/${id}`) } });
       go("", { replacing: true });
       kick();
+      sendThoughClosed();
     } catch (error) {
       console.error(error);
       saves.disabled = false;
@@ -90,6 +92,7 @@ export async function form(capture, how = "typed") {
 
   const offs = [
     on("filled", assess),
+    on("writing", id => { if (id === draft.capture.id) kept.textContent = ""; }),
     on("written", id => { if (id === draft.capture.id) { kept.textContent = say("phone.kept"); clear(); } }),
   ];
   const clear = settled(() => { kept.textContent = ""; }, 2_500);

@@ -35,6 +35,16 @@ export function kick() {
   run();
 }
 
+/** One round for somebody while no page is open; where one is, that does it. */
+export async function sendOnce(signedIn) {
+  who = signedIn;
+  try {
+    await navigator.locks.request("capture-sync", { ifAvailable: true }, async lock => { if (lock) await round(); });
+  } finally {
+    who = null;
+  }
+}
+
 async function run() {
   clearTimeout(timer);
   if (running) { again = true; return; }
@@ -100,7 +110,7 @@ async function sendOne(it) {
   const { envelope, seed, values } = it;
   try {
     const result = await ask("POST", "/capture/api/captures", {
-      json: { envelope, seed, values, files: values.image.files, sent: Date.now() } });
+      json: { envelope, seed, values, files: values.image.files, sent: Date.now(), ...unread(it) } });
     await amend(it.id, { state: "sent", result, missing: result.missing, problem: null });
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.passes || problem.status === 401 || problem.status === 403) throw problem;
@@ -109,6 +119,12 @@ async function sendOne(it) {
     if (problem.isOfTheKey && device && device.key !== it.key) { await signAnew(it); again = true; return; }
     await amend(it.id, { state: "stuck", problem: { status: problem.status, type: problem.type, detail: problem.message } });
   }
+}
+
+/** Cards that were photographed without a network: the server reads them when it has them. */
+function unread({ files, readings }) {
+  const hashes = files.filter(it => readings[it.id]?.state === "waiting").map(it => it.sha256);
+  return hashes.length ? { unread: hashes } : {};
 }
 
 async function sendFiles(capture) {

@@ -5,7 +5,7 @@ import { say as words } from "./words.js";
 export async function watchForUpdates() {
   if (!("serviceWorker" in navigator)) return;
   try {
-    const registration = await navigator.serviceWorker.register("/capture/sw.js", { scope: "/capture", updateViaCache: "none" });
+    const registration = await register();
     offer(registration);
     registration.addEventListener("updatefound", () =>
       registration.installing?.addEventListener("statechange", () => offer(registration)));
@@ -15,6 +15,14 @@ export async function watchForUpdates() {
   } catch (error) {
     console.warn("This page is not kept for starts without a network:", error.message);
   }
+}
+
+/** Browsers that wake a service worker when the network is back know modules in it, too; the others keep to the plain one. */
+async function register() {
+  const options = { scope: "/capture", updateViaCache: "none" };
+  return "SyncManager" in window
+    ? navigator.serviceWorker.register("/capture/sw-away.js", { ...options, type: "module" })
+    : navigator.serviceWorker.register("/capture/sw.js", options);
 }
 
 function offer(registration) {

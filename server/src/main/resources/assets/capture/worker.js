@@ -1,5 +1,6 @@
 // Keeps the page on this phone: all its files of one version together, taken from the cache first. Nothing of anybody's
-// data is kept here; that is in IndexedDB. VERSION and FILES stand above, written by the server.
+// data is kept here; that is in IndexedDB. VERSION and FILES stand above, written by the server; where the browser wakes us
+// when the network is back, so does an import of away.js.
 
 const CACHE = `capture ${VERSION}`;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.firsthand.agreement.Agreements;
+import io.firsthand.agreement.Parley;
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
 import io.firsthand.capture.Hall;
@@ -154,6 +156,8 @@ class WorkspaceWallTest {
     private final Attachments attachments;
     private final Scans scans;
     private final Hall hall;
+    private final Agreements agreements;
+    private final Map<Company, Cast.Member> signers = new HashMap<>();
 
     WorkspaceWallTest(
             MockMvcTester browser,
@@ -181,7 +185,8 @@ class WorkspaceWallTest {
             Tasks tasks,
             Attachments attachments,
             Scans scans,
-            Hall hall) {
+            Hall hall,
+            Agreements agreements) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -208,6 +213,7 @@ class WorkspaceWallTest {
         this.attachments = attachments;
         this.scans = scans;
         this.hall = hall;
+        this.agreements = agreements;
     }
 
     @TestFactory
@@ -262,24 +268,33 @@ class WorkspaceWallTest {
 
     /** With all that a handler may demand before it looks for the thing, so that nothing but the wall is in the way. */
     private MvcTestResult call(Route route, String uri, Company us) {
+        var caller = SIGNERS_ONLY.contains(lastOf(route.pattern())) ? signer(us) : us.rita();
         var request = browser.method(route.method())
                 .uri(uri)
                 .header("If-Match", "\"0\"")
                 .header("Upload-Offset", "0")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         if (route.isApi()) {
-            request.header("Authorization", cast.bearer(us.rita()))
+            request.header("Authorization", cast.bearer(caller))
                     .contentType(
                             route.method().equals(HttpMethod.PATCH)
                                     ? "application/merge-patch+json"
                                     : "application/json")
                     .content(BODIES.getOrDefault(route.pattern(), BODIES.getOrDefault(lastOf(route.pattern()), "{}")));
         } else {
-            request.with(us.rita().signedIn());
+            request.with(caller.signedIn());
             PARAMETERS.forEach((name, value) -> request.param(name, value));
         }
         return request.exchange();
     }
+
+    /** Rita speaks for neither side, so that she signs no definition. */
+    private Cast.Member signer(Company of) {
+        return signers.computeIfAbsent(
+                of, _ -> Parley.add(cast, of, "Mira Marketing", Function.MARKETING, Role.MANAGER));
+    }
+
+    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "signature", "refusal");
 
     /** A stream, which tells the caller what concerns the caller; its own test reads it. */
     private static final String NEVER_ENDS = "/notifications/stream";
@@ -298,8 +313,8 @@ class WorkspaceWallTest {
 
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
+            Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
             Map.entry("/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}"),
             Map.entry("/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}"),
@@ -397,6 +412,14 @@ class WorkspaceWallTest {
         var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
+        var definition = neighbour
+                .in(() -> agreements.create(
+                        Parley.content("Walled definition"),
+                        null,
+                        neighbour.rita().actor()))
+                .id();
+        samples.put("/definitions/", definition);
+        samples.put("/api/v1/definitions/", definition);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
         samples.put("/capture/api/shows/", show);

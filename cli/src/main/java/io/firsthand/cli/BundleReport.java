@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was found in a lead's bundle, in words. */
+/** What was found in a lead's or a definition's bundle, in words. */
 final class BundleReport {
 
     private BundleReport() {}
@@ -19,8 +19,8 @@ final class BundleReport {
         return new Report(
                 BundleCheck.isValid(findings),
                 failures.isEmpty()
-                        ? "what the file shows about lead %s was recorded so, in %d %s."
-                                .formatted(bundle.lead(), facts, facts == 1 ? "fact" : "facts")
+                        ? "what the file shows about %s %s was recorded so, in %d %s."
+                                .formatted(bundle.subject().word(), bundle.lead(), facts, facts == 1 ? "fact" : "facts")
                         : failures.getFirst(),
                 List.of(
                         new Report.Section(
@@ -28,10 +28,14 @@ final class BundleReport {
                         new Report.Section("Proven:", sentences(findings, Finding.Proven.class)),
                         new Report.Section("Not proven:", sentences(findings, Finding.NotProven.class))),
                 Map.of(
-                        "origin", bundle.origin(),
-                        "lead", bundle.lead().toString(),
-                        "facts", facts,
-                        "findings", findings.stream().map(BundleReport::json).toList()));
+                        "origin",
+                        bundle.origin(),
+                        bundle.subject().word(),
+                        bundle.lead().toString(),
+                        "facts",
+                        facts,
+                        "findings",
+                        findings.stream().map(BundleReport::json).toList()));
     }
 
     private static List<String> sentences(List<Finding> findings, Class<? extends Finding> type) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
-        description = "Checks a lead's proof bundle, or a .tlog-proof together with its entry.",
+        description = "Checks the proof bundle of a lead or a definition, or a .tlog-proof together with its entry.",
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 

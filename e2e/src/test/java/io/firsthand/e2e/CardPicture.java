@@ -1,10 +1,12 @@
 package io.firsthand.e2e;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,22 @@ final class CardPicture {
 
     /** One frame; the camera plays it again and again. */
     static Path film(String name, List<String> lines) {
+        try {
+            var film = Files.createTempFile("card", ".mjpeg");
+            Files.write(film, jpeg(name, lines));
+            film.toFile().deleteOnExit();
+            return film;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it would be dropped on a page. */
+    static FilePayload photo(String file, String name, List<String> lines) {
+        return new FilePayload(file, "image/jpeg", jpeg(name, lines));
+    }
+
+    private static byte[] jpeg(String name, List<String> lines) {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -29,14 +47,13 @@ final class CardPicture {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         draw(pen, name, lines);
         pen.dispose();
+        var out = new ByteArrayOutputStream();
         try {
-            var film = Files.createTempFile("card", ".mjpeg");
-            ImageIO.write(picture, "jpg", film.toFile());
-            film.toFile().deleteOnExit();
-            return film;
+            ImageIO.write(picture, "jpg", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
     private static void draw(Graphics2D pen, String name, List<String> lines) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,22 @@ class PhoneTest {
                 .presses("Sign in");
 
         sam.page().waitForURL(Pattern.compile(".*/capture$"));
+        sam.sees("logged", 1);
+    }
+
+    @Test
+    void aNetworkThatLedNowhereWhenThePageBeganIsTriedAgain() {
+        sam.waitsUntilThePageIsKept();
+        var api = Pattern.compile(".*/capture/api/.*");
+        sam.page().context().route(api, Route::abort);
+        sam.reloads()
+                .opens("new/typed")
+                .types("name", "Dead Wire " + mark)
+                .saves()
+                .sees("kept", 1);
+
+        sam.page().context().unroute(api);
+
         sam.sees("logged", 1);
     }
 

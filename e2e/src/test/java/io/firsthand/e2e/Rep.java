@@ -149,7 +149,7 @@ final class Rep implements AutoCloseable {
     /** What went wrong, but for what fails because there is no network. */
     List<String> complaints() {
         return visitor.complaints().stream()
-                .filter(it -> !it.contains("ERR_INTERNET_DISCONNECTED"))
+                .filter(it -> !it.contains("ERR_INTERNET_DISCONNECTED") && !it.contains("ERR_FAILED"))
                 .toList();
     }
 

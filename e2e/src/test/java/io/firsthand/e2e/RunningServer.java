@@ -3,6 +3,7 @@ package io.firsthand.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ final class RunningServer implements AutoCloseable {
     private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/setup/\\S+");
     private static final int SECONDS_TO_STOP = 30;
 
-    private final Process process;
+    private final String command;
+    private Process process;
     private final String address;
     private final Path data;
     private final List<String> said = new ArrayList<>();
 
-    private RunningServer(Process process, String address, Path data) {
+    private RunningServer(String command, Process process, String address, Path data) {
+        this.command = command;
         this.process = process;
         this.address = address;
         this.data = data;
@@ -43,15 +46,33 @@ final class RunningServer implements AutoCloseable {
             var port = freePort();
             var data = Files.createTempDirectory("firsthand-e2e");
             Files.delete(data); // the server makes it again, so that its database's user may pass
-            var process = new ProcessBuilder(
-                            Program.server(command, "--port", Integer.toString(port), "--data", data.toString()))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
             var address = "http://127.0.0.1:" + port;
-            var server = new RunningServer(process, address, data);
+            var server = new RunningServer(command, process(command, port, data), address, data);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.readUntilReady();
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process process(String command, int port, Path data) throws IOException {
+        return new ProcessBuilder(Program.server(command, "--port", Integer.toString(port), "--data", data.toString()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Pulls the plug, in the middle of whatever it does. */
+    void dies() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Once more, with the folder of before. */
+    void startsAgain() {
+        try {
+            said.clear();
+            process = process(command, URI.create(address).getPort(), data);
+            readUntilReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import io.firsthand.lead.Grade;
 import io.firsthand.lead.How;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadKinds;
+import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Outcome;
@@ -19,6 +20,7 @@ import io.firsthand.ledger.Judgement;
 import io.firsthand.show.Show;
 import io.firsthand.show.Shows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,12 +34,14 @@ class Placing {
     private static final int LINE = 200;
 
     private final Leads leads;
+    private final LeadRecords records;
     private final DeviceStatements statements;
     private final Shows shows;
     private final Badges badges;
 
-    Placing(Leads leads, DeviceStatements statements, Shows shows, Badges badges) {
+    Placing(Leads leads, LeadRecords records, DeviceStatements statements, Shows shows, Badges badges) {
         this.leads = leads;
+        this.records = records;
         this.statements = statements;
         this.shows = shows;
         this.badges = badges;
@@ -87,6 +91,7 @@ class Placing {
         var lead = leads.get(known)
                 .flatMap(it -> Optional.ofNullable(it.mergedInto()))
                 .orElse(known);
+        records.changing(List.of(lead));
         var fact = statements.take(good, CaptureKinds.CAPTURED, Optional.of(lead.value()), actor.id());
         if (told.text() != null) {
             leads.addNote(lead, told.text(), good.statement().at(), actor);

@@ -77,7 +77,8 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
                     + "specialist|spezialist|representative|advisor|researcher|scientist|professor|dozent|vertriebs|vertreter|kaufmannisch|technischer|"
                     + "supervisor|coordinat|koordinat|secretar|sekretar|trainer|referentin|executive|buyer|accountmanager|technicien|tecnico|meister");
 
-    static JobTitle of(String title) {
+    /** What the words of a title say; empty where they say nothing that we know. */
+    public static JobTitle of(String title) {
         var text = Fold.of(title);
         return new JobTitle(
                 Arrays.stream(Seniority.values())

@@ -107,6 +107,24 @@ public class CustomFields {
         return field == null ? new FieldChange.TooMany() : new FieldChange.Changed(field);
     }
 
+    /** Defines one whose choices are known beforehand; the one that is there stays as it is, with these choices added. */
+    public FieldChange define(String name, String label, FieldType type, List<String> choices) {
+        var defined = named(name).<FieldChange>map(FieldChange.Changed::new).orElseGet(() -> {
+            var fresh = define(name, type);
+            return fresh instanceof FieldChange.Changed(var field) ? labelled(field, label) : fresh;
+        });
+        if (defined instanceof FieldChange.Changed(var field) && field.type() == FieldType.CHOICE) {
+            repository.addChoices(workspace(), field.id(), choices, CustomValues.MOST_CHOICES);
+        }
+        return defined;
+    }
+
+    /** With that label, unless another field is called so. */
+    private FieldChange labelled(CustomField field, String label) {
+        var change = change(field.id(), label, field.type());
+        return change instanceof FieldChange.Changed ? change : new FieldChange.Changed(field);
+    }
+
     /** Gives a field another label and another type; what leads have in it stays as it is. */
     public FieldChange change(UUID id, String label, FieldType type) {
         var field = find(id).orElse(null);

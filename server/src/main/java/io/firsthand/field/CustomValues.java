@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomValues {
 
-    private static final int MOST_CHOICES = 200;
+    static final int MOST_CHOICES = 200;
     private static final int LONGEST_CHOICE = 200;
     private static final UUID FIRST = new UUID(0, 0);
 

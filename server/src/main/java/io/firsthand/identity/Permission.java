@@ -14,6 +14,9 @@ import java.util.Set;
  * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>imports:write, forms:write, duplicates:write, shows:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>definitions:discuss</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>definitions:write</td><td>no</td><td>revops only</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>definitions:sign</td><td>no</td><td>no</td><td>but revops</td><td>but revops</td></tr>
  * <tr><td>people:write, privacy:write, workspace:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
  * </table>
  *
@@ -29,6 +32,12 @@ public enum Permission {
     MERGE_CONTACTS("duplicates:write"),
     /** Plans trade shows, with their costs, goals and lists of attendees. */
     MANAGE_SHOWS("shows:write"),
+    /** Comments on a definition and objects to it. */
+    DISCUSS_DEFINITION("definitions:discuss"),
+    /** Drafts definitions, proposes them, and says how an objection was met. */
+    WRITE_DEFINITION("definitions:write"),
+    /** Signs a definition for marketing or for sales, or declines it; RevOps speaks for neither. */
+    SIGN_DEFINITION("definitions:sign"),
     READ_LOG("log:read"),
     READ_PEOPLE("people:read"),
     /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
@@ -57,12 +66,18 @@ public enum Permission {
 
     /** What a person of this role and function may do. */
     public static Set<Permission> of(Role role, Function function) {
-        var permissions = EnumSet.of(READ_LEADS, WRITE_LEADS, READ_LOG, READ_PEOPLE, MANAGE_TOKENS);
+        var permissions = EnumSet.of(READ_LEADS, WRITE_LEADS, DISCUSS_DEFINITION, READ_LOG, READ_PEOPLE, MANAGE_TOKENS);
         if (role != Role.MEMBER || function != Function.SALES) {
             permissions.add(IMPORT);
             permissions.add(MANAGE_FORMS);
             permissions.add(MERGE_CONTACTS);
             permissions.add(MANAGE_SHOWS);
+        }
+        if (role != Role.MEMBER || function == Function.REVOPS) {
+            permissions.add(WRITE_DEFINITION);
+        }
+        if (role != Role.MEMBER && function != Function.REVOPS) {
+            permissions.add(SIGN_DEFINITION);
         }
         if (role == Role.ADMIN) {
             permissions.add(MANAGE_PEOPLE);

@@ -26,7 +26,9 @@ class Throttle {
     enum Kind {
         ACCOUNT(5, Duration.ofMinutes(15), Duration.ofHours(24)),
         ADDRESS(30, Duration.ofMinutes(15), Duration.ofHours(1)),
-        KNOWN_BROWSER(5, Duration.ofMinutes(5), Duration.ofHours(24));
+        KNOWN_BROWSER(5, Duration.ofMinutes(5), Duration.ofHours(24)),
+        /** Of somebody who is signed in, and is asked for the pass phrase once more. */
+        CONFIRMATION(5, Duration.ofMinutes(15), Duration.ofHours(24));
 
         private final int free;
         private final Duration longest;

@@ -55,6 +55,11 @@ public record Email(String text, String key) {
         return key.substring(key.lastIndexOf('@') + 1);
     }
 
+    /** Whether it is of a firm or house of its own, and not of a provider where anybody gets an address. */
+    public boolean isBusiness() {
+        return !FreeMail.has(domain());
+    }
+
     private static String key(String local) {
         return Normalizer.normalize(local, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

@@ -67,6 +67,10 @@ final class Filter {
         filter.reachable("phone", query.phone());
         filter.conditions.addAll(FieldTerm.sql(query.fields()));
         filter.parameters.putAll(FieldTerm.parameters(query.fields()));
+        query.terms().forEach(term -> {
+            filter.conditions.add(term.sql());
+            filter.parameters.putAll(term.parameters());
+        });
         if (cursor != null) {
             filter.after(cursor);
         }

@@ -24,7 +24,8 @@ record Kept(String facet, String sql, Map<String, Object> parameters) {
                 || query.email() != null
                 || query.phone() != null
                 || query.event() != null
-                || !query.fields().isEmpty()) {
+                || !query.fields().isEmpty()
+                || !query.terms().isEmpty()) {
             return Optional.empty();
         }
         var values = values(query);

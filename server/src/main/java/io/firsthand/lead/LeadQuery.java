@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag a tag they carry
  * @param email whether the contact has an e-mail address, or none
  * @param phone whether the contact has a phone number, or none
+ * @param terms what higher modules keep of leads; all of them must hold
  */
 public record LeadQuery(
         @Nullable String text,
@@ -46,6 +47,7 @@ public record LeadQuery(
         @Nullable Boolean email,
         @Nullable Boolean phone,
         List<FieldTerm> fields,
+        List<LeadTerm> terms,
         Sort sort) {
 
     /** All leads, the newest first. */
@@ -60,6 +62,7 @@ public record LeadQuery(
     public LeadQuery {
         stages = Set.copyOf(stages);
         fields = List.copyOf(fields);
+        terms = List.copyOf(terms);
     }
 
     public static LeadQuery text(@Nullable String text) {
@@ -135,6 +138,11 @@ public record LeadQuery(
     /** Those of which all these hold. */
     public LeadQuery withFields(List<FieldTerm> terms) {
         return with(it -> it.fields = terms);
+    }
+
+    /** Those of which these hold, too. */
+    public LeadQuery withTerms(List<LeadTerm> others) {
+        return with(it -> it.terms = others);
     }
 
     public LeadQuery sorted(Sort by) {

@@ -48,6 +48,8 @@ final class QueryParts {
 
     List<FieldTerm> fields = List.of();
 
+    List<LeadTerm> terms = List.of();
+
     Sort sort = Sort.NEWEST;
 
     QueryParts() {}
@@ -71,6 +73,7 @@ final class QueryParts {
         email = of.email();
         phone = of.phone();
         fields = of.fields();
+        terms = of.terms();
         sort = of.sort();
     }
 
@@ -94,6 +97,7 @@ final class QueryParts {
                 email,
                 phone,
                 fields,
+                terms,
                 sort);
     }
 }

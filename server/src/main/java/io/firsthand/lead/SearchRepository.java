@@ -216,6 +216,15 @@ class SearchRepository {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Moves texts that were written lately from the index's list of news into the index; nobody waits for that. The
+     * list is searched, too, but slowly when it is long, and whoever makes it too long has to move it.
+     */
+    void putAway() {
+        jdbc.sql("select gin_clean_pending_list('lead_search_text'), gin_clean_pending_list('company_search_text')")
+                .query(row -> {});
+    }
+
     /** Writes down anew by which words the leads are found. */
     void refresh(UUID workspace, Collection<LeadId> leads) {
         if (leads.isEmpty()) {

@@ -26,7 +26,7 @@ public record TimelineItem(
         Happening happening,
         Map<String, Map<String, Object>> values) {
 
-    static TimelineItem of(Fact fact) {
+    public static TimelineItem of(Fact fact) {
         return new TimelineItem(
                 fact.id(),
                 fact.kind(),

@@ -3,9 +3,12 @@ package io.firsthand.ledger;
 import io.firsthand.database.WorkspaceId;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,7 +20,13 @@ class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private final Set<WorkspaceId> waiting = new HashSet<>();
+    private final List<Consumer<WorkspaceId>> listeners = new CopyOnWriteArrayList<>();
     private boolean woken;
+
+    /** Has somebody told of each ring, too; they must return at once. */
+    void listen(Consumer<WorkspaceId> listener) {
+        listeners.add(listener);
+    }
 
     void ringAfterCommit(WorkspaceId workspace) {
         TransactionSynchronizationManager.registerSynchronization(new Ring(workspace));
@@ -31,6 +40,7 @@ class Bell {
         } finally {
             lock.unlock();
         }
+        listeners.forEach(it -> it.accept(workspace));
     }
 
     /** Whether it rang, now or within this time. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
+import io.firsthand.database.WorkspaceId;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.evidence.Commitments;
 import io.firsthand.tlog.evidence.Entry;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -71,6 +73,11 @@ public class Ledger {
                         .map(fact -> new Draft(fact, seeds.next(), Optional.empty()))
                         .toList(),
                 begun);
+    }
+
+    /** Has somebody told of each commit with facts in this process; they are in a hurry and must return at once. */
+    public void onCommit(Consumer<WorkspaceId> listener) {
+        bell.listen(listener);
     }
 
     /** A fact before it has its place among the others: with its seed and, if a device made it, the device's word. */

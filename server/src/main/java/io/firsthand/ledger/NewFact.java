@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * Something that happened, on its way into the ledger.
  *
- * @param lead whose story it belongs to, if it is about a lead
+ * @param lead whose story it belongs to, if it belongs to one: a lead's id, or that of a definition for the kinds
+ *     {@code definition.…}, which is chained and proven in the same way
  * @param by who did or claims it: a person's or a service token's id
  * @param at when it happened, as claimed; may lie in the past
  * @param values what happened, by what it is about: objects of strings, longs, booleans, lists and objects; the log

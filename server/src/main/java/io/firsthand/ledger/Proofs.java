@@ -4,6 +4,7 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.tlog.Hash;
 import io.firsthand.tlog.OfflineProof;
 import io.firsthand.tlog.evidence.Bundle;
+import io.firsthand.tlog.evidence.Bundle.Subject;
 import io.firsthand.tlog.evidence.BundleFact;
 import io.firsthand.tlog.evidence.DeviceKey;
 import io.firsthand.tlog.evidence.Entry;
@@ -20,7 +21,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the file that proves a lead's facts to anybody, without us. */
+/** Makes the file that proves the facts of a lead, or of a definition, to anybody without us. */
 @Service
 public class Proofs {
 
@@ -51,6 +52,16 @@ public class Proofs {
      */
     @Transactional(readOnly = true)
     public Optional<Bundle> bundleOf(UUID lead, Set<Label> shown) {
+        return bundle(Subject.LEAD, lead, shown);
+    }
+
+    /** The proof of those facts of a definition that are in the signed log by now, everything shown. */
+    @Transactional(readOnly = true)
+    public Optional<Bundle> bundleOfDefinition(UUID definition) {
+        return bundle(Subject.DEFINITION, definition, EnumSet.allOf(Label.class));
+    }
+
+    private Optional<Bundle> bundle(Subject subject, UUID lead, Set<Label> shown) {
         var workspace = CurrentWorkspace.get();
         var tree = trees.latest(workspace);
         var proven = facts.ofLead(workspace.value(), lead).stream()
@@ -61,6 +72,7 @@ public class Proofs {
         }
         var log = logs.find(workspace).orElseThrow();
         return Optional.of(new Bundle(
+                subject,
                 log.origin(),
                 lead,
                 clock.instant(),

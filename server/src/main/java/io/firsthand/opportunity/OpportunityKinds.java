@@ -19,7 +19,8 @@ public final class OpportunityKinds {
 
     public static final Kind UNSTOOD = new Kind("opportunity.unstood");
 
-    static final Set<Kind> ALL = Set.of(OPENED, CHANGED, WON, LOST, REOPENED, WITHDRAWN, RESTORED, STOOD, UNSTOOD);
+    public static final Set<Kind> ALL =
+            Set.of(OPENED, CHANGED, WON, LOST, REOPENED, WITHDRAWN, RESTORED, STOOD, UNSTOOD);
 
     private OpportunityKinds() {}
 }

@@ -69,6 +69,13 @@ class QuestionRepository {
                 .list();
     }
 
+    List<Question> newest(int most) {
+        return sql(SELECT + "order by id desc limit :most")
+                .param("most", most)
+                .query((row, _) -> question(row))
+                .list();
+    }
+
     private StatementSpec sql(String sql) {
         return jdbc.sql(sql).param("workspace", CurrentWorkspace.get().value());
     }

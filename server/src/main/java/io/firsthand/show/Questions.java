@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Questions {
 
     static final int MOST = 30;
+    static final int MOST_OF_ALL = 1_000;
     static final int LONGEST = 300;
     static final int MOST_CHOICES = 20;
 
@@ -39,6 +40,12 @@ public class Questions {
     @Transactional(readOnly = true)
     public Optional<Question> find(UUID id) {
         return questions.find(id);
+    }
+
+    /** Those of all shows, the retired ones too, the newest first; the newest {@value #MOST_OF_ALL} of them. */
+    @Transactional(readOnly = true)
+    public List<Question> all() {
+        return questions.newest(MOST_OF_ALL);
     }
 
     public Writing<Question> add(UUID show, Wish wish) {

@@ -30,7 +30,17 @@ final class CardFonts {
 
     private CardFonts() {}
 
-    /** The wanted ones that are here, and Java’s own, which are always. */
+    /** Whether this machine has any font; without one Java writes nothing at all. */
+    static boolean any() {
+        try {
+            return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length > 0
+                    && new Font(Font.SANS_SERIF, Font.PLAIN, 20).canDisplayUpTo(ACCENTS) < 0;
+        } catch (RuntimeException | Error _) {
+            return false;
+        }
+    }
+
+    /** The wanted ones that are here, or Java’s own, which are any of this machine. */
     static List<String> here() {
         var installed = new HashSet<>(
                 List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));

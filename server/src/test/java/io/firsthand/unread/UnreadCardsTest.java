@@ -145,6 +145,20 @@ class UnreadCardsTest {
     }
 
     @Test
+    void aCardOfSomebodyCalledOtherwiseIsOfferedOnly() {
+        var conversation = capture("Ada Byron", true);
+
+        arrives();
+        awaited(conversation);
+
+        assertThat(lead(conversation).contact().email()).isNull();
+        assertThat(offers(conversation))
+                .hasSize(4)
+                .contains("contact.name: Grace Hopper instead of Ada Byron")
+                .contains("contact.email: grace@compilers.example instead of null");
+    }
+
+    @Test
     void aPhoneThatHadItReadExpectsNothing() {
         var conversation = capture("Grace Hopper", false);
 

@@ -41,14 +41,24 @@ class CaptureShell {
         return new CapturePage(Shell.STYLES, shell.modules());
     }
 
-    /** Allowed to serve the page, which lies above its own folder. */
     @GetMapping("/capture/sw.js")
     ResponseEntity<String> worker() {
+        return worker(shell.worker());
+    }
+
+    /** For browsers that wake it when the network is back. */
+    @GetMapping("/capture/sw-away.js")
+    ResponseEntity<String> wokenWorker() {
+        return worker(shell.wokenWorker());
+    }
+
+    /** Allowed to serve the page, which lies above its own folder. */
+    private static ResponseEntity<String> worker(String script) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "javascript", UTF_8))
                 .cacheControl(ASK_AGAIN)
                 .header("Service-Worker-Allowed", Shell.PAGE)
-                .body(shell.worker());
+                .body(script);
     }
 
     @GetMapping(Shell.WORDS)

@@ -54,6 +54,11 @@ class Shell {
         return modules;
     }
 
+    /** The same as a module that sends what waits, too, when the browser wakes it. */
+    String wokenWorker() {
+        return "import \"%s\";\n\n%s".formatted(assets.url("capture/away.js"), worker());
+    }
+
     /** The service worker, with what it is to keep and a version that changes with any of it. */
     String worker() {
         var files = Stream.concat(

@@ -58,6 +58,18 @@ class CaptureShellTest {
     }
 
     @Test
+    void theWorkerThatIsWokenSendsAsWell() {
+        var script = body("/capture/sw-away.js");
+
+        assertThat(browser.get().uri("/capture/sw-away.js"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/javascript")
+                .hasHeader("Service-Worker-Allowed", "/capture");
+        assertThat(script).startsWith("import \"/").endsWith(body("/capture/sw.js"));
+        assertThat(body(script.substring(8, script.indexOf("\";")))).contains("addEventListener(\"sync\"");
+    }
+
+    @Test
     void everyFileTheServiceWorkerKeepsIsThere() {
         var files = body("/capture/sw.js")
                 .lines()

@@ -9,21 +9,26 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves the facts about one lead, in one file that a person can mail; docs/verify.md describes it.
+ * What proves the facts about one lead or one definition, in one file that a person can mail; docs/verify.md describes
+ * it.
  *
+ * @param lead the lead's id, or the definition's
  * @param exportedAt in milliseconds; nothing vouches for it
  * @param logKey what the log's signatures are verified with, unless the reader knows the key from elsewhere
  * @param deviceKeys of exactly the devices whose statements are among the facts
- * @param facts in the order of the log, from the lead's first
+ * @param facts in the order of the log, from the first of its story
  */
 public record Bundle(
+        Subject subject,
         String origin,
         UUID lead,
         Instant exportedAt,
@@ -31,13 +36,46 @@ public record Bundle(
         List<DeviceKey> deviceKeys,
         List<BundleFact> facts) {
 
-    /** What the file says about itself. It is part of the format: with another text the file is refused. */
-    public static final String ABOUT = "This file proves facts about one lead: each was recorded in an append-only log"
-            + " when the log says so, and has not been changed since. Check it with: firsthand verify FILE."
-            + " Each opening shows a value in \"value\"; everything else is there for the check.";
+    /** What a bundle can be about. */
+    public enum Subject {
+        LEAD("facts about one lead"),
+        DEFINITION("how one definition was agreed on");
 
-    private static final Set<String> KEYS =
-            Set.of("about", "v", "origin", "lead", "exportedAt", "verifierKeys", "facts");
+        private final String what;
+
+        Subject(String what) {
+            this.what = what;
+        }
+
+        /** What the file says about itself. It is part of the format: with another text the file is refused. */
+        public String about() {
+            return "This file proves " + what + ": each was recorded in an append-only log"
+                    + " when the log says so, and has not been changed since. Check it with: firsthand verify FILE."
+                    + " Each opening shows a value in \"value\"; everything else is there for the check.";
+        }
+
+        /** The key of its id, and the word for it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Kinds of a definition's facts begin so, and no others do. */
+        boolean has(String kind) {
+            return kind.startsWith("definition.") == (this == DEFINITION);
+        }
+    }
+
+    private static final Set<String> KEYS = Set.of("about", "v", "origin", "exportedAt", "verifierKeys", "facts");
+
+    public Bundle(
+            String origin,
+            UUID lead,
+            Instant exportedAt,
+            VerifierKey logKey,
+            List<DeviceKey> deviceKeys,
+            List<BundleFact> facts) {
+        this(Subject.LEAD, origin, lead, exportedAt, logKey, deviceKeys, facts);
+    }
 
     public Bundle {
         exportedAt = exportedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -60,19 +98,29 @@ public record Bundle(
 
     /** Reads a file's parsed JSON; throws {@link MalformedException}. */
     public static Bundle of(@Nullable Object json) {
-        var fields = new Fields("The bundle", json, KEYS);
+        var subject = subject(json);
+        var known = new HashSet<>(KEYS);
+        known.add(subject.word());
+        var fields = new Fields("The bundle", json, known);
         fields.version(1);
-        if (!fields.text("about").equals(ABOUT)) {
+        if (!fields.text("about").equals(subject.about())) {
             throw new MalformedException("The bundle's \"about\" is not the text that belongs there.");
         }
         var keys = new Fields("The bundle's \"verifierKeys\"", fields.json("verifierKeys"), Set.of("log", "devices"));
         return new Bundle(
+                subject,
                 fields.text("origin", Entry.ORIGIN),
-                fields.uuid("lead"),
+                fields.uuid(subject.word()),
                 instant(fields.text("exportedAt")),
                 VerifierKey.parse(keys.text("log")),
                 keys.list("devices").stream().map(Bundle::deviceKey).toList(),
                 facts(fields.list("facts")));
+    }
+
+    private static Subject subject(@Nullable Object json) {
+        return json instanceof Map<?, ?> map && map.containsKey(Subject.DEFINITION.word())
+                ? Subject.DEFINITION
+                : Subject.LEAD;
     }
 
     private static List<BundleFact> facts(List<?> json) {
@@ -111,12 +159,19 @@ public record Bundle(
     public byte[] bytes() {
         var devices = deviceKeys.stream().map(key -> Base64Text.of(key.spki())).toList();
         return Jcs.bytes(Map.of(
-                "about", ABOUT,
-                "v", 1L,
-                "origin", origin,
-                "lead", lead.toString(),
-                "exportedAt", exportedAt.toString(),
-                "verifierKeys", Map.of("log", logKey.toString(), "devices", devices),
-                "facts", facts.stream().map(BundleFact::json).toList()));
+                "about",
+                subject.about(),
+                "v",
+                1L,
+                "origin",
+                origin,
+                subject.word(),
+                lead.toString(),
+                "exportedAt",
+                exportedAt.toString(),
+                "verifierKeys",
+                Map.of("log", logKey.toString(), "devices", devices),
+                "facts",
+                facts.stream().map(BundleFact::json).toList()));
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.tlog.evidence;
 
+import static io.firsthand.tlog.evidence.Finding.Check.AGREEMENT;
 import static io.firsthand.tlog.evidence.Finding.Check.CHAIN;
 import static io.firsthand.tlog.evidence.Finding.Check.CHECKPOINTS;
 import static io.firsthand.tlog.evidence.Finding.Check.DEVICE;
@@ -83,11 +84,12 @@ public final class BundleCheck {
                                 first,
                                 last));
         proven(CHECKPOINTS, "The states of the log that the file names do not contradict each other.");
-        proven(ENTRY, "Every entry is of this log and about this lead.");
-        proven(CHAIN, "The facts follow one another without a gap, from the lead's first.");
+        proven(ENTRY, "Every entry is of this log and about this %s.".formatted(word()));
+        proven(CHAIN, "The facts follow one another without a gap, from the %s's first.".formatted(word()));
         if (facts.opened > 0) {
             proven(OPENINGS, "All values shown are what was committed; there are %d.".formatted(facts.opened));
         }
+        facts.agreement.proven().forEach(sentence -> proven(AGREEMENT, sentence));
         if (facts.signed > 0) {
             proven(DEVICE, "Facts signed on a device when they were captured: %d.".formatted(facts.signed));
         }
@@ -95,8 +97,15 @@ public final class BundleCheck {
 
     private void sayWhatWasNot() {
         notProven(
-                CHAIN, "Newer facts about this lead may exist: a log proves what is in it, not what is missing here.");
+                CHAIN,
+                "Newer facts about this %s may exist: a log proves what is in it, not what is missing here."
+                        .formatted(word()));
         notProven(KEYS, "When the file was exported is its own word.");
+        if (!facts.agreement.proven().isEmpty()) {
+            notProven(
+                    AGREEMENT,
+                    "That whoever signed is the person so called is the operator's word, who asked for the pass phrase.");
+        }
         if (known.isEmpty()) {
             notProven(
                     KEYS,
@@ -120,6 +129,10 @@ public final class BundleCheck {
             notProven(
                     ENTRY, "The times of facts that no device signed are the operator's word; their order is proven.");
         }
+    }
+
+    private String word() {
+        return bundle.subject().word();
     }
 
     private void proven(Finding.Check check, String sentence) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the log it belongs to
  * @param kind such as {@code lead.captured}
  * @param id the fact's
- * @param lead whose story it belongs to, if it is about a lead
+ * @param lead whose story it belongs to, if it belongs to one: a lead, or a definition for the kinds {@code definition.…}
  * @param by who did or claims it, an opaque id
  * @param at when it happened as claimed, in milliseconds
  * @param receivedAt when the server wrote it down, in milliseconds

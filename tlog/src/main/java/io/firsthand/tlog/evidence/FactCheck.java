@@ -44,6 +44,7 @@ final class FactCheck {
     private final Map<Long, Hash> roots = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
     private final Set<List<Object>> counters = new HashSet<>();
+    final AgreementCheck agreement = new AgreementCheck();
     private @Nullable BundleFact previous;
     private int number;
 
@@ -93,7 +94,10 @@ final class FactCheck {
             fail(ENTRY, "the entry belongs to another log.");
         }
         if (!bundle.lead().equals(entry.lead())) {
-            fail(ENTRY, "the entry belongs to another lead.");
+            fail(ENTRY, "the entry belongs to another %s.".formatted(word()));
+        }
+        if (!bundle.subject().has(entry.kind())) {
+            fail(ENTRY, "the entry is not about a %s.".formatted(word()));
         }
         if (!ids.add(entry.id())) {
             fail(ENTRY, "the same fact was there before.");
@@ -102,9 +106,12 @@ final class FactCheck {
         if (!before.equals(Optional.ofNullable(entry.previous()))) {
             fail(
                     CHAIN,
-                    before.isEmpty() ? "it is not the lead's first fact." : "it does not follow the fact before it.");
+                    before.isEmpty()
+                            ? "it is not the %s's first fact.".formatted(word())
+                            : "it does not follow the fact before it.");
         }
         checkOpenings(entry, fact.openings());
+        agreement.check(entry, fact.openings(), (check, sentence) -> fail(check, sentence));
         attempt(DEVICE, () -> checkDevice(entry, fact.index()));
     }
 
@@ -145,6 +152,10 @@ final class FactCheck {
         if (statement.seen() != null) {
             checkRoot(statement.seen().size(), statement.seen().root());
         }
+    }
+
+    private String word() {
+        return bundle.subject().word();
     }
 
     private void attempt(Check check, Runnable step) {

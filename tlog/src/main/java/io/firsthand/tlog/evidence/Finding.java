@@ -34,6 +34,8 @@ public sealed interface Finding {
         CHAIN,
         /** What is shown is what was committed. */
         OPENINGS,
+        /** What both sides signed is the definition that is shown. */
+        AGREEMENT,
         /** What a device signed is what was recorded. */
         DEVICE
     }

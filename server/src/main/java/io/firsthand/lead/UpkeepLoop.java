@@ -1,6 +1,7 @@
 package io.firsthand.lead;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.WorkspaceId;
 import io.firsthand.identity.Workspaces;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,21 +16,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Folds what has changed into the counts every few seconds; they are right without that, only slower. */
+/**
+ * Puts away what was written in haste: new texts into the index of the search each second, so that no import has to,
+ * and what has changed into the counts every third. Both are right without that, only slower.
+ */
 @Component
 @Profile("serve")
-class CountLoop implements SmartLifecycle {
+class UpkeepLoop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CountLoop.class);
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Logger LOG = LoggerFactory.getLogger(UpkeepLoop.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PAUSES_BETWEEN_COUNTS = 3;
 
     private final CountRepository counts;
+    private final SearchRepository search;
     private final Workspaces workspaces;
     private final TransactionTemplate transaction;
     private volatile @Nullable CountDownLatch end;
 
-    CountLoop(CountRepository counts, Workspaces workspaces, PlatformTransactionManager transactions) {
+    UpkeepLoop(
+            CountRepository counts,
+            SearchRepository search,
+            Workspaces workspaces,
+            PlatformTransactionManager transactions) {
         this.counts = counts;
+        this.search = search;
         this.workspaces = workspaces;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -38,30 +49,33 @@ class CountLoop implements SmartLifecycle {
     public void start() {
         var ending = new CountDownLatch(1);
         end = ending;
-        Thread.ofVirtual().name("counts").start(() -> run(ending));
+        Thread.ofVirtual().name("upkeep of leads").start(() -> run(ending));
     }
 
     private void run(CountDownLatch ending) {
         try {
-            while (!ending.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                round(ending);
+            for (var pause = 1; !ending.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); pause++) {
+                round(ending, pause % PAUSES_BETWEEN_COUNTS == 0);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void round(CountDownLatch ending) {
+    private void round(CountDownLatch ending, boolean withCounts) {
         try {
-            for (var workspace : workspaces.all()) {
-                CurrentWorkspace.run(workspace.id(), () -> {
-                    while (ending.getCount() > 0 && fold(workspace.id().value()) == CountRepository.FOLDED) {
-                        // once more
-                    }
-                });
+            search.putAway();
+            if (withCounts) {
+                workspaces.all().forEach(it -> CurrentWorkspace.run(it.id(), () -> count(it.id(), ending)));
             }
         } catch (RuntimeException e) {
-            LOG.warn("The counts of leads could not be folded: {}", e.toString());
+            LOG.warn("What is quick to read of the leads is behind: {}", e.toString());
+        }
+    }
+
+    private void count(WorkspaceId workspace, CountDownLatch ending) {
+        while (ending.getCount() > 0 && fold(workspace.value()) == CountRepository.FOLDED) {
+            // once more
         }
     }
 
