@@ -26,7 +26,7 @@ class OwnershipTest {
     void modulesNameOnlyTheirOwnTables() {
         var owners = files(MIGRATIONS, ".sql")
                 .flatMap(file -> matches(CREATED, file).map(table -> Map.entry(table, moduleOfMigration(file))))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> again));
 
         var trespasses = files(MODULES, ".java")
                 .flatMap(file -> matches(NAMED, file)

@@ -89,7 +89,14 @@ final class LeadTable {
             connection.commit();
             connection.setAutoCommit(true);
             for (var table : List.of(
-                    "company", "contact", "lead", "lead_search", "lead_note", "lead_tag", "lead_count_change")) {
+                    "company",
+                    "company_search",
+                    "contact",
+                    "lead",
+                    "lead_search",
+                    "lead_note",
+                    "lead_tag",
+                    "lead_count_change")) {
                 statement.execute("vacuum analyze " + table);
             }
         }

@@ -46,6 +46,7 @@ class ScanTest {
         assertThat(page.locator("#leads .lead-name")).hasCount(5);
         page.locator("#leads a.row-link").first().click();
         assertThat(page.locator("#attachments")).containsText("card.jpg");
+        assertThat(page.locator(".trust-full")).containsText("From a photographed card");
         assertThat(page.locator(".trust-full")).containsText("Grade C");
     }
 

@@ -57,7 +57,9 @@ class CapturePart implements LeadPart {
 
     private void compare(Conversation it, Fact fact, List<Difference> differences) {
         for (var label : SHOWN) {
-            add("capture.field." + label.text(), text(fact.values(), label), text(it.values(), label), differences);
+            var recorded = fact.values().getOrDefault(label, Map.of());
+            var shown = it.values().getOrDefault(label, Map.of());
+            add("capture.field." + label.text(), apart(recorded, shown), apart(shown, recorded), differences);
         }
         add("capture.field.files", declared(fact), kept(it), differences);
         for (var file : it.files()) {
@@ -74,9 +76,14 @@ class CapturePart implements LeadPart {
         }
     }
 
-    private static String text(Map<Label, Map<String, Object>> values, Label label) {
-        var value = values.get(label);
-        return value == null ? "" : Jcs.text(value);
+    /** What one says that the other doesn't; a text alone as it stands, else as JSON. */
+    private static String apart(Map<String, Object> one, Map<String, Object> other) {
+        var rest = new TreeMap<>(one);
+        rest.entrySet().removeIf(it -> it.getValue().equals(other.get(it.getKey())));
+        if (rest.size() == 1 && rest.firstEntry().getValue() instanceof String text) {
+            return text;
+        }
+        return rest.isEmpty() ? "" : Jcs.text(rest);
     }
 
     private static String declared(Fact fact) {

@@ -117,7 +117,7 @@ class Plans {
     /** How the file is read decides which columns there are, the preset what they become unless somebody says otherwise. */
     private Step inTurn(UUID id, Wishes wishes, @Nullable String preset, @Nullable String currency, Actor actor)
             throws IOException {
-        var read = replan(id, plan -> plan.withLayout(wishes.betterThan(plan.layout())), actor);
+        var read = replan(id, plan -> wishes.missingIn(plan.withLayout(wishes.betterThan(plan.layout()))), actor);
         if (!(read instanceof Step.Taken)) {
             return read;
         }

@@ -7,7 +7,6 @@ import io.firsthand.table.TableRow;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Run {
-
-    private static final int CHUNK = 4_000;
-    /** How many characters of a file are held at once, however wide its rows; one row may be more. */
-    private static final int HEAVY = 4_000_000;
 
     private static final int ATTEMPTS = 5;
 
@@ -67,8 +62,9 @@ class Run {
         var begun = batch;
         var desk = inOne(() -> desks.of(begun, now, foreseen));
         try (var table = TableReader.open(
-                tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL)) {
-            var chunk = chunk(table, batch.done());
+                        tables.of(id, batch.plan().layout()), batch.plan().layout(), Limits.USUAL);
+                var ahead = new RowsAhead(table, batch.done())) {
+            var chunk = ahead.next();
             while (!chunk.isEmpty() && !stopping.getAsBoolean()) {
                 var taken = take(batch, chunk, desk);
                 if (taken.isEmpty()) {
@@ -76,7 +72,7 @@ class Run {
                 }
                 batch = taken.get();
                 progress.accept(batch);
-                chunk = chunk(table, batch.done());
+                chunk = ahead.next();
             }
             if (chunk.isEmpty()) {
                 end(batch, table);
@@ -120,24 +116,6 @@ class Run {
             }
             return ended;
         });
-    }
-
-    private static List<TableRow> chunk(TableReader table, long done) throws IOException {
-        var chunk = new ArrayList<TableRow>(CHUNK);
-        var weight = 0;
-        for (TableRow row = null; chunk.size() < CHUNK && weight < HEAVY && (row = table.next()) != null; ) {
-            if (row.number() > done) {
-                chunk.add(row);
-                weight += weight(row);
-            }
-        }
-        return chunk;
-    }
-
-    private static int weight(TableRow row) {
-        return row instanceof TableRow.Read read
-                ? read.cells().stream().mapToInt(String::length).sum()
-                : 0;
     }
 
     private Batch get(UUID id) {

@@ -84,8 +84,22 @@ record Suggestion(
         }
         var named = profile.columns().stream().map(Profile.Column::name).toList();
         return wanted.columns().stream().map(Plan.Column::name).toList().equals(named)
-                ? withMeanings(wanted)
+                ? withMeanings(retyped(before, wanted))
                 : like(wanted);
+    }
+
+    /** Where other words stand for nothing than before, a column whose type was only guessed by its values may have another. */
+    private Plan retyped(Plan before, Plan wanted) {
+        if (before.reading().missing().equals(wanted.reading().missing())) {
+            return wanted;
+        }
+        return wanted.withColumns(wanted.columns().stream()
+                .map(it -> it.becomes() instanceof Target.Custom(var type)
+                                && type != null
+                                && typed(before, it).target().equals(it.target())
+                        ? it.to(new Target.Custom())
+                        : it)
+                .toList());
     }
 
     /** A plan made for an earlier file with the same columns, for this one. */

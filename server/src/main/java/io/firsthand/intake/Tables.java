@@ -5,6 +5,7 @@ import io.firsthand.table.Detection;
 import io.firsthand.table.Fault;
 import io.firsthand.table.FileKind;
 import io.firsthand.table.Layout;
+import io.firsthand.table.Profile;
 import io.firsthand.workbook.Sheet;
 import io.firsthand.workbook.Sheets;
 import io.firsthand.workbook.Unfolding;
@@ -14,8 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tables in the files that people brought: the text itself, or a sheet, unfolded once and kept beside its file. */
@@ -23,6 +27,10 @@ import org.springframework.stereotype.Component;
 class Tables {
 
     private static final int ONE_OF_SEVERAL = 60;
+    private static final int SHEETS_LOOKED_AT = 10;
+    private static final int ROWS_LOOKED_AT = 50;
+    private static final Set<Field> OF_PEOPLE = EnumSet.of(
+            Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.EMAIL, Field.PHONE, Field.DOMAIN, Field.EXTERNAL_ID);
 
     /** What was found out about the table in a file. */
     sealed interface Found {
@@ -90,18 +98,34 @@ class Tables {
         };
     }
 
-    /** The first sheet that people see and that is not blank. */
+    /** The first sheet that people see and whose headings tell of people, else the first that is not blank. */
     private Found first(UUID id, Sheets.Found sheets) throws IOException {
         var visible = sheets.all().stream().filter(sheet -> !sheet.hidden()).toList();
-        for (var sheet : visible) {
+        @Nullable Found filled = null;
+        for (var sheet : visible.subList(0, Math.min(SHEETS_LOOKED_AT, visible.size()))) {
             var found = unfolded(id, sheet, sheets, true);
-            if (!(found instanceof Found.Table(var _, var detection, var _))
-                    || !detection.head().isEmpty()) {
+            if (found instanceof Found.Table table) {
+                if (tellsOfPeople(table)) {
+                    return found;
+                }
+                filled = filled == null && !table.detection().head().isEmpty() ? found : filled;
+            } else if (filled == null) {
                 return found;
             }
         }
-        return new Found.Refused(
-                visible.isEmpty() ? Fault.of("workbook.allHidden", names(sheets.all())) : Fault.of("noRows"));
+        return filled != null
+                ? filled
+                : new Found.Refused(
+                        visible.isEmpty() ? Fault.of("workbook.allHidden", names(sheets.all())) : Fault.of("noRows"));
+    }
+
+    private static boolean tellsOfPeople(Found.Table table) throws IOException {
+        if (table.detection().head().isEmpty()) {
+            return false;
+        }
+        var profile = Profile.of(table.path(), table.detection().layout(), ROWS_LOOKED_AT);
+        return ColumnNames.targets(profile.columns()).stream()
+                .anyMatch(it -> it instanceof Target.Known(var field) && OF_PEOPLE.contains(field));
     }
 
     private Found unfolded(UUID id, Sheet sheet, Sheets.Found sheets, boolean isFirst) throws IOException {

@@ -104,7 +104,8 @@ class Uploads {
             if (!strangers.isEmpty() && !isOneOfSeveral) {
                 return new Upload.Refused(strangers.getFirst());
             }
-            var plan = suggestion.withMeanings(wishes.applied(made));
+            var read = suggestion.changed(made, wishes.missingIn(made));
+            var plan = suggestion.withMeanings(wishes.applied(read));
             var batch = batch(fileName, file, actor, plan, expected);
             batches.insert(batch, signature);
             return new Upload.Taken(batch);

@@ -105,11 +105,13 @@ public record Wishes(
                 .toList();
     }
 
+    /** The plan with the words that the caller says stand for nothing. */
+    Plan missingIn(Plan plan) {
+        return missing.isEmpty() ? plan : plan.withMissing(new HashSet<>(missing));
+    }
+
     public Plan applied(Plan plan) {
-        var applied = order().map(plan::withDates).orElse(plan);
-        if (!missing.isEmpty()) {
-            applied = applied.withMissing(new HashSet<>(missing));
-        }
+        var applied = missingIn(order().map(plan::withDates).orElse(plan));
         for (var pair : map) {
             var column = applied.find(pair.substring(0, pair.lastIndexOf('=')));
             var target = Target.byId(pair.substring(pair.lastIndexOf('=') + 1));

@@ -11,6 +11,8 @@ public enum How {
     WEBHOOK,
     API,
     TYPED,
+    /** Photographed, read by us and looked at by a person. */
+    CARD,
     IMPORT;
 
     /** As it stands in tables, facts and the API. */

@@ -171,10 +171,11 @@ public record ListFilter(Map<String, String> values) {
             case "company" -> NONE_OF_IT.equals(value) || company(value).isPresent();
             case "from", "to", "changedFrom", "changedTo" -> day(name, ZoneOffset.UTC, 0) != null;
             case "email", "phone" -> yesOrNo(name) != null;
-            case "batch" -> id(value).isPresent();
+            case "batch", "show" -> id(value).isPresent();
             case "sort" -> LeadQuery.Sort.of(value).isPresent();
             case "group" -> LeadGroup.By.of(value).isPresent();
-            default -> true;
+            case "q", "campaign", "tag", "field", "columns" -> true;
+            default -> false;
         };
     }
 

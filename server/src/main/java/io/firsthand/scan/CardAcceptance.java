@@ -119,7 +119,7 @@ public class CardAcceptance {
         var person = people.find(batch.person());
         var campaign = batch.campaign() == null ? show.map(Show::name).orElse(null) : batch.campaign();
         var provenance = new Provenance(
-                How.TYPED,
+                How.CARD,
                 Grade.C,
                 show.map(this::at).orElseGet(clock::instant),
                 batch.person(),

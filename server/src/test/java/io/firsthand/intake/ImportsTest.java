@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.firsthand.EmbeddedDatabase;
+import io.firsthand.field.FieldType;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.lead.Channel;
@@ -366,6 +367,47 @@ class ImportsTest {
                     company.maya());
             assertThat(desk.imports(other).counts().created()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aCoverSheetIsPassedOverForTheOneThatTellsOfPeople() {
+        company.run(() -> {
+            var book = new Book()
+                    .sheet("Cover", Book.row(1, "Fair 2025") + Book.row(2, "Do not print"))
+                    .sheet("Leads", Book.row(1, "Name", "Email") + Book.row(2, "Ada", "ada@a.example"));
+
+            assertThat(desk.brings(book.bytes(), company.maya()).plan().layout())
+                    .isEqualTo(Layout.ofSheet("Leads", 1));
+
+            var alone = new Book().sheet("Cover", Book.row(1, "Fair 2025") + Book.row(2, "Do not print"));
+            assertThat(desk.brings(alone.bytes(), company.maya())
+                            .plan()
+                            .layout()
+                            .sheet())
+                    .isEqualTo("Cover");
+        });
+    }
+
+    @Test
+    void whatStandsForNothingSaysNothingOfTheTypeOfAColumn() {
+        company.run(() -> {
+            var file = "Name,Visit,Rest\nAda,\"2 days, 0:17:26\",1\nBob,-,-\nEve,0:00:05,warm\n";
+            var brought = desk.brings(file, company.maya());
+            assertThat(targets(brought)).containsExactly("name", "custom:text", "custom:text");
+
+            var changed = desk.plans(brought, plan -> plan.withMissing(Set.of("-", "warm")), company.maya());
+            assertThat(targets(changed)).containsExactly("name", "custom:duration", "custom:number");
+
+            var chosen = desk.plans(
+                    brought,
+                    plan -> plan.withMissing(Set.of("-")).mapping(1, new Target.Custom(FieldType.CHOICE)),
+                    company.maya());
+            assertThat(targets(chosen)).containsExactly("name", "custom:choice", "custom:text");
+        });
+    }
+
+    private static List<String> targets(Batch batch) {
+        return batch.plan().columns().stream().map(Plan.Column::target).toList();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Channel;
+import io.firsthand.lead.Lead;
+import io.firsthand.lead.Leads;
 import io.firsthand.scan.Adding;
 import io.firsthand.scan.Batch;
 import io.firsthand.scan.NewBatch;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,13 +57,15 @@ class ScanPages {
 
     private final Scans scans;
     private final Shows shows;
+    private final Leads leads;
     private final CardReader reader;
     private final Words words;
     private final Clock clock;
 
-    ScanPages(Scans scans, Shows shows, CardReader reader, Words words, Clock clock) {
+    ScanPages(Scans scans, Shows shows, Leads leads, CardReader reader, Words words, Clock clock) {
         this.scans = scans;
         this.shows = shows;
+        this.leads = leads;
         this.reader = reader;
         this.words = words;
         this.clock = clock;
@@ -180,7 +185,13 @@ class ScanPages {
     @GetMapping("/scans/{id}")
     View batch(
             @PathVariable UUID id, @RequestHeader("HX-Request") Optional<String> byHtmx, HttpServletResponse response) {
-        var part = new ScanPart(find(id), scans.cards(id));
+        var cards = scans.cards(id);
+        var made = cards.stream()
+                .flatMap(it -> Stream.ofNullable(it.lead()))
+                .distinct()
+                .toList();
+        var part = new ScanPart(
+                find(id), cards, leads.all(made).stream().collect(toMap(Lead::id, it -> it)), clock.instant());
         response.setHeader("Cache-Control", "no-store");
         return byHtmx.isPresent() ? part : new ScanPage(part);
     }

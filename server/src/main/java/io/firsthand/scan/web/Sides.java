@@ -99,13 +99,16 @@ class Sides {
                 notes.add(words.say(locale, "scan.noted." + kind.id(), value));
             }
         }
+        // A country alone was concluded from the number or the domain, and says nothing.
+        var isPlace = !reading.value(PersonField.STREET).isEmpty()
+                || !reading.value(PersonField.CITY).isEmpty();
         var address = Stream.of(
                         reading.value(PersonField.STREET),
                         (reading.value(PersonField.POSTCODE) + " " + reading.value(PersonField.CITY)).strip(),
                         reading.value(PersonField.COUNTRY))
                 .filter(it -> !it.isEmpty())
                 .toList();
-        if (!address.isEmpty()) {
+        if (isPlace) {
             notes.add(words.say(locale, "scan.noted.address", String.join(", ", address)));
         }
         return String.join("\n", notes);

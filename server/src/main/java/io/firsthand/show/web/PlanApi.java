@@ -25,8 +25,10 @@ import io.firsthand.show.web.PlanBodies.StaffBody;
 import io.firsthand.show.web.PlanBodies.WordingBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -154,9 +156,13 @@ class PlanApi {
         return CostBody.of(answers.done(costs.change(id, answers.id(cost), wish(body))));
     }
 
+    private static String kinds() {
+        return Arrays.stream(Cost.Kind.values()).map(Cost.Kind::id).collect(Collectors.joining(", "));
+    }
+
     private Cost.Wish wish(CostBody body) {
         var kind = Cost.Kind.of(ShowBody.orEmpty(body.kind()))
-                .orElseThrow(() -> answers.refused(new Mistake("kind", Reason.UNKNOWN_CHOICE, "space, stand, …")));
+                .orElseThrow(() -> answers.refused(new Mistake("kind", Reason.UNKNOWN_CHOICE, kinds())));
         return new Cost.Wish(
                 kind,
                 ShowBody.orEmpty(body.description()),

@@ -80,6 +80,7 @@ class BulkApiTest {
         refused("{\"do\": \"stage\", \"stage\": \"mql\", \"list\": \"stge=inquiry\"}", "stge");
         refused("{\"do\": \"stage\", \"stage\": \"mql\", \"list\": \"stage=warm\"}", "stage");
         refused("{\"do\": \"stage\", \"stage\": \"mql\", \"list\": \"field=Nothing>1\"}", "field");
+        refused("{\"do\": \"stage\", \"stage\": \"mql\", \"list\": \"show=interpack\"}", "show");
         refused("{\"do\": \"stage\", \"stage\": \"mql\", \"list\": \"\"}", "every lead");
         refused("{\"do\": \"stage\", \"stage\": \"mql\"}", "leads");
         refused("{\"do\": \"stage\", \"stage\": \"warm\", \"list\": \"q=ben\"}", "stage");
