@@ -10,6 +10,10 @@ import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Parley;
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachments;
+import io.firsthand.backtest.Backtests;
+import io.firsthand.backtest.Goal;
+import io.firsthand.backtest.Plan;
+import io.firsthand.backtest.Starting;
 import io.firsthand.capture.Hall;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.field.CustomFields;
@@ -157,6 +161,7 @@ class WorkspaceWallTest {
     private final Scans scans;
     private final Hall hall;
     private final Agreements agreements;
+    private final Backtests backtests;
     private final Map<Company, Cast.Member> signers = new HashMap<>();
 
     WorkspaceWallTest(
@@ -186,7 +191,8 @@ class WorkspaceWallTest {
             Attachments attachments,
             Scans scans,
             Hall hall,
-            Agreements agreements) {
+            Agreements agreements,
+            Backtests backtests) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -214,6 +220,7 @@ class WorkspaceWallTest {
         this.scans = scans;
         this.hall = hall;
         this.agreements = agreements;
+        this.backtests = backtests;
     }
 
     @TestFactory
@@ -224,6 +231,15 @@ class WorkspaceWallTest {
         return routes().filter(route -> route.hasId() || route.method().equals(HttpMethod.GET))
                 .map(route ->
                         dynamicTest(route.method() + " " + route.pattern(), () -> walk(route, us, neighbour, samples)));
+    }
+
+    private UUID backtest(Company neighbour, UUID definition) {
+        var plan = new Plan(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), false, Goal.SQL, null, null);
+        return neighbour.in(
+                () -> switch (backtests.start(definition, plan, neighbour.rita().actor())) {
+                    case Starting.Started(var it) -> it.id();
+                    case Starting other -> throw new IllegalStateException(other.toString());
+                });
     }
 
     private void walk(Route route, Company us, Company neighbour, Map<String, UUID> samples) throws Exception {
@@ -419,6 +435,9 @@ class WorkspaceWallTest {
                         neighbour.rita().actor()))
                 .id();
         samples.put("/definitions/", definition);
+        var backtest = backtest(neighbour, definition);
+        samples.put("/backtests/", backtest);
+        samples.put("/api/v1/backtests/", backtest);
         samples.put("/api/v1/definitions/", definition);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);

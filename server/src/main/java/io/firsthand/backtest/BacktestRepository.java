@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Each call is a transaction of its own where there is none: who works behind has none. */
 @Repository
+@Transactional
 class BacktestRepository {
 
     private final JdbcClient jdbc;

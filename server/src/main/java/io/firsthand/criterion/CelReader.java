@@ -61,8 +61,7 @@ final class CelReader {
             }
             case "!_" -> not(condition(call.args().getFirst()));
             case "known" -> known(call);
-            case "@in" ->
-                many(call.args().getFirst(), Operator.ONE_OF, call.args().getLast());
+            case "@in" -> in(call.args().getFirst(), call.args().getLast());
             case "hasAny" ->
                 call.target().isPresent() && call.args().size() == 1
                         ? many(
@@ -112,6 +111,13 @@ final class CelReader {
         var path = CelLiterals.path(term);
         var operand = CelLiterals.operand(value);
         return path == null || operand == null ? null : new Comparison(path, operator, List.of(operand));
+    }
+
+    /** {@code term in ['a', 'b']}, or {@code 'a' in list}. */
+    private static @Nullable Condition in(CelExpr what, CelExpr where) {
+        return CelLiterals.operand(what) instanceof Operand.Text text && CelLiterals.path(where) != null
+                ? new Comparison(String.valueOf(CelLiterals.path(where)), Operator.HAS_ANY, List.of(text))
+                : many(what, Operator.ONE_OF, where);
     }
 
     private static @Nullable Condition many(CelExpr term, Operator operator, CelExpr values) {

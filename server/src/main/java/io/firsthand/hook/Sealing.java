@@ -41,7 +41,7 @@ class Sealing {
                     workspace.id(), () -> Objects.requireNonNull(transaction.execute(_ -> secrets.seal())));
         }
         if (sealed > 0) {
-            LOG.info("{} secrets of webhooks stood in clear and are locked now", sealed);
+            LOG.info("Secrets of webhooks that stood in clear are locked now: {}", sealed);
             rewrite();
         }
     }

@@ -72,7 +72,7 @@ record LeadStageJoining(
     private static Taken taken(ToldStage.Outcome outcome, Matched<Told> it) {
         return switch (outcome) {
             case ToldStage.Outcome.Taken _ -> Taken.of(Verdict.UPDATE, it.lead());
-            case ToldStage.Outcome.Known _ -> Taken.skipped("known", it.lead());
+            case ToldStage.Outcome.Known _ -> Taken.skipped("sameStage", it.lead());
             case ToldStage.Outcome.BeforeCapture(var captured) ->
                 Taken.skipped(Fault.of("beforeCaptured", captured.toString()), it.lead());
             case ToldStage.Outcome.Contradicts(var stage, var since) ->

@@ -70,7 +70,7 @@ record StageJoining(
             taken.add(
                     switch (outcomes.get(i)) {
                         case PastStage.Outcome.Taken _ -> Taken.of(Verdict.UPDATE, lead);
-                        case PastStage.Outcome.Known _ -> Taken.skipped("known", lead);
+                        case PastStage.Outcome.Known _ -> Taken.skipped("sameStage", lead);
                         case PastStage.Outcome.BeforeOpening(var opened) ->
                             Taken.skipped(Fault.of("beforeOpened", opened.toString()), lead);
                         case PastStage.Outcome.Contradicts(var words) ->

@@ -49,6 +49,12 @@ class ConditionsTest {
                 .isEqualTo("custom.employees >= 100.0");
     }
 
+    @Test
+    void aTagInAListIsReadAsHavingAnyOfOne() {
+        assertThat(Conditions.ofCel("'fair' in lead.tags").orElseThrow().toCel())
+                .isEqualTo("lead.tags.hasAny(['fair'])");
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
             contact.title ==                                 | 1 | 17 | criterion.fault.end

@@ -168,7 +168,7 @@ class HistoriesTest {
                     .extracting(row -> row.reasons().stream().map(Fault::code).toList())
                     .containsExactly(
                             List.of(),
-                            List.of("known"),
+                            List.of("sameStage"),
                             List.of(),
                             List.of("contradicts"),
                             List.of("beforeOpened"),
@@ -186,7 +186,7 @@ class HistoriesTest {
             assertThat(again.plan().shape().preset()).isEqualTo("salesforce-opportunity-field-histories");
             assertThat(desk.rows(again))
                     .extracting(row -> row.reasons().getFirst().code())
-                    .containsExactly("known", "noStageChange");
+                    .containsExactly("sameStage", "noStageChange");
 
             desk.undoes(done.getLast(), company.maya());
             assertThat(past.of(opportunity.id())).isEmpty();

@@ -56,13 +56,14 @@ class BacktestApi {
             summary = "Test a definition on the past",
             description = "In the background: ask for it again under its Location until its state is done.")
     ResponseEntity<BacktestBody> start(@PathVariable UUID id, @RequestBody PlanBody body, Actor actor) {
+        var definition = agreements.find(id).orElseThrow(() -> missing("definition"));
         if (body.from() == null || body.to() == null) {
             throw refused(
                     Mistakes.on(body.from() == null ? "from" : "to", "Send a time such as 2026-01-01T00:00:00Z."));
         }
         var goal = Goal.of(body.goal() == null ? "" : body.goal())
                 .orElseThrow(() -> refused(Mistakes.on("goal", "Send one of sql, opportunity, won, condition.")));
-        return switch (backtests.start(id, body.plan(body.from(), body.to(), goal), actor)) {
+        return switch (backtests.start(definition.id(), body.plan(body.from(), body.to(), goal), actor)) {
             case Starting.Started(var it) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/backtests/" + it.id()))
