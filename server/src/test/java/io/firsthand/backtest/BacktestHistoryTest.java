@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
 import io.firsthand.criterion.Judge;
@@ -18,10 +18,10 @@ import io.firsthand.field.CustomField;
 import io.firsthand.knowledge.Handoff;
 import io.firsthand.lead.LeadId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -114,23 +114,33 @@ class BacktestHistoryTest {
                 .toList());
     }
 
+    /** Some rows stand there as one quoted cell with the whole row in it. */
     private static List<Handoff> leads() throws IOException {
-        var leads = new ArrayList<Handoff>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(FILE))) {
-            rows.forEach(row -> leads.add(lead(row)));
-        }
-        return leads;
+        var rows = rows(Files.readString(FILE));
+        return rows.stream()
+                .skip(1)
+                .map(row -> row.size() == 1 ? rows(row.getFirst()).getFirst() : row)
+                .map(row -> lead(rows.getFirst(), row))
+                .toList();
     }
 
-    private static Handoff lead(NamedCsvRecord row) {
+    private static List<List<String>> rows(String text) {
+        try (var rows = CsvReader.builder().allowMissingFields(true).ofCsvRecord(text)) {
+            return rows.stream().map(CsvRecord::getFields).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Handoff lead(List<String> names, List<String> row) {
         var values = new HashMap<String, Object>();
-        row.getFieldsAsMap().forEach((name, text) -> {
-            var plain = CustomField.plain(name);
-            var value = NOTHING.contains(text) ? null : read(plain, text);
+        for (var i = 0; i < row.size(); i++) {
+            var plain = CustomField.plain(names.get(i));
+            var value = NOTHING.contains(row.get(i)) ? null : read(plain, row.get(i));
             if (value != null) {
                 values.put("custom." + plain, value);
             }
-        });
+        }
         return new Handoff(
                 new LeadId(new UUID(0, values.hashCode())),
                 Handoff.Basis.FINAL,
