@@ -28,6 +28,7 @@ final class Bench {
         SCENARIOS.put("capture", Capturing::prepare);
         SCENARIOS.put("lists", Lists::prepare);
         SCENARIOS.put("duplicates", Duplicates::prepare);
+        SCENARIOS.put("judging", Judgements::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("cards", Cards::prepare);
         SCENARIOS.put("palette", Palette::prepare);
