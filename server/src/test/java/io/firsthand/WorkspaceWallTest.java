@@ -84,6 +84,7 @@ import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
 import io.firsthand.touch.Touches;
+import io.firsthand.verdict.SidesChange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -148,6 +149,7 @@ class WorkspaceWallTest {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final SidesChange sides;
     private final JdbcClient jdbc;
     private final Persons persons;
     private final Erasures erasures;
@@ -179,6 +181,7 @@ class WorkspaceWallTest {
             Tokens tokens,
             Sessions sessions,
             Invitations invitations,
+            SidesChange sides,
             JdbcClient jdbc,
             Persons persons,
             Erasures erasures,
@@ -207,6 +210,7 @@ class WorkspaceWallTest {
         this.tokens = tokens;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.sides = sides;
         this.jdbc = jdbc;
         this.persons = persons;
         this.erasures = erasures;
@@ -368,6 +372,20 @@ class WorkspaceWallTest {
                 || !handler.getBeanType().getPackageName().startsWith("io.firsthand");
     }
 
+    /** As if a definition had been in force. */
+    private void judged(Company of, LeadId lead, UUID definition) {
+        of.run(() -> transaction.executeWithoutResult(_ -> jdbc.sql("""
+                        insert into verdict (workspace_id, lead_id, definition_id, version, verdict, counts, points,
+                            reachable, fit, intent, results, since, judged_at, lead_version, captured_at)
+                        values (:workspace, :lead, :definition, 1, 'incomplete', 'incomplete', 0, 20, 0, 0, 'Uu', now(),
+                            now(), 1, now())
+                        """)
+                .param("workspace", of.id().value())
+                .param("lead", lead.value())
+                .param("definition", definition)
+                .update()));
+    }
+
     /** Ids of things that the neighbour has, by the beginning of the routes that take them; the longer first. */
     private Map<String, UUID> samples(Company neighbour) throws IOException {
         var samples = new LinkedHashMap<String, UUID>();
@@ -434,6 +452,8 @@ class WorkspaceWallTest {
                         null,
                         neighbour.rita().actor()))
                 .id();
+        neighbour.run(() -> sides.ask(definition));
+        judged(neighbour, whole.id(), definition);
         samples.put("/definitions/", definition);
         var backtest = backtest(neighbour, definition);
         samples.put("/backtests/", backtest);

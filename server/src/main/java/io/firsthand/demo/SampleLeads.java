@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class SampleLeads {
     private static final String KEYS = "demo";
     private static final int DAYS = 365;
     private static final double WITH_EMAIL = 0.93;
+    private static final double WITH_BUDGET = 0.45;
+    private static final List<String> BUDGETS =
+            List.of("12000", "25000", "40000", "60000", "85000", "120000", "180000", "260000");
 
     private final SampleWords words;
     private final SampleContacts contacts;
@@ -118,8 +122,15 @@ final class SampleLeads {
                 .withDomain(contact.domain())
                 .withHistory(past)
                 .withOwner(owner.map(Person::id).orElse(null))
+                .withCustom(budget(leads.size() + 1))
                 .withKey(key(leads.size() + 1));
         return new SampleLead(contact, arrival, by, owner.map(Person::name));
+    }
+
+    /** What some of them say they can spend, in euros. */
+    private static Map<String, Object> budget(int number) {
+        var chance = Chance.of("budget", number);
+        return chance.happens(WITH_BUDGET) ? Map.of(SampleDefinition.BUDGET, chance.oneOf(BUDGETS)) : Map.of();
     }
 
     /** How many there are. */

@@ -40,6 +40,7 @@ class SampleLoading {
     private final SampleImports imports;
     private final SampleShows shows;
     private final Opportunities opportunities;
+    private final SampleAgreement agreement;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -47,11 +48,13 @@ class SampleLoading {
             SampleImports imports,
             SampleShows shows,
             Opportunities opportunities,
+            SampleAgreement agreement,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
         this.shows = shows;
         this.opportunities = opportunities;
+        this.agreement = agreement;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,6 +79,8 @@ class SampleLoading {
         var ids = new HashMap<SampleLead, LeadId>();
         progress.accept("Planning %d trade shows".formatted(SampleShow.ALL.size()));
         var planned = shows.plan(sample, staff, today);
+        progress.accept("Having marketing and sales sign what a lead is");
+        agreement.agree(staff, today);
         progress.accept("Loading leads: %,d from booths, calls and the website".formatted(sample.size()));
         takeAll(sample.subList(0, sample.size() - 1), planned, ids);
         for (var file : files) {
@@ -93,6 +98,8 @@ class SampleLoading {
                     .takeAll(SampleDeals.of(sample, ids), staff.named("Sam").as(Actor.Via.COMMAND))
                     .forEach(SampleLoading::opened);
         });
+        progress.accept("Judging every lead by what was signed");
+        agreement.judge(today);
     }
 
     private void takeAll(List<SampleLead> some, Map<String, Show> planned, Map<SampleLead, LeadId> ids) {

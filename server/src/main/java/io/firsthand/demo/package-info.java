@@ -1,7 +1,21 @@
 /** The sample company that shows what Firsthand does. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "identity", "ledger", "lead", "privacy", "opportunity", "show", "intake"})
+        allowedDependencies = {
+            "database",
+            "identity",
+            "ledger",
+            "field",
+            "lead",
+            "privacy",
+            "opportunity",
+            "show",
+            "criterion",
+            "definition",
+            "agreement",
+            "verdict",
+            "intake"
+        })
 package io.firsthand.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import io.firsthand.lead.How;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
+import io.firsthand.verdict.Judged;
+import io.firsthand.verdict.Verdicts;
 import io.firsthand.web.Grade;
 import io.firsthand.web.TrustCard;
 import io.firsthand.web.Words;
@@ -21,12 +23,19 @@ public class TrustCards {
     private static final String ANY_WAY = "any";
 
     private final Words words;
+    private final Verdicts verdicts;
 
-    TrustCards(Words words) {
+    TrustCards(Words words, Verdicts verdicts) {
         this.words = words;
+        this.verdicts = verdicts;
     }
 
     public TrustCard of(Lead lead, Locale locale) {
+        return of(lead, verdicts.of(lead.id()).orElse(null), locale);
+    }
+
+    /** The same of one of many leads, with what was said of it, if something was. */
+    public TrustCard of(Lead lead, @Nullable Judged judged, Locale locale) {
         var provenance = lead.provenance();
         return new TrustCard(
                 who(provenance, locale),
@@ -38,8 +47,15 @@ public class TrustCards {
                 source(lead.source(), locale),
                 lead.corrected() ? source(lead.original(), locale) : null,
                 null,
-                List.of(),
+                judged == null
+                        ? List.of()
+                        : judged.criteria().stream().map(TrustCards::mark).toList(),
                 barred(lead, locale));
+    }
+
+    private static TrustCard.Mark mark(Judged.OfCriterion it) {
+        return new TrustCard.Mark(
+                it.question(), TrustCard.Verdict.valueOf(it.truth().name()), null);
     }
 
     /** "Do not contact", or the ways that are closed. */

@@ -1,6 +1,17 @@
 /** Everything about one lead on one page; the trust card is composed here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "identity", "ledger", "field", "field :: web", "lead", "show"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "ledger",
+            "field",
+            "field :: web",
+            "lead",
+            "show",
+            "criterion",
+            "verdict"
+        })
 package io.firsthand.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of leads can show beside the lead and its trust card, in the order in which it does. */
 public enum Column {
     STAGE,
+    VERDICT,
     OWNER,
     TAGS,
     TITLE,

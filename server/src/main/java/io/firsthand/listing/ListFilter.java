@@ -42,6 +42,8 @@ public record ListFilter(Map<String, String> values) {
             "campaign",
             "show",
             "grade",
+            "verdict",
+            "unknown",
             "tag",
             "company",
             "from",

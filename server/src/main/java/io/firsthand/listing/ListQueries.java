@@ -3,6 +3,7 @@ package io.firsthand.listing;
 import io.firsthand.field.CustomFields;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadQuery;
+import io.firsthand.verdict.VerdictTerms;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class ListQueries {
 
     private final CustomFields fields;
+    private final VerdictTerms verdicts;
 
-    ListQueries(CustomFields fields) {
+    ListQueries(CustomFields fields, VerdictTerms verdicts) {
         this.fields = fields;
+        this.verdicts = verdicts;
     }
 
     /** The names of parts of a list's address that make no sense, the workspace's own fields among them. */
@@ -34,6 +37,8 @@ public class ListQueries {
         var terms = filter.fieldTerms().stream()
                 .flatMap(text -> fields.term(text).stream())
                 .toList();
-        return filter.query(zone, me).withFields(terms);
+        return filter.query(zone, me)
+                .withFields(terms)
+                .withTerms(verdicts.of(filter.get("verdict"), filter.get("unknown")));
     }
 }

@@ -10,7 +10,9 @@
             "lead::web",
             "privacy",
             "dossier",
-            "table"
+            "table",
+            "criterion",
+            "verdict"
         })
 package io.firsthand.listing;
 

@@ -15,6 +15,8 @@ import io.firsthand.lead.Stage;
 import io.firsthand.listing.Column;
 import io.firsthand.listing.ListFilter;
 import io.firsthand.listing.SavedViews;
+import io.firsthand.verdict.Judged;
+import io.firsthand.verdict.Verdicts;
 import io.firsthand.web.Tab;
 import io.firsthand.web.Words;
 import java.time.DateTimeException;
@@ -44,6 +46,7 @@ class LeadLists {
     private final SavedViews views;
     private final People people;
     private final TrustCards trustCards;
+    private final Verdicts verdicts;
     private final ListChoices choices;
     private final Words words;
 
@@ -54,6 +57,7 @@ class LeadLists {
             SavedViews views,
             People people,
             TrustCards trustCards,
+            Verdicts verdicts,
             ListChoices choices,
             Words words) {
         this.leads = leads;
@@ -62,6 +66,7 @@ class LeadLists {
         this.views = views;
         this.people = people;
         this.trustCards = trustCards;
+        this.verdicts = verdicts;
         this.choices = choices;
         this.words = words;
     }
@@ -129,19 +134,21 @@ class LeadLists {
     }
 
     private LeadRows rows(LeadPage page, ListAddress address, @Nullable String more, Reader reader, boolean mayWrite) {
-        var names = people.names();
-        return new LeadRows(
-                page.leads().stream()
-                        .map(lead -> row(lead, names, reader.locale()))
-                        .toList(),
-                columns(address, reader),
-                mayWrite,
-                more);
+        return new LeadRows(rowsOf(page.leads(), reader.locale()), columns(address, reader), mayWrite, more);
     }
 
-    LeadRow row(Lead lead, Map<UUID, String> names, Locale locale) {
+    List<LeadRow> rowsOf(List<Lead> some, Locale locale) {
+        var names = people.names();
+        var judged = verdicts.of(some.stream().map(Lead::id).toList());
+        return some.stream()
+                .map(lead -> row(lead, judged.get(lead.id()), names, locale))
+                .toList();
+    }
+
+    private LeadRow row(Lead lead, @Nullable Judged judged, Map<UUID, String> names, Locale locale) {
         var owner = lead.owner();
-        return new LeadRow(lead, trustCards.of(lead, locale), owner == null ? null : names.get(owner.value()));
+        return new LeadRow(
+                lead, trustCards.of(lead, judged, locale), owner == null ? null : names.get(owner.value()), judged);
     }
 
     static Optional<Cursor> cursor(@Nullable String text, LeadQuery query) {

@@ -1,6 +1,7 @@
 package io.firsthand.listing.web;
 
 import io.firsthand.lead.Lead;
+import io.firsthand.verdict.Judged;
 import io.firsthand.web.TrustCard;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A lead in a list.
  *
  * @param owner the name of the person responsible, if somebody is
+ * @param judged what a definition says of it, if one does
  */
-public record LeadRow(Lead lead, TrustCard trust, @Nullable String owner) {
+public record LeadRow(
+        Lead lead,
+        TrustCard trust,
+        @Nullable String owner,
+        @Nullable Judged judged) {
 
     public String id() {
         return lead.id().value().toString();

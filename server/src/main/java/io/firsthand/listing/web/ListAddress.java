@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListAddress(ListFilter filter, @Nullable SavedView view) {
 
-    private static final List<String> FOLDED =
-            List.of("campaign", "show", "tag", "from", "to", "changedFrom", "changedTo", "email", "phone", "field");
+    private static final List<String> FOLDED = List.of(
+            "campaign", "show", "tag", "from", "to", "changedFrom", "changedTo", "email", "phone", "unknown", "field");
 
     static final String LIST = "/leads";
     static final String BOARD = "/leads/board";

@@ -1,5 +1,6 @@
 package io.firsthand.listing.web;
 
+import io.firsthand.criterion.Verdict;
 import io.firsthand.dossier.Choices;
 import io.firsthand.field.CustomField;
 import io.firsthand.field.CustomFields;
@@ -7,6 +8,7 @@ import io.firsthand.lead.LeadGroup;
 import io.firsthand.lead.LeadGroups;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Stage;
+import io.firsthand.verdict.VerdictTerms;
 import io.firsthand.web.Words;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,12 +27,14 @@ public class ListChoices {
     private final Choices choices;
     private final LeadGroups groups;
     private final CustomFields fields;
+    private final VerdictTerms terms;
     private final Words words;
 
-    ListChoices(Choices choices, LeadGroups groups, CustomFields fields, Words words) {
+    ListChoices(Choices choices, LeadGroups groups, CustomFields fields, VerdictTerms terms, Words words) {
         this.choices = choices;
         this.groups = groups;
         this.fields = fields;
+        this.terms = terms;
         this.words = words;
     }
 
@@ -51,7 +55,9 @@ public class ListChoices {
             Map<String, String> groups,
             Map<String, String> orders,
             Map<String, String> stages,
-            List<CustomField> fields) {}
+            List<CustomField> fields,
+            Map<String, String> verdicts,
+            Map<String, String> unknowns) {}
 
     All in(Locale locale) {
         var people = choices.owners();
@@ -70,7 +76,16 @@ public class ListChoices {
                 named(LeadGroup.By.values(), LeadGroup.By::id, "listing.by.", locale),
                 named(LeadQuery.Sort.values(), LeadQuery.Sort::id, "listing.sort.", locale),
                 named(Stage.values(), Stage::id, "lead.stage.", locale),
-                fields.offered());
+                fields.offered(),
+                verdicts(locale),
+                terms.criteria());
+    }
+
+    private Map<String, String> verdicts(Locale locale) {
+        var all = named(Verdict.values(), Verdict::id, "criterion.verdict.", locale);
+        all.put(VerdictTerms.NONE, words.say(locale, "listing.verdict.none"));
+        all.put(VerdictTerms.OVERRIDDEN, words.say(locale, "listing.verdict.overridden"));
+        return all;
     }
 
     private <T> Map<String, String> named(T[] things, Function<T, String> id, String prefix, Locale locale) {

@@ -1,0 +1,73 @@
+package io.firsthand.verdict;
+
+import io.firsthand.agreement.Agreements;
+import io.firsthand.agreement.InForce;
+import io.firsthand.criterion.Term;
+import io.firsthand.criterion.Uncompilable;
+import io.firsthand.criterion.Vocabularies;
+import io.firsthand.criterion.Vocabulary;
+import io.firsthand.database.CurrentWorkspace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Has the definitions in force ready to judge by, made anew only when they or the fields of the workspace change. */
+@Component
+class Panels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Panels.class);
+
+    private record Key(List<UUID> definitions, List<Term> terms) {}
+
+    private record Ready(Key key, Panel panel) {}
+
+    private final Agreements agreements;
+    private final Vocabularies vocabularies;
+    private final Map<UUID, Ready> ready = new ConcurrentHashMap<>();
+
+    Panels(Agreements agreements, Vocabularies vocabularies) {
+        this.agreements = agreements;
+        this.vocabularies = vocabularies;
+    }
+
+    Panel current() {
+        var workspace = CurrentWorkspace.get().value();
+        var inForce = agreements.inForce();
+        if (inForce.isEmpty()) {
+            ready.remove(workspace);
+            return Panel.NONE;
+        }
+        var vocabulary = vocabularies.current();
+        var key = new Key(inForce.stream().map(InForce::id).toList(), vocabulary.terms());
+        var known = ready.get(workspace);
+        if (known != null && known.key().equals(key)) {
+            return known.panel();
+        }
+        var panel = panel(inForce, vocabulary);
+        ready.put(workspace, new Ready(key, panel));
+        return panel;
+    }
+
+    private static Panel panel(List<InForce> inForce, Vocabulary vocabulary) {
+        var seats = new ArrayList<Seat>();
+        var broken = new HashSet<UUID>();
+        for (var it : inForce) {
+            try {
+                seats.add(Seat.of(it, vocabulary));
+            } catch (Uncompilable e) {
+                LOG.warn(
+                        "Leads cannot be judged by definition {}: {}",
+                        it.id(),
+                        e.faults().keySet());
+                broken.add(it.id());
+            }
+        }
+        return new Panel(seats, broken);
+    }
+}
