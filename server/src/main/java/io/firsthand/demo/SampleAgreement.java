@@ -55,12 +55,16 @@ class SampleAgreement {
         this.sides = sides;
     }
 
+    /** Before the first lead says what it can spend. */
+    void defineFields() {
+        fields.define(SampleDefinition.BUDGET, "Budget in euros", FieldType.NUMBER, List.of());
+    }
+
     /** Nothing, if they agreed before. */
     void agree(SampleStaff staff, LocalDate today) {
         if (!agreements.inForce().isEmpty()) {
             return;
         }
-        fields.define(SampleDefinition.BUDGET, "Budget in euros", FieldType.NUMBER, List.of());
         var pack = packs.begin(packs.find("exhibition", ENGLISH).orElseThrow());
         var rita = staff.named("Rita").as(Actor.Via.COMMAND);
         var maya = staff.named("Maya").as(Actor.Via.COMMAND);
@@ -109,9 +113,6 @@ class SampleAgreement {
     void judge(LocalDate today) {
         verdicts.write(today.atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1));
         agreements.drafts().stream().map(Definition::id).forEach(sides::ask);
-        while (sides.round()) {
-            // on
-        }
     }
 
     private static Instant on(LocalDate today, int daysAgo, int hour) {

@@ -79,8 +79,7 @@ class SampleLoading {
         var ids = new HashMap<SampleLead, LeadId>();
         progress.accept("Planning %d trade shows".formatted(SampleShow.ALL.size()));
         var planned = shows.plan(sample, staff, today);
-        progress.accept("Having marketing and sales sign what a lead is");
-        agreement.agree(staff, today);
+        agreement.defineFields();
         progress.accept("Loading leads: %,d from booths, calls and the website".formatted(sample.size()));
         takeAll(sample.subList(0, sample.size() - 1), planned, ids);
         for (var file : files) {
@@ -97,9 +96,11 @@ class SampleLoading {
             opportunities
                     .takeAll(SampleDeals.of(sample, ids), staff.named("Sam").as(Actor.Via.COMMAND))
                     .forEach(SampleLoading::opened);
+            // In one transaction, so that nobody else judges leads that were captured long ago as of now.
+            progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
+            agreement.agree(staff, today);
+            agreement.judge(today);
         });
-        progress.accept("Judging every lead by what was signed");
-        agreement.judge(today);
     }
 
     private void takeAll(List<SampleLead> some, Map<String, Show> planned, Map<SampleLead, LeadId> ids) {

@@ -1,5 +1,6 @@
 package io.firsthand.verdict;
 
+import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.knowledge.KnowledgeOf;
 import io.firsthand.knowledge.KnownLead;
 import io.firsthand.knowledge.Wanted;
@@ -27,15 +28,18 @@ public class EarlierVerdicts {
     private final Panels panels;
     private final KnowledgeOf knowledge;
     private final VerdictWriting writing;
+    private final VerdictRepository verdicts;
 
-    EarlierVerdicts(Panels panels, KnowledgeOf knowledge, VerdictWriting writing) {
+    EarlierVerdicts(Panels panels, KnowledgeOf knowledge, VerdictWriting writing, VerdictRepository verdicts) {
         this.panels = panels;
         this.knowledge = knowledge;
         this.writing = writing;
+        this.verdicts = verdicts;
     }
 
     /** All open leads; none of it later than that. */
     public void write(Instant latest) {
+        verdicts.lockPatiently(CurrentWorkspace.get().value());
         var panel = panels.current();
         LeadId last = null;
         for (var some = page(last); !some.isEmpty(); some = page(last)) {

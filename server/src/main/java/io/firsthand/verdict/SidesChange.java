@@ -39,6 +39,7 @@ public class SidesChange {
     private final KnowledgeOf knowledge;
     private final Leads leads;
     private final SidesRepository repository;
+    private final VerdictRepository verdicts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class SidesChange {
             KnowledgeOf knowledge,
             Leads leads,
             SidesRepository repository,
+            VerdictRepository verdicts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.panels = panels;
@@ -57,6 +59,7 @@ public class SidesChange {
         this.knowledge = knowledge;
         this.leads = leads;
         this.repository = repository;
+        this.verdicts = verdicts;
         this.events = events;
         this.clock = clock;
     }
@@ -85,10 +88,13 @@ public class SidesChange {
         return repository.find(CurrentWorkspace.get().value(), definition);
     }
 
-    /** Judges some leads for whoever asked first; false when nobody waits. */
+    /** Judges some leads for whoever asked first; false when nobody waits, or somebody else is at it. */
     @Transactional
     public boolean round() {
         var workspace = CurrentWorkspace.get().value();
+        if (repository.next(workspace).isEmpty() || !verdicts.lock(workspace)) {
+            return false;
+        }
         var next = repository.next(workspace).orElse(null);
         if (next == null) {
             return false;
