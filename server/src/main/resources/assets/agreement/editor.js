@@ -5,6 +5,8 @@ document.addEventListener("keydown", event => {
   if (form) form.querySelector("[data-editor-done]").click();
 });
 
+if (!location.hash) document.querySelector(".is-open")?.scrollIntoView({ behavior: "instant" });
+
 document.addEventListener("click", event => {
   const spot = event.target.closest(".editor-spot");
   if (spot) show(Number(spot.dataset.line), Number(spot.dataset.column));

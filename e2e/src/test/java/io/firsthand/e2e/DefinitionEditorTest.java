@@ -45,7 +45,8 @@ class DefinitionEditorTest {
     /** Until the server has answered, and htmx has put the answer in its place. */
     private static void settles(Visitor visitor, Runnable deed) {
         visitor.page().waitForResponse(it -> it.request().method().equals("POST"), deed);
-        visitor.page().waitForFunction("() => !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')");
+        visitor.page()
+                .waitForFunction("() => !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')");
         visitor.page().waitForTimeout(60);
     }
 
@@ -134,8 +135,7 @@ class DefinitionEditorTest {
         try (var henrik = Sample.visitor(Visitor.atDesk(), "henrik")) {
             opensLine(henrik, draft, "need");
             settles(henrik, () -> henrik.fills("Question", "What hurts them?"));
-            assertThat(line("need"))
-                    .containsText("What hurts them?", new ContainsTextOptions().setTimeout(20_000));
+            assertThat(line("need")).containsText("What hurts them?", new ContainsTextOptions().setTimeout(20_000));
 
             opensLine(henrik, draft, "budget");
             settles(henrik, () -> henrik.fills("Why", "Asked for by finance"));

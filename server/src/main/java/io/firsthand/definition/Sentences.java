@@ -56,6 +56,9 @@ public class Sentences {
         if (value.isEmpty()) {
             return "";
         }
+        if (it.part().equals(Difference.ALL) && it.line().startsWith(Line.CRITERIA)) {
+            return condition(value, vocabulary, locale);
+        }
         return switch (it.part()) {
             case "condition" -> condition(value, vocabulary, locale);
             case "weight" ->

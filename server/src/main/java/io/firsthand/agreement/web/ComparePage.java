@@ -28,6 +28,7 @@ public record ComparePage(Definition after, @Nullable Definition before, List<De
 
     public static String name(Definition it) {
         var version = it.version() == null ? "" : " · " + Page.say("editor.list.version", it.version());
-        return DefinitionListPage.title(it) + version + " · " + Page.say("editor.state." + it.state().id());
+        return DefinitionListPage.title(it) + version + " · "
+                + Page.say("editor.state." + it.state().id());
     }
 }

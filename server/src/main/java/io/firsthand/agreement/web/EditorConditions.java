@@ -5,6 +5,7 @@ import io.firsthand.agreement.web.EditorNode.Row;
 import io.firsthand.criterion.Condition;
 import io.firsthand.criterion.Conditions;
 import io.firsthand.criterion.Operand;
+import io.firsthand.criterion.Operator;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.definition.Unfinished;
@@ -39,6 +40,33 @@ final class EditorConditions {
         }
         var condition = condition(root, vocabulary);
         return condition == null ? Unfinished.of(EditorNodes.json(root)) : condition.toCel();
+    }
+
+    /** Whether both say the same, but for the order in which values stand in lists: a form lists them in an order of its own. */
+    static boolean isSame(String stored, String other) {
+        var first = read(stored);
+        var second = read(other);
+        return first.isPresent()
+                && second.isPresent()
+                && !Unfinished.is(stored)
+                && ordered(first.get()).equals(ordered(second.get()));
+    }
+
+    private static EditorNode ordered(EditorNode node) {
+        return switch (node) {
+            case Row it ->
+                new Row(
+                        it.path(),
+                        it.operator(),
+                        Operator.of(it.operator()).filter(Operator::takesMany).isPresent()
+                                ? it.values().stream().sorted().toList()
+                                : it.values(),
+                        it.isOfSignals() ? it.kind() : "",
+                        it.atLeast(),
+                        it.days());
+            case Group it ->
+                it.with(it.parts().stream().map(EditorConditions::ordered).toList());
+        };
     }
 
     private static Group root(Condition it) {

@@ -42,7 +42,7 @@ record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> peo
         return switch (line.contains(".") ? line.substring(0, line.indexOf('.') + 1) : line) {
             case Line.TITLE -> content.withTitle(form.one("text"));
             case Line.PURPOSE -> content.withPurpose(form.one("text"));
-            case Line.SEGMENT -> content.withSegment(segment());
+            case Line.SEGMENT -> content.withSegment(segment(content.segment()));
             case Line.THRESHOLD -> content.withThreshold(form.number("threshold"));
             case Line.TERMS -> content.withTerms(terms());
             case Line.PACKET -> content.withPacket(packet());
@@ -89,7 +89,7 @@ record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> peo
                 weight,
                 weight == Weight.SUPPORTING ? form.number("points") : 0,
                 form.one("question"),
-                condition(),
+                condition(it.condition()),
                 orNull("evidence"),
                 orNull("askedBy"),
                 orNull("why"));
@@ -103,9 +103,10 @@ record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> peo
     }
 
     private Below below(Below it) {
+        var before = it.condition();
         return new Below(
                 it.key(),
-                it.condition() == null && !form.has("mode") ? null : condition(),
+                before == null && !form.has("mode") ? null : condition(before == null ? "" : before),
                 form.one("track"),
                 responsible(it.responsible()),
                 form.one("movesUp"),
@@ -126,8 +127,10 @@ record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> peo
                 .orElse(now);
     }
 
-    private @Nullable Segment segment() {
-        return form.one("segmented").equals("some") ? new Segment(form.one("name"), condition()) : null;
+    private @Nullable Segment segment(@Nullable Segment before) {
+        return form.one("segmented").equals("some")
+                ? new Segment(form.one("name"), condition(before == null ? "" : before.condition()))
+                : null;
     }
 
     private Terms terms() {
@@ -159,13 +162,14 @@ record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> peo
         return plain.isEmpty() ? "item_" + (index + 1) : plain.substring(0, Math.min(plain.length(), 40));
     }
 
-    /** As it is stored, whether it was built or written. */
-    String condition() {
+    /** As it is stored, whether it was built or written; as it was, if it still says the same. */
+    private String condition(String before) {
         if (form.one("mode").equals("text")) {
             var cel = form.one("cel");
             return cel.substring(0, Math.min(cel.length(), LONGEST_CONDITION));
         }
-        return EditorConditions.stored(tree(), vocabulary);
+        var built = EditorConditions.stored(tree(), vocabulary);
+        return EditorConditions.isSame(before, built) ? before : built;
     }
 
     /** As it was built, after what the button does that was pressed. */

@@ -68,6 +68,14 @@ class EditorConditionsTest {
     }
 
     @Test
+    void sayTheSameInWhateverOrderAListStands() {
+        assertThat(EditorConditions.isSame("contact.title in ['a', 'b']", "contact.title in ['b', 'a']"))
+                .isTrue();
+        assertThat(EditorConditions.isSame("contact.title in ['a', 'b']", "contact.title in ['b']"))
+                .isFalse();
+    }
+
+    @Test
     void storeNothingWhereNothingIsSaid() {
         assertThat(EditorConditions.stored(EditorConditions.read("").orElseThrow(), VOCABULARY))
                 .isEmpty();
