@@ -1,5 +1,6 @@
 package io.firsthand.e2e;
 
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,8 @@ class Screenshots {
             save(maya, "import");
             maya.opens("/leads/board");
             save(maya, "board");
+            maya.opens(definition(maya));
+            save(maya, "definition");
         }
         try (var night = Sample.visitor(Visitor.inTheDark(), "sam")) {
             night.opens(lead(night));
@@ -67,6 +70,15 @@ class Screenshots {
     private static String lead(Visitor visitor) {
         visitor.opens("/leads?channel=booth_conversation&stage=opportunity");
         return visitor.page().locator("#leads .lead-name a").first().getAttribute("href");
+    }
+
+    private static String definition(Visitor visitor) {
+        visitor.opens("/definitions");
+        return visitor.page()
+                .locator("tbody tr", new Page.LocatorOptions().setHasText("In force"))
+                .locator("a.row-link")
+                .first()
+                .getAttribute("href");
     }
 
     /** With at most 256 colours, which a page has anyway but for the edges of its letters. */

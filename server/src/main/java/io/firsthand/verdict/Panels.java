@@ -57,6 +57,7 @@ class Panels {
     private static Panel panel(List<InForce> inForce, Vocabulary vocabulary) {
         var seats = new ArrayList<Seat>();
         var broken = new HashSet<UUID>();
+        var isSegmentBroken = false;
         for (var it : inForce) {
             try {
                 seats.add(Seat.of(it, vocabulary));
@@ -66,7 +67,12 @@ class Panels {
                         it.id(),
                         e.faults().keySet());
                 broken.add(it.id());
+                isSegmentBroken |= it.content().segment() != null;
             }
+        }
+        if (isSegmentBroken) {
+            // Whose leads are whose cannot be told, so nobody falls to the definition for all others.
+            seats.removeIf(it -> it.content().segment() == null);
         }
         return new Panel(seats, broken);
     }

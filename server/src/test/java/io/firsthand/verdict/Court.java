@@ -147,6 +147,12 @@ public class Court {
                         lead, Leads.ANY_VERSION, change, parley.company().sam().actor()));
     }
 
+    /** So that nothing that asks for the budget as a number can be judged by. */
+    void retypesBudget(Parley parley) {
+        parley.company()
+                .run(() -> fields.change(fields.named("Budget").orElseThrow().id(), "Budget", FieldType.TEXT));
+    }
+
     public Lead now(Parley parley, LeadId lead) {
         return parley.company().in(() -> leads.get(lead).orElseThrow());
     }

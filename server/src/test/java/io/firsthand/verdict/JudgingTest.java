@@ -3,8 +3,10 @@ package io.firsthand.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.criterion.Dimension;
 import io.firsthand.criterion.Truth;
 import io.firsthand.criterion.Verdict;
+import io.firsthand.criterion.Weight;
 import io.firsthand.definition.Segment;
 import io.firsthand.dossier.LeadVerifications;
 import io.firsthand.lead.Channel;
@@ -207,6 +209,30 @@ class JudgingTest {
         assertThat(judged(referred).orElseThrow().definition()).isEqualTo(ofSegment.id());
         assertThat(verdict(referred)).isEqualTo(Verdict.NOT_YET);
         assertThat(verdict(other)).isEqualTo(Verdict.QUALIFIED);
+    }
+
+    @Test
+    void nobodyFallsToAnotherDefinitionWhileThatOfTheirSegmentCannotBeJudgedBy() {
+        var referred = court.arrives(parley, "Grace Hopper", Channel.REFERRAL, "CEO", 60_000L);
+        court.puts(
+                parley,
+                Court.content()
+                        .withThreshold(0)
+                        .withCriteria(List.of(Court.criterion(
+                                "firm", Dimension.ROLE, Weight.REQUIRED, 0, "contact.business_email == true"))));
+        var ofSegment = court.puts(
+                parley,
+                Court.content()
+                        .withCriteria(Court.criteria(90_000))
+                        .withSegment(new Segment("Referrals", "source.channel == \"referral\"")));
+        court.judges(parley);
+
+        court.retypesBudget(parley);
+        court.learns(parley, referred, LeadChange.NONE.withTags(List.of("Fair")));
+        court.judges(parley);
+
+        assertThat(judged(referred).orElseThrow().definition()).isEqualTo(ofSegment.id());
+        assertThat(verdict(referred)).isEqualTo(Verdict.NOT_YET);
     }
 
     @Test
