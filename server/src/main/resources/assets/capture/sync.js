@@ -1,11 +1,11 @@
 // The queue: sends what waits, oldest first, then its files, then asks for its place in the log. One tab at a time.
 import { ask, Problem } from "./api.js";
 import { tell } from "./bus.js";
-import { amend, capturesOf, find, isThrough, tidy } from "./captures.js";
+import { amend, capturesOf, isThrough, tidy } from "./captures.js";
 import { deviceOf, enrol } from "./device.js";
 import { signAnew } from "./saving.js";
 import { delayAfter } from "./patience.js";
-import { upload } from "./upload.js";
+import { sendFiles } from "./sending-files.js";
 
 const MOST_ASKED = 200;
 const AT_ONCE = 4;
@@ -125,20 +125,6 @@ async function sendOne(it) {
 function unread({ files, readings }) {
   const hashes = files.filter(it => readings[it.id]?.state === "waiting").map(it => it.sha256);
   return hashes.length ? { unread: hashes } : {};
-}
-
-async function sendFiles(capture) {
-  for (const hash of capture.missing ?? []) {
-    const file = capture.files.find(it => it.sha256 === hash);
-    try {
-      if (file) await upload(file, (done, of) => tell("upload", { capture: capture.id, done, of }));
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.passes || [401, 403].includes(problem.status)) throw problem;
-      await amend(capture.id, { lost: [...new Set([...(capture.lost ?? []), hash])] });
-    }
-    const now = await find(capture.id);
-    await amend(capture.id, { missing: now.missing.filter(it => it !== hash) });
-  }
 }
 
 /** Asks where the sent ones are in the log. */
