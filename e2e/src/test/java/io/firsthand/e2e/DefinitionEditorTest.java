@@ -118,9 +118,10 @@ class DefinitionEditorTest {
         assertThat(rita.field("Question")).isFocused();
         settles(rita, () -> rita.page().keyboard().type("Is it the boss?"));
         settles(rita, () -> rita.button("Move up").press("Enter"));
-        assertThat(rita.page().locator("#editor-criteria")).containsText("Is it the boss?");
+        assertThat(rita.field("Question")).hasValue("Is it the boss?");
         settles(rita, () -> rita.page().keyboard().press("Escape"));
         assertThat(rita.page().locator("[data-editor-form]")).hasCount(0);
+        assertThat(rita.page().locator("#editor-criteria")).containsText("Is it the boss?");
 
         opensLine(rita, draft, "budget");
         settles(rita, () -> rita.button("Remove").last().press("Enter"));
@@ -157,7 +158,7 @@ class DefinitionEditorTest {
         opensLine(rita, copy, "budget");
         settles(rita, () -> rita.fills("Points", "40"));
 
-        rita.opens(copy.replace("/draft", "/comparison")).seesTitle("Compare definitions");
+        rita.opens(copy.replace("/draft", "/comparison?with=" + id(draft))).seesTitle("Compare definitions");
         assertThat(rita.page().locator("main")).containsText("weight is now 40 points, was 30 points");
         assertThat(rita.page().locator(".compare")).hasCount(1);
     }
@@ -169,6 +170,10 @@ class DefinitionEditorTest {
             assertThat(wide(phone.page())).isTrue();
             assertThat(phone.complaints()).isEmpty();
         }
+    }
+
+    private static String id(String draft) {
+        return draft.replaceFirst(".*/definitions/", "").replaceFirst("/draft.*", "");
     }
 
     private static boolean wide(Page page) {
