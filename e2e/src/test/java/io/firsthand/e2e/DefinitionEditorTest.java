@@ -45,6 +45,10 @@ class DefinitionEditorTest {
     /** Until the server has answered, and htmx has put the answer in its place. */
     private static void settles(Visitor visitor, Runnable deed) {
         visitor.page().waitForResponse(it -> it.request().method().equals("POST"), deed);
+        isStill(visitor);
+    }
+
+    private static void isStill(Visitor visitor) {
         visitor.page()
                 .waitForFunction("() => !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')");
         visitor.page().waitForTimeout(60);
@@ -53,6 +57,8 @@ class DefinitionEditorTest {
     @Test
     void whatIsTypedIsThereAfterAReload() {
         line("budget").locator("a").click();
+        assertThat(rita.page().locator("[data-editor-form]")).isVisible();
+        isStill(rita);
         settles(rita, () -> rita.fills("Question", "Is there any money?"));
         assertThat(rita.page()).hasURL(draft + "?line=criteria.budget");
 
