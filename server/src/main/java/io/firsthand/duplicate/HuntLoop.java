@@ -27,6 +27,8 @@ class HuntLoop implements SmartLifecycle {
     /** How long contacts gather when few come: one look at fifty costs little more than one at five. */
     private static final Duration LINGER = Duration.ofMillis(300);
 
+    private static final int REST = 3;
+
     private static final Duration LOOK_AT_ALL = Duration.ofSeconds(15);
 
     private final Hunt hunt;
@@ -90,12 +92,12 @@ class HuntLoop implements SmartLifecycle {
         }
     }
 
-    /** While much comes, as during an import, it rests as long as it works and leaves the machine to the import. */
+    /** While much comes, as during an import, it rests three times as long as it works and leaves the machine to that. */
     private void work(WorkspaceId workspace) throws InterruptedException {
         for (var looked = Hunt.CHUNK; looked > 0 && isRunning(); ) {
             var start = System.nanoTime();
             looked = CurrentWorkspace.in(workspace, hunt::round);
-            Thread.sleep(looked == Hunt.CHUNK ? Duration.ofNanos(System.nanoTime() - start) : LINGER);
+            Thread.sleep(looked == Hunt.CHUNK ? Duration.ofNanos(REST * (System.nanoTime() - start)) : LINGER);
         }
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Gathering {
 
     /** Transactions under way for one actor. */
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
 
     private static final int MOST_IN_ONE = 32;
 
