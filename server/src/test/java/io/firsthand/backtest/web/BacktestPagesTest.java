@@ -8,8 +8,9 @@ import io.firsthand.backtest.BacktestTest;
 import io.firsthand.backtest.Backtests;
 import io.firsthand.backtest.PastLeads;
 import io.firsthand.identity.Cast;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -40,7 +41,7 @@ class BacktestPagesTest {
     }
 
     @Test
-    void aProposalIsTestedAndTheFindingShownBesideTheVersionInForce() throws InterruptedException {
+    void aProposalIsTestedAndTheFindingShownBesideTheVersionInForce() {
         past.inForce(parley, Parley.content("In force"));
         var proposal = past.draft(parley, Parley.content("Stricter").withThreshold(0));
         assertThat(get("/definitions/" + proposal.id() + "/backtests"))
@@ -86,7 +87,7 @@ class BacktestPagesTest {
     }
 
     @Test
-    void programsStartAndFollowABacktest() throws InterruptedException {
+    void programsStartAndFollowABacktest() {
         var proposal = past.draft(parley, Parley.content("Stricter"));
         var uri = "/api/v1/definitions/" + proposal.id() + "/backtests";
         assertThat(post(uri, "{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\",\"goal\":\"won\"}"))
@@ -107,16 +108,15 @@ class BacktestPagesTest {
         assertThat(get("/api/v1/backtests/" + UUID.randomUUID())).hasStatus(404);
     }
 
-    private UUID finished(UUID definition) throws InterruptedException {
-        var patience = Instant.now().plusSeconds(60);
-        while (Instant.now().isBefore(patience)) {
-            var latest = parley.company().in(() -> backtests.of(definition)).getFirst();
-            if (latest.state() != Backtest.State.RUNNING) {
-                return latest.id();
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("It goes on and on");
+    private UUID finished(UUID definition) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> parley.company()
+                                .in(() -> backtests.of(definition))
+                                .getFirst(),
+                        it -> it.state() != Backtest.State.RUNNING)
+                .id();
     }
 
     private MvcTestResult get(String uri) {
