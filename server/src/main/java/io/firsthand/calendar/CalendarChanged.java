@@ -1,0 +1,4 @@
+package io.firsthand.calendar;
+
+/** The hours of some or all people of the workspace are others now. */
+public record CalendarChanged() {}
