@@ -1,8 +1,8 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
-import io.firsthand.agreement.web.EditorNode.Group;
-import io.firsthand.agreement.web.EditorNode.Row;
 import io.firsthand.criterion.Vocabulary;
+import io.firsthand.definition.web.ConditionNode.Group;
+import io.firsthand.definition.web.ConditionNode.Row;
 import io.firsthand.tlog.MalformedException;
 import io.firsthand.tlog.json.Jcs;
 import io.firsthand.tlog.json.Json;
@@ -14,21 +14,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of the form as they are posted, and as JSON while they are unfinished. */
-final class EditorNodes {
+final class ConditionNodes {
 
     static final String ROOT = "if";
     private static final int MOST_PARTS = 40;
     private static final int DEEPEST = 6;
 
-    private EditorNodes() {}
+    private ConditionNodes() {}
 
     /** As posted; a row whose field was changed begins anew. */
-    static Group posted(EditorForm form, Vocabulary vocabulary) {
+    static Group posted(Posted form, Vocabulary vocabulary) {
         return group(form, ROOT, vocabulary, 0);
     }
 
     /** Whether fields or operators are others than when the form was shown, so that it must be shown anew. */
-    static boolean isTurned(EditorForm form) {
+    static boolean isTurned(Posted form) {
         return form.request().getParameterMap().keySet().stream()
                 .filter(it -> it.startsWith(ROOT + ".") && it.endsWith(".was"))
                 .anyMatch(it -> {
@@ -37,8 +37,8 @@ final class EditorNodes {
                 });
     }
 
-    private static Group group(EditorForm form, String at, Vocabulary vocabulary, int depth) {
-        var parts = new ArrayList<EditorNode>();
+    private static Group group(Posted form, String at, Vocabulary vocabulary, int depth) {
+        var parts = new ArrayList<ConditionNode>();
         for (var i = 0; i < MOST_PARTS; i++) {
             var here = at + "." + i;
             if (form.has(here + ".term")) {
@@ -52,12 +52,12 @@ final class EditorNodes {
                 kind.startsWith("any") || kind.equals("none"), kind.equals("none") || kind.equals("not_all"), parts);
     }
 
-    private static Row row(EditorForm form, String at, Vocabulary vocabulary) {
+    private static Row row(Posted form, String at, Vocabulary vocabulary) {
         var path = form.one(at + ".term");
         var term = vocabulary.find(path);
         var was = form.one(at + ".was");
         if (term.isPresent() && !was.equals(path) && !was.startsWith(path + " ")) {
-            return EditorRows.begin(path, term.get());
+            return ConditionRows.begin(path, term.get());
         }
         var values = form.has(at + ".lines") ? form.lines(at + ".lines") : form.all(at + ".v");
         var row = new Row(
@@ -67,14 +67,14 @@ final class EditorNodes {
                 form.one(at + ".signals"),
                 form.one(at + ".least"),
                 form.one(at + ".days"));
-        return term.isEmpty() || row.isOfSignals() ? row : EditorRows.fitted(row, term.get());
+        return term.isEmpty() || row.isOfSignals() ? row : ConditionRows.fitted(row, term.get());
     }
 
     static String json(Group group) {
         return Jcs.text(value(group));
     }
 
-    private static Object value(EditorNode node) {
+    private static Object value(ConditionNode node) {
         return switch (node) {
             case Row it ->
                 Map.of(
@@ -88,7 +88,7 @@ final class EditorNodes {
                 Map.of(
                         "any", it.any(),
                         "not", it.not(),
-                        "parts", it.parts().stream().map(EditorNodes::value).toList());
+                        "parts", it.parts().stream().map(ConditionNodes::value).toList());
         };
     }
 
@@ -101,7 +101,7 @@ final class EditorNodes {
         }
     }
 
-    private static EditorNode node(@Nullable Object value, int depth) {
+    private static ConditionNode node(@Nullable Object value, int depth) {
         var map = (Map<?, ?>) Objects.requireNonNull(value);
         if (map.get("parts") instanceof List<?> parts && depth <= DEEPEST) {
             return new Group(

@@ -1,29 +1,29 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the editor's form sent. */
-record EditorForm(HttpServletRequest request) {
+/** What a form sent. */
+public record Posted(HttpServletRequest request) {
 
     private static final int MOST = 300;
 
     /** Which button was pressed; empty when the form saves itself. */
-    String deed() {
+    public String deed() {
         return one("then");
     }
 
-    String one(String name) {
+    public String one(String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return request.getParameter(name) != null;
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         var values = request.getParameterValues(name);
         return values == null
                 ? List.of()
@@ -31,7 +31,7 @@ record EditorForm(HttpServletRequest request) {
     }
 
     /** The lines of a text that say something. */
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         return one(name)
                 .lines()
                 .map(String::strip)
@@ -41,7 +41,7 @@ record EditorForm(HttpServletRequest request) {
     }
 
     /** 0 for anything that is no number. */
-    int number(String name) {
+    public int number(String name) {
         return one(name).matches("-?[0-9]{1,8}") ? Integer.parseInt(one(name)) : 0;
     }
 }

@@ -1,19 +1,19 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.agreement.web.EditorNode.Group;
-import io.firsthand.agreement.web.EditorNode.Row;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.TermType;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.definition.Unfinished;
+import io.firsthand.definition.web.ConditionNode.Group;
+import io.firsthand.definition.web.ConditionNode.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EditorConditionsTest {
+class ConditionTextTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of(
             new Term("contact.title", TermType.TEXT, "Title", List.of()),
@@ -37,18 +37,18 @@ class EditorConditionsTest {
                 "signals.count() >= 1 && (known(contact.title) || !known(custom.employees))"
             })
     void showWhatTheyReadAndStoreItAsItMeans(String cel) {
-        var group = EditorConditions.read(cel).orElseThrow();
-        var stored = EditorConditions.stored(group, VOCABULARY);
+        var group = ConditionText.read(cel).orElseThrow();
+        var stored = ConditionText.stored(group, VOCABULARY);
 
         assertThat(Unfinished.is(stored)).isFalse();
-        assertThat(EditorConditions.read(stored)).contains(group);
+        assertThat(ConditionText.read(stored)).contains(group);
     }
 
     @Test
     void keepAConditionOnAFieldThatIsGone() {
         var cel = "known(contact.title) && custom.bygone >= 3.5";
 
-        assertThat(EditorConditions.stored(EditorConditions.read(cel).orElseThrow(), VOCABULARY))
+        assertThat(ConditionText.stored(ConditionText.read(cel).orElseThrow(), VOCABULARY))
                 .isEqualTo(cel);
     }
 
@@ -60,31 +60,31 @@ class EditorConditionsTest {
                 List.of(
                         new Row("custom.employees", "at_least", List.of("many\nmore"), "", "", ""),
                         new Group(false, true, List.of(Row.BLANK))));
-        var stored = EditorConditions.stored(group, VOCABULARY);
+        var stored = ConditionText.stored(group, VOCABULARY);
 
         assertThat(Unfinished.is(stored)).isTrue();
         assertThat(stored).doesNotContain("\n");
-        assertThat(EditorConditions.read(stored)).contains(group);
+        assertThat(ConditionText.read(stored)).contains(group);
     }
 
     @Test
     void sayTheSameInWhateverOrderAListStands() {
-        assertThat(EditorConditions.isSame("contact.title in ['a', 'b']", "contact.title in ['b', 'a']"))
+        assertThat(ConditionText.isSame("contact.title in ['a', 'b']", "contact.title in ['b', 'a']"))
                 .isTrue();
-        assertThat(EditorConditions.isSame("contact.title in ['a', 'b']", "contact.title in ['b']"))
+        assertThat(ConditionText.isSame("contact.title in ['a', 'b']", "contact.title in ['b']"))
                 .isFalse();
     }
 
     @Test
     void storeNothingWhereNothingIsSaid() {
-        assertThat(EditorConditions.stored(EditorConditions.read("").orElseThrow(), VOCABULARY))
+        assertThat(ConditionText.stored(ConditionText.read("").orElseThrow(), VOCABULARY))
                 .isEmpty();
-        assertThat(EditorConditions.stored(Group.BLANK, VOCABULARY)).isEmpty();
+        assertThat(ConditionText.stored(Group.BLANK, VOCABULARY)).isEmpty();
     }
 
     @Test
     void leaveToTextWhatOnlyTextCanSay() {
-        assertThat(EditorConditions.read("contact.title.startsWith('Head')")).isEmpty();
+        assertThat(ConditionText.read("contact.title.startsWith('Head')")).isEmpty();
     }
 
     @Test
@@ -94,20 +94,20 @@ class EditorConditionsTest {
         var inner = new Group(true, false, List.of(one, two));
         var root = new Group(false, false, List.of(one, inner));
 
-        assertThat(EditorTree.after(root, "add:if.1").orElseThrow().parts().getLast())
+        assertThat(ConditionTree.after(root, "add:if.1").orElseThrow().parts().getLast())
                 .isEqualTo(new Group(true, false, List.of(one, two, Row.BLANK)));
-        assertThat(EditorTree.after(root, "remove:if.0")).contains(new Group(false, false, List.of(inner)));
-        assertThat(EditorTree.after(root, "up:if.1.1"))
+        assertThat(ConditionTree.after(root, "remove:if.0")).contains(new Group(false, false, List.of(inner)));
+        assertThat(ConditionTree.after(root, "up:if.1.1"))
                 .contains(new Group(false, false, List.of(one, new Group(true, false, List.of(two, one)))));
-        assertThat(EditorTree.after(root, "down:if.1.1")).contains(root);
-        assertThat(EditorTree.after(root, "group:if").orElseThrow().parts()).hasSize(3);
+        assertThat(ConditionTree.after(root, "down:if.1.1")).contains(root);
+        assertThat(ConditionTree.after(root, "group:if").orElseThrow().parts()).hasSize(3);
     }
 
     @Test
     void doNothingForDeedsThatPointNowhere() {
-        assertThat(EditorTree.after(Group.BLANK, "add:if.7")).isEmpty();
-        assertThat(EditorTree.after(Group.BLANK, "close")).isEmpty();
-        assertThat(EditorTree.after(Group.BLANK, "remove:elsewhere")).isEmpty();
-        assertThat(EditorTree.after(Group.BLANK, "remove:if.3")).contains(Group.BLANK);
+        assertThat(ConditionTree.after(Group.BLANK, "add:if.7")).isEmpty();
+        assertThat(ConditionTree.after(Group.BLANK, "close")).isEmpty();
+        assertThat(ConditionTree.after(Group.BLANK, "remove:elsewhere")).isEmpty();
+        assertThat(ConditionTree.after(Group.BLANK, "remove:if.3")).contains(Group.BLANK);
     }
 }

@@ -1,7 +1,7 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
-import io.firsthand.agreement.web.EditorNode.Group;
-import io.firsthand.agreement.web.EditorNode.Row;
+import io.firsthand.definition.web.ConditionNode.Group;
+import io.firsthand.definition.web.ConditionNode.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What buttons in the form do to a condition: {@code add:if}, {@code group:if.1}, {@code remove:if.1.0}, {@code up:if.2}. */
-final class EditorTree {
+final class ConditionTree {
 
-    private EditorTree() {}
+    private ConditionTree() {}
 
     /** Empty if the deed is none of a condition, or points nowhere. */
     static Optional<Group> after(Group root, String deed) {
         var parts = deed.split(":", 2);
-        if (parts.length < 2 || !parts[1].matches(EditorNodes.ROOT + "(\\.[0-9]{1,2}){0,8}")) {
+        if (parts.length < 2 || !parts[1].matches(ConditionNodes.ROOT + "(\\.[0-9]{1,2}){0,8}")) {
             return Optional.empty();
         }
         var path = Arrays.stream(parts[1].split("\\.", -1))
@@ -51,7 +51,7 @@ final class EditorTree {
         });
     }
 
-    private static Group added(Group group, EditorNode node) {
+    private static Group added(Group group, ConditionNode node) {
         var parts = new ArrayList<>(group.parts());
         parts.add(node);
         return group.with(parts);

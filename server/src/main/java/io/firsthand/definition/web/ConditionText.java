@@ -1,7 +1,5 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
-import io.firsthand.agreement.web.EditorNode.Group;
-import io.firsthand.agreement.web.EditorNode.Row;
 import io.firsthand.criterion.Condition;
 import io.firsthand.criterion.Conditions;
 import io.firsthand.criterion.Operand;
@@ -9,18 +7,20 @@ import io.firsthand.criterion.Operator;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.definition.Unfinished;
+import io.firsthand.definition.web.ConditionNode.Group;
+import io.firsthand.definition.web.ConditionNode.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between conditions as they are stored and the form that builds them. */
-final class EditorConditions {
+final class ConditionText {
 
     private static final int MOST_SIGNALS = 10_000;
     private static final int MOST_DAYS = 36_500;
 
-    private EditorConditions() {}
+    private ConditionText() {}
 
     /** Empty if only an expert can edit it. */
     static Optional<Group> read(String stored) {
@@ -29,8 +29,8 @@ final class EditorConditions {
         }
         var unfinished = Unfinished.form(stored);
         return unfinished.isPresent()
-                ? EditorNodes.ofJson(unfinished.get())
-                : Conditions.ofCel(stored).map(EditorConditions::root);
+                ? ConditionNodes.ofJson(unfinished.get())
+                : Conditions.ofCel(stored).map(ConditionText::root);
     }
 
     /** What is stored of it: CEL when it is finished. */
@@ -39,7 +39,7 @@ final class EditorConditions {
             return "";
         }
         var condition = condition(root, vocabulary);
-        return condition == null ? Unfinished.of(EditorNodes.json(root)) : condition.toCel();
+        return condition == null ? Unfinished.of(ConditionNodes.json(root)) : condition.toCel();
     }
 
     /** Whether both say the same, but for the order in which values stand in lists: a form lists them in an order of its own. */
@@ -52,7 +52,7 @@ final class EditorConditions {
                 && ordered(first.get()).equals(ordered(second.get()));
     }
 
-    private static EditorNode ordered(EditorNode node) {
+    private static ConditionNode ordered(ConditionNode node) {
         return switch (node) {
             case Row it ->
                 new Row(
@@ -65,7 +65,7 @@ final class EditorConditions {
                         it.atLeast(),
                         it.days());
             case Group it ->
-                it.with(it.parts().stream().map(EditorConditions::ordered).toList());
+                it.with(it.parts().stream().map(ConditionText::ordered).toList());
         };
     }
 
@@ -73,7 +73,7 @@ final class EditorConditions {
         return node(it) instanceof Group group ? group : new Group(false, false, List.of(node(it)));
     }
 
-    private static EditorNode node(Condition condition) {
+    private static ConditionNode node(Condition condition) {
         return switch (condition) {
             case Condition.Comparison it ->
                 new Row(
@@ -85,7 +85,7 @@ final class EditorConditions {
                         "");
             case Condition.Signals it ->
                 new Row(
-                        EditorNode.SIGNALS,
+                        ConditionNode.SIGNALS,
                         "",
                         it.names(),
                         it.kind() == null ? "" : it.kind(),
@@ -102,11 +102,11 @@ final class EditorConditions {
         };
     }
 
-    private static List<EditorNode> nodes(List<Condition> parts) {
-        return parts.stream().map(EditorConditions::node).toList();
+    private static List<ConditionNode> nodes(List<Condition> parts) {
+        return parts.stream().map(ConditionText::node).toList();
     }
 
-    private static @Nullable Condition condition(EditorNode node, Vocabulary vocabulary) {
+    private static @Nullable Condition condition(ConditionNode node, Vocabulary vocabulary) {
         return switch (node) {
             case Row row when row.isOfSignals() -> signals(row);
             case Row row -> {
@@ -141,7 +141,7 @@ final class EditorConditions {
     }
 
     private static @Nullable Condition comparison(Row row, Term term) {
-        var operator = EditorRows.operator(row, term);
+        var operator = ConditionRows.operator(row, term);
         var values = new ArrayList<Operand>();
         for (var text : row.values()) {
             var value = Operand.read(term.type(), operator, text);

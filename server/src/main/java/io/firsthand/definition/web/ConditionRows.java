@@ -1,13 +1,13 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
-import io.firsthand.agreement.web.EditorNode.Row;
 import io.firsthand.criterion.Operator;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.TermType;
+import io.firsthand.definition.web.ConditionNode.Row;
 import java.util.List;
 
 /** How one row of a condition is filled in. */
-public final class EditorRows {
+public final class ConditionRows {
 
     /** What stands behind the operator. */
     public enum Input {
@@ -25,7 +25,7 @@ public final class EditorRows {
         FLAG
     }
 
-    private EditorRows() {}
+    private ConditionRows() {}
 
     /** The one chosen, as far as the field has it; else its first. */
     public static Operator operator(Row row, Term term) {

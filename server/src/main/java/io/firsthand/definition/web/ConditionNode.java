@@ -1,9 +1,9 @@
-package io.firsthand.agreement.web;
+package io.firsthand.definition.web;
 
 import java.util.List;
 
-/** A condition as the form has it, finished or not; {@link EditorConditions} turns it into one that can be judged by. */
-public sealed interface EditorNode {
+/** A condition as the form has it, finished or not; {@link ConditionText} turns it into one that can be judged by. */
+public sealed interface ConditionNode {
 
     String SIGNALS = "signals";
 
@@ -18,7 +18,7 @@ public sealed interface EditorNode {
      * @param days of signals, as typed; empty for ever
      */
     record Row(String path, String operator, List<String> values, String kind, String atLeast, String days)
-            implements EditorNode {
+            implements ConditionNode {
 
         static final Row BLANK = new Row("", "", List.of(), "", "", "");
 
@@ -41,7 +41,7 @@ public sealed interface EditorNode {
     }
 
     /** All of its parts, or any of them; or neither. */
-    record Group(boolean any, boolean not, List<EditorNode> parts) implements EditorNode {
+    record Group(boolean any, boolean not, List<ConditionNode> parts) implements ConditionNode {
 
         static final Group BLANK = new Group(false, false, List.of());
 
@@ -49,7 +49,7 @@ public sealed interface EditorNode {
             parts = List.copyOf(parts);
         }
 
-        Group with(List<EditorNode> others) {
+        Group with(List<ConditionNode> others) {
             return new Group(any, not, others);
         }
     }
