@@ -108,7 +108,7 @@ public class Packets {
     }
 
     /** What a handoff was agreed by: the definition that its lead was judged by then, else the one for all leads. */
-    Content contentOf(Handoff it) {
+    public Content contentOf(Handoff it) {
         var judged = it.offered().judged();
         return judged == null ? rest(agreements.inForce()) : content(judged.definition());
     }
