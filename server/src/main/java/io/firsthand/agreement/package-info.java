@@ -10,7 +10,8 @@
             "lead",
             "lead::web",
             "criterion",
-            "definition"
+            "definition",
+            "definition::web"
         })
 package io.firsthand.agreement;
 

@@ -8,6 +8,8 @@ import io.firsthand.definition.Content;
 import io.firsthand.definition.Differences;
 import io.firsthand.definition.Line;
 import io.firsthand.definition.Sentences;
+import io.firsthand.definition.web.ConditionForm;
+import io.firsthand.definition.web.Posted;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
@@ -73,7 +75,7 @@ class EditorLinePages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = new EditorForm(request);
+        var form = new Posted(request);
         var exchange = new EditorExchange(request, response);
         var found = lookup.forPage(id);
         var typed = new EditorLines(form, vocabularies.current(locale), people.names());
@@ -90,7 +92,7 @@ class EditorLinePages {
     }
 
     /** Somebody else changed this very line since it was opened here, and into something else than was typed. */
-    private static boolean isContested(Content content, String line, EditorForm form, EditorLines typed) {
+    private static boolean isContested(Content content, String line, Posted form, EditorLines typed) {
         return !form.deed().equals("mine")
                 && !form.deed().equals("remove")
                 && !form.one("base").equals(EditorSeen.hash(content, line))
@@ -106,7 +108,7 @@ class EditorLinePages {
         return EditorAnswer.of(view.with(conflict.toldBefore(typed.form().one("told"))), List.of());
     }
 
-    private static Content edited(Content content, String line, EditorForm form, EditorLines typed) {
+    private static Content edited(Content content, String line, Posted form, EditorLines typed) {
         var saved = form.deed().equals("mine") ? typed.kept(content, line) : typed.put(content, line);
         var name = typed.renamed(content, line);
         return switch (form.deed()) {
@@ -120,7 +122,7 @@ class EditorLinePages {
     }
 
     private EditorAnswer answer(
-            Content before, Definition now, String line, EditorForm form, EditorLines typed, Locale locale) {
+            Content before, Definition now, String line, Posted form, EditorLines typed, Locale locale) {
         var deed = form.deed();
         var name = typed.renamed(before, line);
         var isText = deed.equals("text") || (form.one("mode").equals("text") && !deed.equals("form"));
@@ -134,7 +136,7 @@ class EditorLinePages {
             return new EditorAnswer(view, List.of(), true, false, null);
         }
         var isSegmented = (before.segment() == null) != (now.content().segment() == null);
-        var isShownAnew = !deed.isEmpty() || EditorNodes.isTurned(form) || isSegmented;
+        var isShownAnew = !deed.isEmpty() || ConditionForm.isTurned(form) || isSegmented;
         var typedView = form.one("mode").equals("form") && !isText ? view.typed(typed.tree()) : view;
         return EditorAnswer.of(typedView, isShownAnew ? List.of(line) : List.of());
     }

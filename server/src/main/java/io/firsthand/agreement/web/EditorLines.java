@@ -4,7 +4,6 @@ import static io.firsthand.definition.Line.BELOW;
 import static io.firsthand.definition.Line.CRITERIA;
 import static io.firsthand.definition.Line.STAGES;
 
-import io.firsthand.agreement.web.EditorNode.Group;
 import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
 import io.firsthand.criterion.Vocabulary;
@@ -17,6 +16,9 @@ import io.firsthand.definition.Responsible;
 import io.firsthand.definition.Segment;
 import io.firsthand.definition.StageRule;
 import io.firsthand.definition.Terms;
+import io.firsthand.definition.web.ConditionForm;
+import io.firsthand.definition.web.ConditionNode.Group;
+import io.firsthand.definition.web.Posted;
 import io.firsthand.identity.Function;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people names by id, of those who can be made responsible
  */
-record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> people) {
+record EditorLines(Posted form, Vocabulary vocabulary, Map<UUID, String> people) {
 
     private static final int MOST_PACKET = 41;
-    private static final int LONGEST_CONDITION = 8_000;
 
     /** The content with this line as it was typed; as it is if it has no such line. */
     Content put(Content content, String line) {
@@ -164,18 +165,12 @@ record EditorLines(EditorForm form, Vocabulary vocabulary, Map<UUID, String> peo
 
     /** As it is stored, whether it was built or written; as it was, if it still says the same. */
     private String condition(String before) {
-        if (form.one("mode").equals("text")) {
-            var cel = form.one("cel");
-            return cel.substring(0, Math.min(cel.length(), LONGEST_CONDITION));
-        }
-        var built = EditorConditions.stored(tree(), vocabulary);
-        return EditorConditions.isSame(before, built) ? before : built;
+        return ConditionForm.posted(form, before, vocabulary);
     }
 
     /** As it was built, after what the button does that was pressed. */
     Group tree() {
-        var root = EditorNodes.posted(form, vocabulary);
-        return EditorTree.after(root, form.deed()).orElse(root);
+        return ConditionForm.tree(form, vocabulary);
     }
 
     private @Nullable String orNull(String name) {

@@ -2,17 +2,16 @@ package io.firsthand.agreement.web;
 
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.State;
-import io.firsthand.agreement.web.EditorNode.Group;
 import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
-import io.firsthand.criterion.Term;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.criterion.Weight;
 import io.firsthand.definition.Content;
 import io.firsthand.definition.Problem;
 import io.firsthand.definition.Responsible;
 import io.firsthand.definition.Sentences;
-import io.firsthand.definition.Unfinished;
+import io.firsthand.definition.web.ConditionForm;
+import io.firsthand.definition.web.ConditionNode.Group;
 import io.firsthand.identity.Function;
 import io.firsthand.web.Page;
 import java.util.LinkedHashMap;
@@ -157,35 +156,9 @@ public record EditorView(
         return content().criteria().stream().filter(it -> it.weight() == weight).count();
     }
 
-    /** Null if the form cannot show the condition, or is not to. */
-    public @Nullable Group group(String condition) {
-        return asText
-                ? null
-                : typed != null ? typed : EditorConditions.read(condition).orElse(null);
-    }
-
-    public boolean isForForm(String condition) {
-        return EditorConditions.read(condition).isPresent();
-    }
-
-    public String cel(String condition) {
-        return Unfinished.is(condition) ? "" : condition;
-    }
-
-    /** What can be asked about, by the words of its group; what the row has comes along even if it is gone. */
-    public Map<String, List<Term>> terms(String path) {
-        var groups = new LinkedHashMap<String, List<Term>>();
-        for (var term : vocabulary.terms()) {
-            if (!term.retired() || term.path().equals(path)) {
-                groups.computeIfAbsent(Page.say("editor.group." + term.group()), _ -> new java.util.ArrayList<>())
-                        .add(term);
-            }
-        }
-        return groups;
-    }
-
-    public @Nullable Term term(String path) {
-        return vocabulary.find(path).orElse(null);
+    /** What shows and changes the condition of the open line. */
+    public ConditionForm form() {
+        return new ConditionForm(vocabulary, asText, typed);
     }
 
     /** Teams, then people. */
