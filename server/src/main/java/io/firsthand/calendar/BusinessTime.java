@@ -42,9 +42,7 @@ final class BusinessTime {
         if (first.from() == last.from()) {
             return first.open(from, to);
         }
-        return first.open(from, Long.MAX_VALUE)
-                + whole(first.to() + 1, last.from())
-                + last.open(Long.MIN_VALUE, to);
+        return first.open(from, Long.MAX_VALUE) + whole(first.to() + 1, last.from()) + last.open(Long.MIN_VALUE, to);
     }
 
     /** The business time of whole days, the last one left out. */

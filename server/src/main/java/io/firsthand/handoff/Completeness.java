@@ -19,7 +19,9 @@ public record Completeness(List<Item> items) {
 
     /** From 0 to 100, rounded down so that only what is complete says 100; 100 when nothing is asked for. */
     public int percent() {
-        return items.isEmpty() ? 100 : (int) (100 * items.stream().filter(Item::there).count() / items.size());
+        return items.isEmpty()
+                ? 100
+                : (int) (100 * items.stream().filter(Item::there).count() / items.size());
     }
 
     /** What is not there, whether it must be or should be. */

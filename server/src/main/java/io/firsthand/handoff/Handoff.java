@@ -79,7 +79,12 @@ public record Handoff(
     public record Judged(UUID definition, int version, Verdict verdict) {}
 
     /** A definitional rejection before the review, and what that decided. */
-    public record Dispute(Standing standing, Instant at, @Nullable Instant decidedAt, @Nullable UUID by, @Nullable String words) {
+    public record Dispute(
+            Standing standing,
+            Instant at,
+            @Nullable Instant decidedAt,
+            @Nullable UUID by,
+            @Nullable String words) {
 
         /** Who was right. */
         public enum Standing {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param notTo who must not get them, such as the person who returned them
  * @param at when it was, for what is told afterwards; null for now
  */
-public record Offer(@Nullable PersonId person, Via via, Set<PersonId> notTo, @Nullable Instant at) {
+public record Offer(
+        @Nullable PersonId person,
+        Via via,
+        Set<PersonId> notTo,
+        @Nullable Instant at) {
 
     public Offer {
         notTo = Set.copyOf(notTo);

@@ -37,7 +37,8 @@ public class Explanations {
 
     private String say(Reason reason, Map<UUID, String> names, Locale locale) {
         var arguments = new ArrayList<Object>();
-        arguments.add(reason.person().map(it -> names.getOrDefault(it.value(), "?")).orElse(""));
+        arguments.add(
+                reason.person().map(it -> names.getOrDefault(it.value(), "?")).orElse(""));
         arguments.addAll(reason.about());
         return words.say(locale, "routing.reason." + reason.said(), arguments.toArray());
     }
@@ -48,7 +49,10 @@ public class Explanations {
                 .map(it -> Map.<String, Object>of(
                         "step", it.step(),
                         "said", it.said(),
-                        "person", it.person().map(person -> person.value().toString()).orElse(""),
+                        "person",
+                                it.person()
+                                        .map(person -> person.value().toString())
+                                        .orElse(""),
                         "about", it.about()))
                 .toList();
     }
@@ -60,7 +64,9 @@ public class Explanations {
     /** Empty for what {@link #json} did not write. */
     public static List<Reason> read(String json) {
         try {
-            return JSON.readValue(json, REASONS).stream().map(Explanations::reason).toList();
+            return JSON.readValue(json, REASONS).stream()
+                    .map(Explanations::reason)
+                    .toList();
         } catch (JacksonException | IllegalArgumentException _) {
             return List.of();
         }

@@ -1,8 +1,8 @@
 package io.firsthand.definition.web;
 
+import io.firsthand.criterion.Vocabulary;
 import io.firsthand.definition.web.ConditionNode.Group;
 import io.firsthand.definition.web.ConditionNode.Row;
-import io.firsthand.criterion.Vocabulary;
 import io.firsthand.tlog.MalformedException;
 import io.firsthand.tlog.json.Jcs;
 import io.firsthand.tlog.json.Json;

@@ -1,9 +1,9 @@
 package io.firsthand.definition.web;
 
-import io.firsthand.definition.web.ConditionNode.Row;
 import io.firsthand.criterion.Operator;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.TermType;
+import io.firsthand.definition.web.ConditionNode.Row;
 import java.util.List;
 
 /** How one row of a condition is filled in. */

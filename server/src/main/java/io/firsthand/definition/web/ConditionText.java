@@ -1,7 +1,5 @@
 package io.firsthand.definition.web;
 
-import io.firsthand.definition.web.ConditionNode.Group;
-import io.firsthand.definition.web.ConditionNode.Row;
 import io.firsthand.criterion.Condition;
 import io.firsthand.criterion.Conditions;
 import io.firsthand.criterion.Operand;
@@ -9,6 +7,8 @@ import io.firsthand.criterion.Operator;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.definition.Unfinished;
+import io.firsthand.definition.web.ConditionNode.Group;
+import io.firsthand.definition.web.ConditionNode.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
