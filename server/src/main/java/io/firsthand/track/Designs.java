@@ -28,6 +28,8 @@ public final class Designs {
         record Of(Design design) implements Reading {}
 
         /**
+         * Something else stands there.
+         *
          * @param path the member
          * @param expected what should stand there
          */
