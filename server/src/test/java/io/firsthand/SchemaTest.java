@@ -28,6 +28,7 @@ class SchemaTest {
             "workspace_choice", // the same
             "known_browser", // the same
             "sign_in_throttle", // the same
+            "scheduled_tasks", // of db-scheduler: what runs by the clock, no data
             "setup_link", // is there before any workspace
             "ledger_origin"); // who knows a log's origin may read it without being of the workspace
 

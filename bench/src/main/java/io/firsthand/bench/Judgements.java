@@ -34,6 +34,7 @@ import io.firsthand.knowledge.Wanted;
 import io.firsthand.lead.Stage;
 import io.firsthand.verdict.Pass;
 import io.firsthand.verdict.Passes;
+import io.github.jamsesso.jsonlogic.JsonLogicException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -82,24 +83,32 @@ final class Judgements implements Scenario {
     }
 
     @Override
-    public List<Figure> measure() {
+    public List<Figure> measure() throws JsonLogicException {
         var figures = new ArrayList<Figure>();
-        figures.add(Figure.rate("leads that are known, judged by 20 criteria, by one core", known())
+        var some = known();
+        figures.add(Figure.rate("leads that are known, judged by 20 criteria, by one core", rate(some))
                 .target(80_000));
+        JsonLogicRules.rate(some, Instant.now(), Duration.ofSeconds(2));
+        figures.add(Figure.rate(
+                "the same by 18 of them in JsonLogic, by one core",
+                JsonLogicRules.rate(some, Instant.now(), Duration.ofSeconds(3))));
         figures.add(Figure.seconds("the same rules as SQL over all leads", sql()));
         var budget = 1_000 * ++rounds;
         pass(figures, "another definition", content("Bench " + rounds, criteria(budget, rounds % 2 == 0 ? 60 : 30)));
         return figures;
     }
 
-    private double known() {
-        var judge = Judge.compile(
-                new Rules(criteria(1_000, 30), 30),
-                in(() -> server.bean(Vocabularies.class).current()));
-        var some = in(() -> server.bean(KnowledgeOf.class).after(null, EnumSet.allOf(Stage.class), KNOWN, Wanted.ALL))
+    private List<Knowledge> known() {
+        return in(() -> server.bean(KnowledgeOf.class).after(null, EnumSet.allOf(Stage.class), KNOWN, Wanted.ALL))
                 .stream()
                 .map(KnownLead::knowledge)
                 .toList();
+    }
+
+    private double rate(List<Knowledge> some) {
+        var judge = Judge.compile(
+                new Rules(criteria(1_000, 30), 30),
+                in(() -> server.bean(Vocabularies.class).current()));
         var now = Instant.now();
         judged(judge, some, now, Duration.ofSeconds(2));
         return judged(judge, some, now, Duration.ofSeconds(3));

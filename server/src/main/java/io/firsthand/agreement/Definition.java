@@ -41,6 +41,11 @@ public record Definition(
         return content.title();
     }
 
+    /** Whether its content was changed otherwise than by us: it is not what its hash says, and may be unreadable. */
+    public boolean isAltered() {
+        return !content.hash().equals(hash);
+    }
+
     Definition with(State next) {
         return new Definition(
                 id, segment, version, next, revision, content, hash, from, created, changed, proposed, since, ended,

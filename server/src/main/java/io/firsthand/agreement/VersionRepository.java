@@ -168,7 +168,7 @@ class VersionRepository {
                 row.getObject("version", Integer.class),
                 State.of(row.getString("state")).orElseThrow(),
                 row.getLong("revision"),
-                Content.read(row.getString("content")),
+                content(row.getString("content")),
                 row.getString("hash"),
                 row.getObject("made_from", UUID.class),
                 new By(
@@ -181,6 +181,15 @@ class VersionRepository {
                 instant(row, "in_force_at"),
                 by(row, "ended"),
                 row.getString("reason"));
+    }
+
+    /** Whoever made something else of it in the database sees a blank one; see {@link Definition#isAltered}. */
+    private static Content content(String json) {
+        try {
+            return Content.read(json);
+        } catch (IllegalArgumentException _) {
+            return Content.blank("");
+        }
     }
 
     private static @Nullable By by(ResultSet row, String what) throws SQLException {

@@ -1,4 +1,6 @@
 package io.firsthand.calendar;
 
+import io.firsthand.database.WorkspaceId;
+
 /** The hours of some or all people of the workspace are others now. */
-public record CalendarChanged() {}
+public record CalendarChanged(WorkspaceId workspace) {}

@@ -2,14 +2,29 @@ package io.firsthand.calendar;
 
 import java.util.Arrays;
 
-/**
- * A day, or the few days around a clock change, with the seconds between which people work on them.
- *
- * @param from the first day, counted from the epoch
- * @param to the last day
- * @param open begin and end, begin and end …, in seconds of the epoch, in order
- */
-record Stretch(long from, long to, long[] open) {
+/** A day, or the few days around a clock change, with the seconds between which people work on them. */
+final class Stretch {
+
+    private final long from;
+    private final long to;
+    private final long[] open;
+
+    /** Days counted from the epoch; begin and end, begin and end …, in seconds of the epoch and in order. */
+    Stretch(long from, long to, long[] open) {
+        this.from = from;
+        this.to = to;
+        this.open = open;
+    }
+
+    /** The first day. */
+    long from() {
+        return from;
+    }
+
+    /** The last day. */
+    long to() {
+        return to;
+    }
 
     /** The business time that lies between two moments. */
     long open(long since, long until) {

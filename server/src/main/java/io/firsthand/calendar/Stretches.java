@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the hours of single days, and of days with a clock change, out on the time that all share. */
@@ -93,7 +94,7 @@ final class Stretches {
         return new Stretch(from, to, open.stream().mapToLong(Long::longValue).toArray());
     }
 
-    private void lay(ArrayList<Long> open, long from, long to, int offset, long since, long until) {
+    private void lay(List<Long> open, long from, long to, int offset, long since, long until) {
         for (var day = from; day <= to; day++) {
             if (isHoliday(day)) {
                 continue;

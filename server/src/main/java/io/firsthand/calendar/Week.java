@@ -21,7 +21,7 @@ final class Week {
             for (var window : entry.getValue()) {
                 day += window.minutes() * 60L;
             }
-            seconds[entry.getKey().ordinal()] = day;
+            seconds[entry.getKey().getValue() - 1] = day;
             sum += day;
         }
         total = sum;

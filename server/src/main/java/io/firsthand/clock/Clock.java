@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the target is used up, the same way
  * @param steps the ladder with the moments at which each step would be taken
  * @param breached whether the time was over while it ran
+ * @param told how many of its alarms were given
  * @param pausedAt null unless it stands still now
+ * @param pauseReason key of the words for it
  * @param endedAt when it was kept, or ended otherwise; null while it runs
  * @param used the business time used until {@code endedAt}; null while it runs
- * @param endReason null if it was kept or still runs
+ * @param endReason key of the words for it; null if it was kept or still runs
  */
 public record Clock(
         UUID id,
@@ -37,6 +39,7 @@ public record Clock(
         Instant dueAt,
         List<StepAt> steps,
         boolean breached,
+        int told,
         @Nullable Instant pausedAt,
         @Nullable String pauseReason,
         @Nullable Instant endedAt,

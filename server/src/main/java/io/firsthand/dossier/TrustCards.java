@@ -54,8 +54,7 @@ public class TrustCards {
     }
 
     private static TrustCard.Mark mark(Judged.OfCriterion it) {
-        return new TrustCard.Mark(
-                it.question(), TrustCard.Verdict.valueOf(it.truth().name()), null);
+        return new TrustCard.Mark(it.question(), it.mark(), null);
     }
 
     /** "Do not contact", or the ways that are closed. */

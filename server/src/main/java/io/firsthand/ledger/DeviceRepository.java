@@ -9,7 +9,9 @@ import io.firsthand.tlog.json.Jcs;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,18 +83,25 @@ class DeviceRepository {
                 .list();
     }
 
-    Optional<Known> known(UUID workspace, Hash key, long counter) {
-        return jdbc.sql("""
-                select payload_hash, previous_hash from ledger_statement
-                 where workspace_id = :workspace and key_id = :key and counter = :counter
+    /** What was taken under a counter, the one before it and the one after it, by counter. */
+    Map<Long, Known> around(UUID workspace, Hash key, long counter) {
+        var known = new HashMap<Long, Known>();
+        jdbc.sql("""
+                select counter, payload_hash, previous_hash from ledger_statement
+                 where workspace_id = :workspace and key_id = :key and counter between :counter - 1 and :counter + 1
                 """)
                 .param("workspace", workspace)
                 .param("key", key.bytes())
                 .param("counter", counter)
-                .query((row, _) -> new Known(
-                        Hash.of(row.getBytes("payload_hash")),
-                        Optional.ofNullable(row.getBytes("previous_hash")).map(Hash::of)))
-                .optional();
+                .query(row -> {
+                    known.put(
+                            row.getLong("counter"),
+                            new Known(
+                                    Hash.of(row.getBytes("payload_hash")),
+                                    Optional.ofNullable(row.getBytes("previous_hash"))
+                                            .map(Hash::of)));
+                });
+        return known;
     }
 
     Optional<DeviceStatements.Last> last(UUID workspace, Hash key) {

@@ -110,7 +110,8 @@ public class DeviceStatements {
             }
             var statement = verifier.verify(envelope, enrolled.get().key());
             var payload = Hash.sha256(envelope.payloadBytes());
-            var replay = Replay.of(statement, payload, it -> repository.known(workspace, statement.key(), it));
+            var known = repository.around(workspace, statement.key(), statement.counter());
+            var replay = Replay.of(statement, payload, it -> Optional.ofNullable(known.get(it)));
             return switch (replay) {
                 case Replay.Again _ ->
                     new Judgement.Settled(new Acceptance.AlreadyKnown(repository.factOf(workspace, payload)));

@@ -6,6 +6,7 @@ import io.firsthand.criterion.Verdict;
 import io.firsthand.criterion.Weight;
 import io.firsthand.definition.Below;
 import io.firsthand.lead.LeadId;
+import io.firsthand.web.TrustCard;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,13 +54,17 @@ public record Judged(
      * @param decides whether it is unknown and could change the verdict
      */
     public record OfCriterion(
-            String key,
-            String question,
-            Dimension dimension,
-            Weight weight,
-            int points,
-            Truth truth,
-            boolean decides) {}
+            String key, String question, Dimension dimension, Weight weight, int points, Truth truth, boolean decides) {
+
+        /** As it is drawn beside the question: a disqualifier that is met speaks against the lead. */
+        public TrustCard.Verdict mark() {
+            return switch (truth) {
+                case UNKNOWN -> TrustCard.Verdict.UNKNOWN;
+                case MET -> weight == Weight.DISQUALIFIER ? TrustCard.Verdict.BARRED : TrustCard.Verdict.MET;
+                case NOT_MET -> weight == Weight.DISQUALIFIER ? TrustCard.Verdict.SPARED : TrustCard.Verdict.NOT_MET;
+            };
+        }
+    }
 
     /** What a person says instead. */
     public record Instead(Verdict verdict, Instant at, UUID by, String reason) {}

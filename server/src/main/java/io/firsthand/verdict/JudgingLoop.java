@@ -1,19 +1,13 @@
 package io.firsthand.verdict;
 
 import io.firsthand.agreement.DefinitionInForce;
-import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.WorkspaceId;
+import io.firsthand.identity.WorkspaceLoop;
 import io.firsthand.identity.Workspaces;
 import io.firsthand.ledger.Ledger;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,7 +18,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Profile("serve")
 class JudgingLoop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JudgingLoop.class);
     /** How long changes gather. */
     private static final Duration LINGER = Duration.ofMillis(100);
 
@@ -32,80 +25,46 @@ class JudgingLoop implements SmartLifecycle {
 
     private final Judging judging;
     private final SidesChange sides;
-    private final Workspaces workspaces;
     private final Ledger ledger;
-    private final LinkedBlockingQueue<WorkspaceId> rung = new LinkedBlockingQueue<>();
+    private final WorkspaceLoop loop;
     /** Workspaces that judge at all, so that the others pay nothing for each commit. */
     private final Set<WorkspaceId> active = ConcurrentHashMap.newKeySet();
-
-    private volatile @Nullable Thread thread;
 
     JudgingLoop(Judging judging, SidesChange sides, Workspaces workspaces, Ledger ledger) {
         this.judging = judging;
         this.sides = sides;
-        this.workspaces = workspaces;
         this.ledger = ledger;
+        this.loop = new WorkspaceLoop("judging of leads", LINGER, LOOK_AT_ALL, workspaces, this::work);
     }
 
     @TransactionalEventListener
     void on(DefinitionInForce event) {
         active.add(event.workspace());
-        ring(event.workspace());
+        loop.ring(event.workspace());
     }
 
     @TransactionalEventListener
     void on(SidesChange.Asked event) {
-        rung.add(event.workspace());
+        loop.ring(event.workspace());
     }
 
     private void ring(WorkspaceId workspace) {
-        if (active.contains(workspace) && !rung.contains(workspace)) {
-            rung.add(workspace);
-        }
-    }
-
-    @Override
-    public void start() {
-        ledger.onCommit(this::ring);
-        var starting = Thread.ofVirtual().name("judging").unstarted(this::run);
-        thread = starting;
-        starting.start();
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try {
-                var first = rung.poll(LOOK_AT_ALL.toMillis(), TimeUnit.MILLISECONDS);
-                Thread.sleep(LINGER);
-                var turns = new HashSet<WorkspaceId>();
-                rung.drainTo(turns);
-                if (first == null) {
-                    workspaces.all().forEach(it -> turns.add(it.id()));
-                } else {
-                    turns.add(first);
-                }
-                for (var workspace : turns) {
-                    work(workspace);
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Could not judge leads: {}", e.toString());
-            }
+        if (active.contains(workspace)) {
+            loop.ring(workspace);
         }
     }
 
     /** While much comes, as during an import, it rests as long as it works and leaves the machine to the import. */
     private void work(WorkspaceId workspace) throws InterruptedException {
-        for (var goesOn = true; goesOn && isRunning(); ) {
+        for (var goesOn = true; goesOn && loop.isRunning(); ) {
             var start = System.nanoTime();
-            var round = CurrentWorkspace.in(workspace, judging::round);
+            var round = judging.round();
             if (round.isActive()) {
                 active.add(workspace);
             } else {
                 active.remove(workspace);
             }
-            goesOn = round.goesOn() || CurrentWorkspace.in(workspace, sides::round);
+            goesOn = round.goesOn() || sides.round();
             if (round.changed() == Judging.CHUNK) {
                 Thread.sleep(Duration.ofNanos(System.nanoTime() - start));
             }
@@ -113,21 +72,18 @@ class JudgingLoop implements SmartLifecycle {
     }
 
     @Override
+    public void start() {
+        ledger.onCommit(this::ring);
+        loop.start();
+    }
+
+    @Override
     public void stop() {
-        var stopping = thread;
-        thread = null;
-        if (stopping != null) {
-            stopping.interrupt();
-            try {
-                stopping.join(Duration.ofSeconds(10));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 }

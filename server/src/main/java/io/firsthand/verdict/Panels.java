@@ -1,7 +1,9 @@
 package io.firsthand.verdict;
 
 import io.firsthand.agreement.Agreements;
+import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.InForce;
+import io.firsthand.agreement.Segments;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.Uncompilable;
 import io.firsthand.criterion.Vocabularies;
@@ -23,7 +25,7 @@ class Panels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Panels.class);
 
-    private record Key(List<UUID> definitions, List<Term> terms) {}
+    private record Key(List<InForce> definitions, List<Term> terms) {}
 
     private record Ready(Key key, Panel panel) {}
 
@@ -44,7 +46,7 @@ class Panels {
             return Panel.NONE;
         }
         var vocabulary = vocabularies.current();
-        var key = new Key(inForce.stream().map(InForce::id).toList(), vocabulary.terms());
+        var key = new Key(inForce, vocabulary.terms());
         var known = ready.get(workspace);
         if (known != null && known.key().equals(key)) {
             return known.panel();
@@ -54,11 +56,39 @@ class Panels {
         return panel;
     }
 
+    /**
+     * As if it were in force: instead of the one of its segment, and before the one for all others. Throws
+     * {@link Uncompilable}.
+     */
+    Panel with(Definition definition) {
+        var now = current();
+        var version = definition.version();
+        var content = definition.content();
+        var seat = Seat.of(definition.id(), version == null ? 0 : version, content, vocabularies.current());
+        var key = Segments.key(content);
+        var seats = new ArrayList<Seat>();
+        now.seats().stream()
+                .filter(it -> !Segments.key(it.content()).equals(key))
+                .forEach(seats::add);
+        if (content.segment() == null) {
+            seats.add(seat);
+        } else {
+            seats.addFirst(seat);
+        }
+        return new Panel(seats, now.broken());
+    }
+
     private static Panel panel(List<InForce> inForce, Vocabulary vocabulary) {
         var seats = new ArrayList<Seat>();
         var broken = new HashSet<UUID>();
         var isSegmentBroken = false;
         for (var it : inForce) {
+            if (it.isAltered()) {
+                LOG.warn("Leads are not judged by definition {}: it is not what was signed.", it.id());
+                broken.add(it.id());
+                isSegmentBroken = true;
+                continue;
+            }
             try {
                 seats.add(Seat.of(it, vocabulary));
             } catch (Uncompilable e) {

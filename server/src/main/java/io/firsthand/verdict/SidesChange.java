@@ -1,11 +1,8 @@
 package io.firsthand.verdict;
 
 import io.firsthand.agreement.Agreements;
-import io.firsthand.agreement.Definition;
-import io.firsthand.agreement.Segments;
 import io.firsthand.criterion.Uncompilable;
 import io.firsthand.criterion.Verdict;
-import io.firsthand.criterion.Vocabularies;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.WorkspaceId;
 import io.firsthand.knowledge.KnowledgeOf;
@@ -17,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +31,6 @@ public class SidesChange {
 
     private final Panels panels;
     private final Agreements agreements;
-    private final Vocabularies vocabularies;
     private final KnowledgeOf knowledge;
     private final Leads leads;
     private final SidesRepository repository;
@@ -46,7 +41,6 @@ public class SidesChange {
     SidesChange(
             Panels panels,
             Agreements agreements,
-            Vocabularies vocabularies,
             KnowledgeOf knowledge,
             Leads leads,
             SidesRepository repository,
@@ -55,7 +49,6 @@ public class SidesChange {
             Clock clock) {
         this.panels = panels;
         this.agreements = agreements;
-        this.vocabularies = vocabularies;
         this.knowledge = knowledge;
         this.leads = leads;
         this.repository = repository;
@@ -105,7 +98,7 @@ public class SidesChange {
             return true;
         }
         try {
-            step(workspace, next, panels.current(), with(panels.current(), definition));
+            step(workspace, next, panels.current(), panels.with(definition));
         } catch (Uncompilable _) {
             repository.step(workspace, next.definition(), null, 0, now());
         }
@@ -137,24 +130,6 @@ public class SidesChange {
     private static Optional<Verdict> verdict(Panel panel, KnownLead lead, Instant now) {
         return panel.seat(lead.knowledge(), now)
                 .map(it -> it.judge(lead.knowledge(), now).verdict());
-    }
-
-    /** As if it were in force: instead of the one of its segment, and before the one for all others. */
-    private Panel with(Panel now, Definition definition) {
-        var version = definition.version();
-        var seat =
-                Seat.of(definition.id(), version == null ? 0 : version, definition.content(), vocabularies.current());
-        var key = Segments.key(definition.content());
-        var seats = new ArrayList<Seat>();
-        now.seats().stream()
-                .filter(it -> !Segments.key(it.content()).equals(key))
-                .forEach(seats::add);
-        if (definition.content().segment() == null) {
-            seats.add(seat);
-        } else {
-            seats.addFirst(seat);
-        }
-        return new Panel(List.copyOf(seats), now.broken());
     }
 
     private Instant now() {

@@ -40,14 +40,25 @@ public record TrustCard(
     public record Mark(
             String criterion, Verdict verdict, @Nullable String evidence) {}
 
-    /** Of a criterion; each has a shape of its own. */
+    /** Of a criterion. What speaks for the lead has one shape, what speaks against it another. */
     public enum Verdict {
-        MET,
-        NOT_MET,
-        UNKNOWN;
+        MET("met"),
+        NOT_MET("not-met"),
+        UNKNOWN("unknown"),
+        /** A reason to disqualify the lead does not apply. */
+        SPARED("met"),
+        /** A reason to disqualify the lead applies. */
+        BARRED("not-met");
 
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final String shape;
+
+        Verdict(String shape) {
+            this.shape = shape;
+        }
+
+        /** The symbol in {@code marks.svg} and the end of the style's name. */
+        public String shape() {
+            return shape;
         }
 
         public String words() {
@@ -55,8 +66,10 @@ public record TrustCard(
         }
     }
 
-    /** How many criteria have this verdict. */
+    /** How many criteria have this verdict, or one of its shape. */
     public long count(Verdict counted) {
-        return verdict.stream().filter(mark -> mark.verdict() == counted).count();
+        return verdict.stream()
+                .filter(mark -> mark.verdict().shape().equals(counted.shape()))
+                .count();
     }
 }

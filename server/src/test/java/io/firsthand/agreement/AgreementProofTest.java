@@ -144,6 +144,15 @@ class AgreementProofTest {
     }
 
     @Test
+    void whatCannotBeReadAnyMoreIsStillFoundAndSaidToBeAltered() {
+        assertThat(after("update agreement_version set content = 'nothing'")).contains("agreement.field.content");
+
+        assertThat(in(() -> agreements.find(it.id())))
+                .hasValueSatisfying(found -> assertThat(found.isAltered()).isTrue());
+        assertThat(in(agreements::inForce)).singleElement().matches(InForce::isAltered);
+    }
+
+    @Test
     void alsoWithAHashThatFits() {
         var other = Parley.content("Something else");
         assertThat(after("update agreement_version set content = '%s', hash = '%s'"

@@ -32,6 +32,7 @@ class JudgingTest {
     private final Verdicts verdicts;
     private final Passes passes;
     private final SidesChange sides;
+    private final Coverages coverages;
     private final Ledger ledger;
     private final LeadVerifications verifications;
     private final JdbcClient jdbc;
@@ -43,6 +44,7 @@ class JudgingTest {
             Verdicts verdicts,
             Passes passes,
             SidesChange sides,
+            Coverages coverages,
             Ledger ledger,
             LeadVerifications verifications,
             JdbcClient jdbc,
@@ -51,6 +53,7 @@ class JudgingTest {
         this.verdicts = verdicts;
         this.passes = passes;
         this.sides = sides;
+        this.coverages = coverages;
         this.ledger = ledger;
         this.verifications = verifications;
         this.jdbc = jdbc;
@@ -71,6 +74,50 @@ class JudgingTest {
 
         assertThat(judged(lead)).isEmpty();
         assertThat(evaluated(lead)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsJudgedByWhatWasChangedInTheDatabase() {
+        court.puts(parley, Court.content());
+        var before = court.arrives(parley, "Grace Hopper", Channel.REFERRAL, "CEO", 60_000L);
+        court.judges(parley);
+        parley.company()
+                .run(() -> transaction.executeWithoutResult(
+                        _ -> jdbc.sql("update agreement_version set content = replace(content, '50000', '1')")
+                                .update()));
+
+        var after = court.arrives(parley, "Ada Lovelace", Channel.REFERRAL, "CEO", 1_000L);
+        court.judges(parley);
+
+        assertThat(judged(before)).isPresent();
+        assertThat(judged(after)).isEmpty();
+    }
+
+    @Test
+    void leadsThatNoSegmentIsForOrThatTwoAreForAreCounted() {
+        court.puts(parley, Court.content().withSegment(new Segment("Chiefs", "contact.seniority == \"chief\"")));
+        court.arrives(parley, "Grace Hopper", Channel.REFERRAL, "CEO", 60_000L);
+        court.arrives(parley, "Ada Lovelace", Channel.WEBINAR, "CEO", 60_000L);
+        court.arrives(parley, "Alan Turing", Channel.WEBINAR, "Student", 60_000L);
+        var other = court.proposes(
+                parley, Court.content().withSegment(new Segment("Referred", "source.channel == \"referral\"")));
+
+        var coverage = parley.company().in(() -> coverages.with(other)).orElseThrow();
+
+        assertThat(coverage.leads()).isEqualTo(3);
+        assertThat(coverage.gap()).isEqualTo(1);
+        assertThat(coverage.overlaps()).singleElement().satisfies(both -> {
+            assertThat(both.leads()).isEqualTo(1);
+            assertThat(both.firstName()).isEqualTo("Referred");
+            assertThat(both.secondName()).isEqualTo("Chiefs");
+        });
+    }
+
+    @Test
+    void noSegmentsLeaveNothingToCount() {
+        var only = court.puts(parley, Court.content());
+
+        assertThat(parley.company().in(() -> coverages.with(only))).isEmpty();
     }
 
     @Test

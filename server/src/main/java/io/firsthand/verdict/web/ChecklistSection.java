@@ -8,7 +8,6 @@ import io.firsthand.lead.Lead;
 import io.firsthand.verdict.Checklist;
 import io.firsthand.verdict.Judged;
 import io.firsthand.web.Html;
-import io.firsthand.web.TrustCard;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +70,5 @@ public record ChecklistSection(Lead lead, Checklist checklist, Map<UUID, String>
 
     public static @Nullable String inputMode(Term term) {
         return term.type() == TermType.NUMBER ? "decimal" : null;
-    }
-
-    /** As the marks are drawn: the verdict of a criterion. */
-    public static TrustCard.Verdict mark(Judged.OfCriterion it) {
-        return TrustCard.Verdict.valueOf(it.truth().name());
     }
 }

@@ -59,9 +59,7 @@ public record Envelope(String payloadType, String payload, String keyId, String 
     /** The bytes the signature is over: DSSE's pre-authentication encoding (PAE) of a type and a body. */
     public static byte[] preAuthenticationEncoding(String payloadType, byte[] body) {
         var type = payloadType.getBytes(UTF_8);
-        var head = "DSSEv1 %d %s %d "
-                .formatted(type.length, payloadType, body.length)
-                .getBytes(UTF_8);
+        var head = ("DSSEv1 " + type.length + ' ' + payloadType + ' ' + body.length + ' ').getBytes(UTF_8);
         var encoding = new byte[head.length + body.length];
         System.arraycopy(head, 0, encoding, 0, head.length);
         System.arraycopy(body, 0, encoding, head.length, body.length);

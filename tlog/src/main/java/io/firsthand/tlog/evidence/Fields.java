@@ -125,6 +125,6 @@ final class Fields {
     }
 
     private String name(String key) {
-        return "%s's \"%s\"".formatted(what, key);
+        return what + "'s \"" + key + '"';
     }
 }

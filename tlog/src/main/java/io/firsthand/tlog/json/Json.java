@@ -23,6 +23,9 @@ public final class Json {
 
     static final int MAX_DEPTH = 64;
 
+    /** Stands for whatever was no UTF-8, or for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final JsonTokens tokens;
 
     private Json(JsonTokens tokens) {
@@ -47,6 +50,10 @@ public final class Json {
 
     /** Decodes UTF-8 and refuses what is none, where {@code new String} would put replacement characters. */
     public static String text(byte[] utf8) {
+        var text = new String(utf8, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

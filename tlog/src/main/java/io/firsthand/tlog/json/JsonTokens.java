@@ -16,9 +16,15 @@ final class JsonTokens {
         this.text = text;
     }
 
+    /** Nearly every string is plain to its end and taken as it stands. */
     String string() {
-        var string = new StringBuilder();
         expect('"');
+        var start = at;
+        at = plainUntil(start);
+        if (take('"')) {
+            return text.substring(start, at - 1);
+        }
+        var string = new StringBuilder(text.substring(start, at));
         while (!take('"')) {
             var c = next();
             if (c < ' ') {
@@ -31,6 +37,17 @@ final class JsonTokens {
             throw malformed("a lone surrogate in a string");
         }
         return result;
+    }
+
+    /** Where the first character is that ends a string or needs a second look. */
+    private int plainUntil(int start) {
+        for (var i = start; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private char escape() {

@@ -1,0 +1,63 @@
+package io.firsthand.clock;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The clocks whose alarm is due. */
+@Repository
+class DueClockRepository {
+
+    private final JdbcClient jdbc;
+
+    DueClockRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A clock and what it is about. */
+    record Due(UUID clock, UUID handoff) {}
+
+    /** The longest due first; nothing is locked. */
+    List<Due> due(UUID workspace, Instant until, int count) {
+        return jdbc.sql("""
+                select id, handoff_id from clock
+                where workspace_id = :workspace and next_alarm_at <= :until::timestamptz
+                order by next_alarm_at limit :count
+                """)
+                .param("workspace", workspace)
+                .param("until", until.toString())
+                .param("count", count)
+                .query((row, _) -> new Due(row.getObject("id", UUID.class), row.getObject("handoff_id", UUID.class)))
+                .list();
+    }
+
+    /** Those that are still due and that nobody else holds; held until the transaction ends. */
+    List<Clock> lock(UUID workspace, Collection<UUID> ids, Instant until) {
+        return jdbc.sql("""
+                select * from clock
+                where workspace_id = :workspace and id = any(:ids::uuid[]) and next_alarm_at <= :until::timestamptz
+                order by next_alarm_at, id for update skip locked
+                """)
+                .param("workspace", workspace)
+                .param("ids", ClockRepository.texts(ids))
+                .param("until", until.toString())
+                .query((row, _) -> ClockRepository.clock(row))
+                .list();
+    }
+
+    /** Looks at it again later: what it should tell could not be told. */
+    void postpone(UUID workspace, UUID id, Instant now) {
+        jdbc.sql("""
+                update clock set failures = least(failures + 1, 30),
+                    next_alarm_at = :now::timestamptz + least(power(2, failures), 60) * interval '1 minute'
+                where workspace_id = :workspace and id = :id and next_alarm_at is not null
+                """)
+                .param("workspace", workspace)
+                .param("id", id)
+                .param("now", now.toString())
+                .update();
+    }
+}
