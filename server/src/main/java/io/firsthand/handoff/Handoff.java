@@ -6,6 +6,7 @@ import io.firsthand.lead.LeadId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with each change
  * @param number counted from 1 within the lead
  * @param person who has it, or had it last
- * @param route how routing came to the person; null for hand-picked ones
  * @param answer absent as long as sales has said nothing
  * @param closed absent as long as it is open
- * @param packetMissing the labels of what was missing when it was offered
- * @param attempts how often people of ours tried or succeeded since the offer
  */
 public record Handoff(
         UUID id,
@@ -28,26 +26,39 @@ public record Handoff(
         int number,
         HandoffState state,
         PersonId person,
-        UUID offeredBy,
-        Via via,
-        Instant offeredAt,
-        @Nullable String route,
+        Offered offered,
         @Nullable Answer answer,
         @Nullable Instant qualifiedAt,
         @Nullable Closed closed,
-        @Nullable Judged judged,
-        int packetPercent,
-        List<String> packetMissing,
-        String channel,
-        @Nullable String campaign,
-        int attempts,
-        @Nullable Instant firstResponseAt,
-        @Nullable Instant firstContactAt,
+        Efforts efforts,
         @Nullable Dispute dispute) {
 
-    public Handoff {
-        packetMissing = List.copyOf(packetMissing);
+    /**
+     * What was offered.
+     *
+     * @param by the person or system that offered it
+     * @param route how routing came to the person, see {@link io.firsthand.routing.Explanations}; null for hand-picked ones
+     * @param judged what the definition said of the lead then; null if none is for it
+     * @param missing the labels of what was not in the packet
+     */
+    public record Offered(
+            UUID by,
+            Via via,
+            Instant at,
+            @Nullable String route,
+            @Nullable Judged judged,
+            int percent,
+            List<String> missing,
+            String channel,
+            @Nullable String campaign) {
+
+        public Offered {
+            missing = List.copyOf(missing);
+        }
     }
+
+    /** What the definition said of the lead when it was offered. */
+    public record Judged(UUID definition, int version, Verdict verdict) {}
 
     /** Who accepted or rejected it, and when; by default when nobody said anything within the time agreed. */
     public record Answer(Instant at, UUID by, boolean byDefault) {}
@@ -70,21 +81,23 @@ public record Handoff(
             @Nullable LocalDate until,
             @Nullable String bringsBack) {
 
-        public static Closed plain(Instant at, UUID by, @Nullable String reason) {
+        static Closed plain(Instant at, UUID by, @Nullable String reason) {
             return new Closed(at, by, null, null, null, reason, null, null);
         }
     }
 
-    /** What the definition said of the lead when it was offered. */
-    public record Judged(UUID definition, int version, Verdict verdict) {}
+    /** How often people of ours tried or succeeded since the offer, when they first did, and when they first succeeded. */
+    public record Efforts(
+            int attempts,
+            @Nullable Instant firstResponse,
+            @Nullable Instant firstContact) {
+
+        static final Efforts NONE = new Efforts(0, null, null);
+    }
 
     /** A definitional rejection before the review, and what that decided. */
     public record Dispute(
-            Standing standing,
-            Instant at,
-            @Nullable Instant decidedAt,
-            @Nullable UUID by,
-            @Nullable String words) {
+            Standing standing, Instant at, @Nullable Decided decided) {
 
         /** Who was right. */
         public enum Standing {
@@ -95,12 +108,34 @@ public record Handoff(
             DISMISSED;
 
             public String id() {
-                return name().toLowerCase(java.util.Locale.ROOT);
+                return name().toLowerCase(Locale.ROOT);
             }
         }
+
+        /** Who decided, when, and why. */
+        public record Decided(Instant at, UUID by, String words) {}
     }
 
     public boolean isOpen() {
         return state.isOpen();
+    }
+
+    Handoff with(HandoffState next, @Nullable Answer said, @Nullable Instant qualified, @Nullable Closed end) {
+        return new Handoff(
+                id, version + 1, lead, number, next, person, offered, said, qualified, end, efforts, dispute);
+    }
+
+    Handoff closed(HandoffState next, Closed end) {
+        return with(next, answer, qualifiedAt, end);
+    }
+
+    Handoff disputed(@Nullable Dispute other) {
+        return new Handoff(
+                id, version, lead, number, state, person, offered, answer, qualifiedAt, closed, efforts, other);
+    }
+
+    Handoff passedTo(PersonId other) {
+        return new Handoff(
+                id, version + 1, lead, number, state, other, offered, answer, qualifiedAt, closed, efforts, dispute);
     }
 }

@@ -2,7 +2,10 @@ package io.firsthand.handoff;
 
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Mistake;
+import io.firsthand.lead.Stage;
+import io.firsthand.routing.Reason;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of the wish to offer a lead to sales. */
@@ -27,11 +30,16 @@ public sealed interface Offering {
         }
     }
 
-    /** Nobody can take it: routing found no one who is there. */
-    record Nobody(LeadId lead) implements Offering {}
+    /** Nobody can take it: routing is off, or found no one who is there; it says why. */
+    record Nobody(LeadId lead, String step, List<Reason> reasons) implements Offering {
+
+        public Nobody {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** It stands where nothing can be offered: disqualified, won, lost, or an opportunity already. */
-    record NotNow(LeadId lead, String stage) implements Offering {}
+    record NotNow(LeadId lead, Stage stage) implements Offering {}
 
     /** There is no such lead, or it was withdrawn or erased. */
     record Missing(LeadId lead) implements Offering {}
@@ -50,7 +58,7 @@ public sealed interface Offering {
     }
 
     /** Names the handoff that came about, if one did. */
-    default java.util.Optional<UUID> id() {
-        return this instanceof Offered(var it) ? java.util.Optional.of(it.id()) : java.util.Optional.empty();
+    default Optional<UUID> id() {
+        return this instanceof Offered(var it) ? Optional.of(it.id()) : Optional.empty();
     }
 }

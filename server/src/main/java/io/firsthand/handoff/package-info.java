@@ -18,7 +18,9 @@
             "knowledge",
             "definition",
             "agreement",
-            "verdict"
+            "verdict",
+            "clock",
+            "routing"
         })
 package io.firsthand.handoff;
 

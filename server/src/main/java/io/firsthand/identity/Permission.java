@@ -16,6 +16,7 @@ import java.util.Set;
  * <tr><td>imports:write, forms:write, duplicates:write, shows:write, tracks:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>definitions:discuss</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>definitions:write</td><td>no</td><td>revops only</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>routing:write</td><td>no</td><td>revops only</td><td>yes</td><td>yes</td></tr>
  * <tr><td>definitions:sign</td><td>no</td><td>no</td><td>but revops</td><td>but revops</td></tr>
  * <tr><td>people:write, privacy:write, workspace:write</td><td>no</td><td>no</td><td>no</td><td>yes</td></tr>
  * </table>
@@ -40,6 +41,8 @@ public enum Permission {
     WRITE_DEFINITION("definitions:write"),
     /** Signs a definition for marketing or for sales, or declines it; RevOps speaks for neither. */
     SIGN_DEFINITION("definitions:sign"),
+    /** Says who gets leads: rules, groups, what people can take, and when others are away. */
+    MANAGE_ROUTING("routing:write"),
     READ_LOG("log:read"),
     READ_PEOPLE("people:read"),
     /** Invites, changes and deactivates people; makes and revokes tokens of systems. */
@@ -78,6 +81,7 @@ public enum Permission {
         }
         if (role != Role.MEMBER || function == Function.REVOPS) {
             permissions.add(WRITE_DEFINITION);
+            permissions.add(MANAGE_ROUTING);
         }
         if (role != Role.MEMBER && function != Function.REVOPS) {
             permissions.add(SIGN_DEFINITION);

@@ -12,7 +12,9 @@
             "privacy",
             "criterion",
             "knowledge",
-            "definition"
+            "definition",
+            "definition::web",
+            "calendar"
         })
 package io.firsthand.routing;
 
