@@ -33,8 +33,10 @@ class Chores {
     Stay mail(Stay stay, Subject subject, Design design, Step.Email step, Walking.Round round) {
         var now = round.now();
         if (round.post().prospect(subject, step) instanceof Posting.Prospect.Withheld(var why)) {
-            round.mails().add(new MailLog.Entry(stay.id(), step.key(), subject.lead(), subject.contact(), now, why));
-            round.facts().add(StayFacts.withheld(stay, step.key(), step.subject(), why, Walking.by(stay), now));
+            round.mails()
+                    .add(new MailLog.Entry(stay.id(), step.key(), subject.lead(), subject.contact(), now, why));
+            round.facts()
+                    .add(StayFacts.withheld(stay, step.key(), step.subject(), why, Walking.by(stay), now));
             return stay;
         }
         round.post().send(subject, stay, design, step);

@@ -68,8 +68,8 @@ class Posting {
     /** For some people at a time, whose mails of late are known and counted on. */
     Post forSome(Collection<ContactId> contacts, Instant now) {
         var settings = rules.get();
-        var recent =
-                log.since(CurrentWorkspace.get().value(), contacts, now.minus(Duration.ofDays(settings.capDays())));
+        var recent = log.since(
+                CurrentWorkspace.get().value(), contacts, now.minus(Duration.ofDays(settings.capDays())));
         var us = workspaces.find(CurrentWorkspace.get()).map(Workspace::name).orElse("");
         return new Post(settings, new HashMap<>(recent), us, now);
     }
@@ -119,21 +119,20 @@ class Posting {
             var had = recent.getOrDefault(subject.contact(), List.of());
             return had.size() < settings.capMails()
                     ? new Prospect.Goes()
-                    : new Prospect.Later(
-                            had.get(had.size() - settings.capMails()).plus(Duration.ofDays(settings.capDays())));
+                    : new Prospect.Later(had.get(had.size() - settings.capMails())
+                            .plus(Duration.ofDays(settings.capDays())));
         }
 
         /** Hands it to the post, in the caller's transaction; false if it was handed over before. */
         boolean send(Subject subject, Stay stay, Design design, Step.Email step) {
             var unsubscribe = site.link("/unsubscribe/"
-                    + links.of(subject.lead(), step.purpose(), design.language(), now)
-                            .text());
+                    + links.of(subject.lead(), step.purpose(), design.language(), now).text());
             var keeper = keeper(subject, design);
             var letter = letter(subject, design, step, keeper, unsubscribe);
             var mail = letter.mail(String.valueOf(subject.email()), key(stay, step), unsubscribe)
                     .about(subject.lead().value());
-            var queued = mails.queue(
-                    keeper.map(it -> mail.from(it.email().value(), it.name())).orElse(mail));
+            var queued = mails.queue(keeper.map(it -> mail.from(it.email().value(), it.name()))
+                    .orElse(mail));
             recent.computeIfAbsent(subject.contact(), _ -> new ArrayList<>()).add(now);
             return queued;
         }
@@ -144,8 +143,9 @@ class Posting {
 
         private Letter letter(
                 Subject subject, Design design, Step.Email step, Optional<Person> keeper, String unsubscribe) {
-            var purpose =
-                    purposes.find(step.purpose()).map(it -> name(it, design)).orElse(step.purpose());
+            var purpose = purposes.find(step.purpose())
+                    .map(it -> name(it, design))
+                    .orElse(step.purpose());
             var foot = words.say(
                     design.locale(),
                     "nurture.mail.foot",
@@ -166,8 +166,9 @@ class Posting {
         var named = design.keeper() == null
                 ? Optional.<Person>empty()
                 : people.find(new PersonId(design.keeper())).filter(Person::active);
-        return named.or(
-                () -> Optional.ofNullable(subject.owner()).flatMap(people::find).filter(Person::active));
+        return named.or(() -> Optional.ofNullable(subject.owner())
+                .flatMap(people::find)
+                .filter(Person::active));
     }
 
     private static String key(Stay stay, Step step) {

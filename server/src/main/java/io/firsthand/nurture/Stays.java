@@ -43,7 +43,14 @@ public class Stays {
     private final Ids ids;
     private final Clock clock;
 
-    Stays(StayRepository stays, Tracks tracks, LeadRecords records, Leads leads, Ledger ledger, Ids ids, Clock clock) {
+    Stays(
+            StayRepository stays,
+            Tracks tracks,
+            LeadRecords records,
+            Leads leads,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.stays = stays;
         this.tracks = tracks;
         this.records = records;
@@ -116,9 +123,7 @@ public class Stays {
             Instant at) {
         var design = track.flatMap(it -> tracks.version(it.id(), it.version())).map(Track.Version::design);
         var isForReview = returned != null && returned.review();
-        var first = isForReview
-                ? Optional.<Step>empty()
-                : design.flatMap(it -> Flow.of(it).first());
+        var first = isForReview ? Optional.<Step>empty() : design.flatMap(it -> Flow.of(it).first());
         var days = design.map(Design::lookAgainDays).orElse(Design.USUAL_DAYS);
         var stay = new Stay(
                 ids.next(),
@@ -139,8 +144,8 @@ public class Stays {
         stays.insert(workspace(), List.of(stay));
         ledger.append(StayFacts.entered(stay, design.map(Design::name).orElse(null)));
         design.map(Design::keeper)
-                .ifPresent(keeper ->
-                        leads.change(lead, Leads.ANY_VERSION, LeadChange.NONE.withOwner(new PersonId(keeper)), actor));
+                .ifPresent(keeper -> leads.change(
+                        lead, Leads.ANY_VERSION, LeadChange.NONE.withOwner(new PersonId(keeper)), actor));
         return stay;
     }
 

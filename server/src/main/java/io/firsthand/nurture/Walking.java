@@ -94,7 +94,8 @@ class Walking {
         var round = new Round(
                 now,
                 asking.current(),
-                posting.forSome(found.values().stream().map(Subject::contact).toList(), now),
+                posting.forSome(
+                        found.values().stream().map(Subject::contact).toList(), now),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
@@ -144,7 +145,10 @@ class Walking {
             return gone(stay, round);
         }
         if (subject.stage() != Stage.INQUIRY && subject.stage() != Stage.NURTURE) {
-            return left(stay, subject.stage().isOpen() ? Stay.Why.QUALIFIED : Stay.Why.CLOSED, round);
+            return left(
+                    stay,
+                    subject.stage().isOpen() ? Stay.Why.QUALIFIED : Stay.Why.CLOSED,
+                    round);
         }
         if (stay.isForReview()) {
             return stay.checked(null, stay.armed());
@@ -181,15 +185,16 @@ class Walking {
                     && round.post().prospect(subject, mail) instanceof Posting.Prospect.Later(var at)) {
                 return here.at(step.key(), at);
             }
-            var next = switch (step) {
-                case Step.Branch it -> {
-                    var met = round.questions().ask(it.condition(), subject.in(here, round.now()), round.now())
-                            == Truth.MET;
-                    round.facts().add(StayFacts.branched(here, it.key(), met, by(here), round.now()));
-                    yield met ? flow.whenMet(it.key()) : flow.after(it.key());
-                }
-                case Step.Email _, Step.Task _, Step.Wait _ -> flow.after(step.key());
-            };
+            var next =
+                    switch (step) {
+                        case Step.Branch it -> {
+                            var met = round.questions().ask(it.condition(), subject.in(here, round.now()), round.now())
+                                    == Truth.MET;
+                            round.facts().add(StayFacts.branched(here, it.key(), met, by(here), round.now()));
+                            yield met ? flow.whenMet(it.key()) : flow.after(it.key());
+                        }
+                        case Step.Email _, Step.Task _, Step.Wait _ -> flow.after(step.key());
+                    };
             here = done(here, step, subject, design, round);
             here = here.at(
                     next.map(Step::key).orElse(null),
@@ -209,8 +214,7 @@ class Walking {
     private Stay left(Stay stay, Stay.Why why, Round round) {
         var left = new Stay.Left(round.now(), by(stay), why);
         round.facts()
-                .add(StayFacts.left(
-                        stay, left, book.design(stay).map(Design::name).orElse(null)));
+                .add(StayFacts.left(stay, left, book.design(stay).map(Design::name).orElse(null)));
         return stay.left(left);
     }
 
