@@ -30,7 +30,7 @@ class ActionLinkRepository {
                 .param("handoff", link.handoff())
                 .param("person", person.value())
                 .param("action", link.action().id())
-                .param("until", HandoffRepository.at(until))
+                .param("until", HandoffsRepository.at(until))
                 .update();
     }
 
@@ -43,7 +43,7 @@ class ActionLinkRepository {
                 .param("workspace", workspace)
                 .param("hash", hash)
                 .param("person", person.value())
-                .param("now", HandoffRepository.at(now))
+                .param("now", HandoffsRepository.at(now))
                 .query((row, _) -> new Link(
                         row.getObject("id", UUID.class),
                         row.getObject("handoff_id", UUID.class),
@@ -58,14 +58,14 @@ class ActionLinkRepository {
                 """)
                         .param("workspace", workspace)
                         .param("id", id)
-                        .param("now", HandoffRepository.at(now))
+                        .param("now", HandoffsRepository.at(now))
                         .update();
     }
 
     int forgetOld(UUID workspace, Instant before) {
         return jdbc.sql("delete from handoff_link where workspace_id = :workspace and expires_at < :before")
                 .param("workspace", workspace)
-                .param("before", HandoffRepository.at(before))
+                .param("before", HandoffsRepository.at(before))
                 .update();
     }
 }

@@ -23,23 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Consequences {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Offers offers;
     private final Mending mending;
     private final Tasks tasks;
     private final Routing routing;
-    private final Tidings tidings;
+    private final HandoffTidings tidings;
     private final Timing timing;
     private final Recording recording;
     private final LeadRecords leads;
 
     Consequences(
-            HandoffRepository handoffs,
+            HandoffsRepository handoffs,
             Offers offers,
             Mending mending,
             Tasks tasks,
             Routing routing,
-            Tidings tidings,
+            HandoffTidings tidings,
             Timing timing,
             Recording recording,
             LeadRecords leads) {

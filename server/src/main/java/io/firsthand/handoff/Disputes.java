@@ -21,11 +21,11 @@ public class Disputes {
 
     private static final int MOST = 200;
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Recording recording;
     private final LeadRecords leads;
 
-    Disputes(HandoffRepository handoffs, Recording recording, LeadRecords leads) {
+    Disputes(HandoffsRepository handoffs, Recording recording, LeadRecords leads) {
         this.handoffs = handoffs;
         this.recording = recording;
         this.leads = leads;

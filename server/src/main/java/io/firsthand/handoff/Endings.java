@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Endings {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Recording recording;
     private final Timing timing;
 
-    Endings(HandoffRepository handoffs, Recording recording, Timing timing) {
+    Endings(HandoffsRepository handoffs, Recording recording, Timing timing) {
         this.handoffs = handoffs;
         this.recording = recording;
         this.timing = timing;

@@ -22,21 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Escalation implements ClockAlarm {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Replies replies;
     private final Steps steps;
     private final Warnings warnings;
-    private final Tidings tidings;
+    private final HandoffTidings tidings;
     private final Routing routing;
     private final LeadRecords leads;
     private final Agreements agreements;
 
     Escalation(
-            HandoffRepository handoffs,
+            HandoffsRepository handoffs,
             Replies replies,
             Steps steps,
             Warnings warnings,
-            Tidings tidings,
+            HandoffTidings tidings,
             Routing routing,
             LeadRecords leads,
             Agreements agreements) {

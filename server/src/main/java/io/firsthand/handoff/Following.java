@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Following implements LeadWatch {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Steps steps;
     private final Recording recording;
     private final Leads leads;
 
-    Following(HandoffRepository handoffs, Steps steps, Recording recording, Leads leads) {
+    Following(HandoffsRepository handoffs, Steps steps, Recording recording, Leads leads) {
         this.handoffs = handoffs;
         this.steps = steps;
         this.recording = recording;

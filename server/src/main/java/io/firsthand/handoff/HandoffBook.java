@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HandoffBook {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
 
-    HandoffBook(HandoffRepository handoffs) {
+    HandoffBook(HandoffsRepository handoffs) {
         this.handoffs = handoffs;
     }
 

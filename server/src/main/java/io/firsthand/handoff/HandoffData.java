@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffData implements PersonalData {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Endings endings;
 
-    HandoffData(HandoffRepository handoffs, Endings endings) {
+    HandoffData(HandoffsRepository handoffs, Endings endings) {
         this.handoffs = handoffs;
         this.endings = endings;
     }

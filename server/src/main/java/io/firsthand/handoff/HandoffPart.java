@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HandoffPart implements LeadPart {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final TickRepository ticks;
 
-    HandoffPart(HandoffRepository handoffs, TickRepository ticks) {
+    HandoffPart(HandoffsRepository handoffs, TickRepository ticks) {
         this.handoffs = handoffs;
         this.ticks = ticks;
     }

@@ -30,7 +30,7 @@ class InboxRepository {
                 """)
                 .param("workspace", workspace)
                 .param("person", person.value())
-                .param("urgency", HandoffRepository.at(from.map(Cursor::urgency).orElse(Instant.EPOCH)))
+                .param("urgency", HandoffsRepository.at(from.map(Cursor::urgency).orElse(Instant.EPOCH)))
                 .param("id", from.map(Cursor::id).orElse(new UUID(0, 0)))
                 .param("most", most)
                 .query((row, _) ->

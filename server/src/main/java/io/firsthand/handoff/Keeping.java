@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Keeping implements ClockFacts {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final LeadRecords leads;
 
-    Keeping(HandoffRepository handoffs, LeadRecords leads) {
+    Keeping(HandoffsRepository handoffs, LeadRecords leads) {
         this.handoffs = handoffs;
         this.leads = leads;
     }

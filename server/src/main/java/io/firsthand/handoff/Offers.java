@@ -53,10 +53,10 @@ public class Offers {
     private static final Set<Stage> OFFERABLE =
             EnumSet.of(Stage.INQUIRY, Stage.MQL, Stage.SAL, Stage.SQL, Stage.NURTURE);
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Recording recording;
     private final Timing timing;
-    private final Tidings tidings;
+    private final HandoffTidings tidings;
     private final Packets packets;
     private final Leads leads;
     private final LeadRecords records;
@@ -65,10 +65,10 @@ public class Offers {
     private final Ids ids;
 
     Offers(
-            HandoffRepository handoffs,
+            HandoffsRepository handoffs,
             Recording recording,
             Timing timing,
-            Tidings tidings,
+            HandoffTidings tidings,
             Packets packets,
             Leads leads,
             LeadRecords records,

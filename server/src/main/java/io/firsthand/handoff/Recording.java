@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Recording {
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final Ledger ledger;
     private final ObjectProvider<HandoffWatch> watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recording(
-            HandoffRepository handoffs,
+            HandoffsRepository handoffs,
             Ledger ledger,
             ObjectProvider<HandoffWatch> watches,
             ApplicationEventPublisher events,

@@ -30,7 +30,7 @@ public class Replies {
 
     static final Duration UNDO = Duration.ofMinutes(1);
 
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
     private final AnswerCheck check;
     private final Steps steps;
     private final Consequences consequences;
@@ -40,7 +40,7 @@ public class Replies {
     private final People people;
 
     Replies(
-            HandoffRepository handoffs,
+            HandoffsRepository handoffs,
             AnswerCheck check,
             Steps steps,
             Consequences consequences,

@@ -59,7 +59,7 @@ class TickRepository {
                         .param("workspace", workspace)
                         .param("lead", lead.value())
                         .param("key", key)
-                        .param("now", HandoffRepository.at(now))
+                        .param("now", HandoffsRepository.at(now))
                         .param("by", by)
                         .update();
     }

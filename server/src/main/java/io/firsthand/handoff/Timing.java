@@ -28,9 +28,9 @@ class Timing {
 
     private final Clocks clocks;
     private final Vocabularies vocabularies;
-    private final HandoffRepository handoffs;
+    private final HandoffsRepository handoffs;
 
-    Timing(Clocks clocks, Vocabularies vocabularies, HandoffRepository handoffs) {
+    Timing(Clocks clocks, Vocabularies vocabularies, HandoffsRepository handoffs) {
         this.clocks = clocks;
         this.vocabularies = vocabularies;
         this.handoffs = handoffs;

@@ -46,7 +46,7 @@ class AnswerPages {
     private final ActionLinks links;
     private final Leads leads;
     private final LeadProblems problems;
-    private final Told told;
+    private final ReplyWords told;
 
     AnswerPages(
             Replies replies,
@@ -55,7 +55,7 @@ class AnswerPages {
             ActionLinks links,
             Leads leads,
             LeadProblems problems,
-            Told told) {
+            ReplyWords told) {
         this.replies = replies;
         this.handoffs = handoffs;
         this.packets = packets;
@@ -68,21 +68,21 @@ class AnswerPages {
     @PostMapping("/acceptance")
     View accept(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor, Locale locale) {
         return told.back(
-                replies.reply(id, new Answering.Accept(), actor), Told.place(back), "handoff.done.accepted", locale);
+                replies.reply(id, new Answering.Accept(), actor), ReplyWords.place(back), "handoff.done.accepted", locale);
     }
 
     @PostMapping("/qualification")
     View qualify(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor, Locale locale) {
         return told.back(
-                replies.reply(id, new Answering.Qualify(), actor), Told.place(back), "handoff.done.qualified", locale);
+                replies.reply(id, new Answering.Qualify(), actor), ReplyWords.place(back), "handoff.done.qualified", locale);
     }
 
     @PostMapping("/undo")
     View undo(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor, Locale locale) {
         var reply = replies.undo(id, actor);
         return reply instanceof Reply.Done
-                ? Redirect.to(Told.place(back)).saying("handoff.done.undone")
-                : told.back(reply, Told.place(back), "", locale);
+                ? Redirect.to(ReplyWords.place(back)).saying("handoff.done.undone")
+                : told.back(reply, ReplyWords.place(back), "", locale);
     }
 
     @GetMapping({"/rejection", "/return", "/disqualification"})
@@ -156,7 +156,7 @@ class AnswerPages {
         return switch (reply) {
             case Reply.Refused(var why) -> refused(kind, it, form, back, problems.told(why, locale));
             case Reply.TooFewAttempts _ -> refused(kind, it, form, back, Mistakes.on("why", told.say(reply, locale)));
-            default -> told.back(reply, Told.place(back), done, locale);
+            default -> told.back(reply, ReplyWords.place(back), done, locale);
         };
     }
 
@@ -170,7 +170,7 @@ class AnswerPages {
         content.criteria().forEach(criterion -> criteria.put(criterion.key(), criterion.question()));
         var name = leads.get(it.lead()).map(lead -> lead.contact().shown()).orElse("");
         return new AnswerPage(
-                kind, it, name, form, criteria, content.terms().attempts(), Told.place(back), secret, mistakes);
+                kind, it, name, form, criteria, content.terms().attempts(), ReplyWords.place(back), secret, mistakes);
     }
 
     private Handoff find(UUID id) {

@@ -45,7 +45,7 @@ class DisputePages {
     private final Leads leads;
     private final People people;
     private final LeadProblems problems;
-    private final Told told;
+    private final ReplyWords told;
     private final Words words;
 
     DisputePages(
@@ -54,7 +54,7 @@ class DisputePages {
             Leads leads,
             People people,
             LeadProblems problems,
-            Told told,
+            ReplyWords told,
             Words words) {
         this.disputes = disputes;
         this.packets = packets;

@@ -16,9 +16,9 @@ import org.springframework.web.ErrorResponseException;
 class HandoffProblems {
 
     private final LeadProblems problems;
-    private final Told told;
+    private final ReplyWords told;
 
-    HandoffProblems(LeadProblems problems, Told told) {
+    HandoffProblems(LeadProblems problems, ReplyWords told) {
         this.problems = problems;
         this.told = told;
     }

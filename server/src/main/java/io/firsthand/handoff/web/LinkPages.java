@@ -31,9 +31,9 @@ class LinkPages {
     private final HandoffBook handoffs;
     private final Replies replies;
     private final Leads leads;
-    private final Told told;
+    private final ReplyWords told;
 
-    LinkPages(ActionLinks links, HandoffBook handoffs, Replies replies, Leads leads, Told told) {
+    LinkPages(ActionLinks links, HandoffBook handoffs, Replies replies, Leads leads, ReplyWords told) {
         this.links = links;
         this.handoffs = handoffs;
         this.replies = replies;

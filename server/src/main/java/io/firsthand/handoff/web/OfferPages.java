@@ -47,7 +47,7 @@ class OfferPages {
     private final Routing routing;
     private final Explanations explanations;
     private final LeadProblems problems;
-    private final Told told;
+    private final ReplyWords told;
     private final Words words;
 
     OfferPages(
@@ -58,7 +58,7 @@ class OfferPages {
             Routing routing,
             Explanations explanations,
             LeadProblems problems,
-            Told told,
+            ReplyWords told,
             Words words) {
         this.offers = offers;
         this.packets = packets;

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Repository;
 
 /** Handoffs, one row each. */
 @Repository
-class HandoffRepository {
+class HandoffsRepository {
 
     private static final String SELECT =
             "select " + HandoffRows.COLUMNS + " from handoff where workspace_id = :workspace ";
 
     private final JdbcClient jdbc;
 
-    HandoffRepository(JdbcClient jdbc) {
+    HandoffsRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -14,12 +14,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Says what became of an answer that was not taken. */
 @Component
-class Told {
+class ReplyWords {
 
     private final People people;
     private final Words words;
 
-    Told(People people, Words words) {
+    ReplyWords(People people, Words words) {
         this.people = people;
         this.words = words;
     }
