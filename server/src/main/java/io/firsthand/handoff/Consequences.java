@@ -112,7 +112,7 @@ class Consequences {
                 .disputed(null);
         recording.changed(it, after, null, HandoffFacts.undone(after, actor.id(), now));
         leads.own(Map.of(it.lead(), Optional.<PersonId>ofNullable(undo.owner())), now, actor);
-        timing.undone(after, it.state());
+        timing.undone(after);
         return after;
     }
 

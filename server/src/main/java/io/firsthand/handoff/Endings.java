@@ -25,7 +25,7 @@ class Endings {
         for (var it : handoffs.open(workspace, leads).values()) {
             var end = Closed.plain(recording.now(), it.offered().by(), null);
             handoffs.update(workspace, it.closed(HandoffState.RECALLED, end), null, recording.now());
-            timing.ended(it, "erased");
+            timing.ended(it, HandoffState.RECALLED.words(), end.at());
         }
     }
 }

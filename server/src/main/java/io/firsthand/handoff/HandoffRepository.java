@@ -35,6 +35,16 @@ class HandoffRepository {
                 .optional();
     }
 
+    List<Handoff> find(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "and id = any(:ids::uuid[])")
+                .params(Columns.of(ids)
+                        .with("ids", it -> it)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> HandoffRows.handoff(row))
+                .list();
+    }
+
     /** Those of the leads that are open, one each at most. */
     Map<LeadId, Handoff> open(UUID workspace, Collection<LeadId> leads) {
         var open = new HashMap<LeadId, Handoff>();

@@ -62,13 +62,15 @@ public class Inbox {
         var shown = rows.subList(0, Math.min(size, rows.size()));
         var running = clocks.of(shown.stream().map(it -> it.handoff().id()).toList());
         var items = shown.stream()
-                .map(it -> new Item(it.handoff(), running.getOrDefault(it.handoff().id(), List.of())))
+                .map(it ->
+                        new Item(it.handoff(), running.getOrDefault(it.handoff().id(), List.of())))
                 .toList();
         return new Page(
                 items,
                 rows.size() > size
                         ? Optional.of(new Cursor(
-                                shown.getLast().urgency(), shown.getLast().handoff().id()))
+                                shown.getLast().urgency(),
+                                shown.getLast().handoff().id()))
                         : Optional.empty());
     }
 

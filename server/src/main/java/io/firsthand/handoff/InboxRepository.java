@@ -33,8 +33,8 @@ class InboxRepository {
                 .param("urgency", HandoffRepository.at(from.map(Cursor::urgency).orElse(Instant.EPOCH)))
                 .param("id", from.map(Cursor::id).orElse(new UUID(0, 0)))
                 .param("most", most)
-                .query((row, _) -> new Row(
-                        HandoffRows.handoff(row), Objects.requireNonNull(HandoffRows.time(row, "urgency"))))
+                .query((row, _) ->
+                        new Row(HandoffRows.handoff(row), Objects.requireNonNull(HandoffRows.time(row, "urgency"))))
                 .list();
     }
 

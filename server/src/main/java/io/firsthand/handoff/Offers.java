@@ -244,7 +244,7 @@ public class Offers {
         var end = Closed.plain(now, actor.id(), reason);
         var after = it.closed(HandoffState.RECALLED, end);
         recording.changed(it, after, null, HandoffFacts.closed(after, end));
-        timing.ended(after, HandoffState.RECALLED.id());
+        timing.ended(after, HandoffState.RECALLED.words(), now);
         tidings.recalled(after, actor);
         return after;
     }

@@ -46,7 +46,7 @@ class Steps {
         if (state == HandoffState.REJECTED) {
             timing.kept(after, ClockKind.ACCEPTANCE, end.at());
         }
-        timing.ended(after, state.id());
+        timing.ended(after, state.words(), end.at());
         return after;
     }
 

@@ -5,7 +5,9 @@ import io.firsthand.clock.ClockKind;
 import io.firsthand.clock.Clocks;
 import io.firsthand.clock.NewClock;
 import io.firsthand.clock.Targets;
+import io.firsthand.criterion.Vocabularies;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.definition.Content;
 import io.firsthand.handoff.Packets.Agreed;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadId;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops the clocks of handoffs, and keeps in mind which is due first. */
@@ -24,22 +27,27 @@ import org.springframework.stereotype.Component;
 class Timing {
 
     private final Clocks clocks;
+    private final Vocabularies vocabularies;
     private final HandoffRepository handoffs;
 
-    Timing(Clocks clocks, HandoffRepository handoffs) {
+    Timing(Clocks clocks, Vocabularies vocabularies, HandoffRepository handoffs) {
         this.clocks = clocks;
+        this.vocabularies = vocabularies;
         this.handoffs = handoffs;
     }
 
     /** Both promises begin with the offer. */
     void offered(List<Handoff> some, Map<LeadId, Agreed> agreed) {
         var wishes = new ArrayList<NewClock>();
+        var targets = new HashMap<Content, Targets>();
+        var vocabulary = vocabularies.current();
         for (var it : some) {
             var of = agreed.get(it.lead());
             if (of == null) {
                 continue;
             }
-            var minutes = Targets.of(of.content(), of.known());
+            var minutes = targets.computeIfAbsent(of.content(), content -> Targets.of(content, vocabulary))
+                    .minutes(of.known(), it.offered().at());
             for (var kind : ClockKind.values()) {
                 wishes.add(new NewClock(
                         it.lead(),
@@ -61,19 +69,35 @@ class Timing {
         note(List.of(it.id()));
     }
 
-    void ended(Handoff it, String reason) {
-        clocks.cancel(it.id(), reason);
+    /** @param reason a key of words */
+    void ended(Handoff it, String reason, Instant at) {
+        clocks.cancel(it.id(), reason, at);
         note(List.of(it.id()));
     }
 
     void passed(Handoff it, PersonId to, Instant at) {
-        clocks.passTo(it.id(), to);
+        clocks.passTo(it.id(), to, at);
         note(List.of(it.id()));
     }
 
     /** What the answer had stopped runs on as if it had not. */
-    void undone(Handoff it, HandoffState answered) {
+    void undone(Handoff it) {
+        if (it.state() == HandoffState.OFFERED) {
+            clocks.revive(it.id(), ClockKind.ACCEPTANCE);
+        }
+        if (it.efforts().firstResponse() == null) {
+            clocks.revive(it.id(), ClockKind.RESPONSE);
+        }
         note(List.of(it.id()));
+    }
+
+    /** The first response is another one than before, or there is none any more. */
+    void responded(UUID handoff, @Nullable Instant at) {
+        clocks.revive(handoff, ClockKind.RESPONSE);
+        if (at != null) {
+            clocks.stop(handoff, ClockKind.RESPONSE, at);
+        }
+        note(List.of(handoff));
     }
 
     /** Puts in order again what is due when, as after a change of calendars. */

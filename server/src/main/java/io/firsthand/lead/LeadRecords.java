@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,11 @@ public class LeadRecords {
     /** Lets nobody else change leads until the transaction ends. */
     public void lock(Collection<LeadId> some) {
         standings.lock(CurrentWorkspace.get().value(), some);
+    }
+
+    /** Locks those that nobody else changes at this moment, and returns them. */
+    public Set<LeadId> lockFree(Collection<LeadId> some) {
+        return standings.lockFree(CurrentWorkspace.get().value(), some);
     }
 
     /**

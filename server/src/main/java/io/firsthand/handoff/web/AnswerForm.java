@@ -38,7 +38,8 @@ public record AnswerForm(Map<String, String> typed) {
 
     Optional<Answering> giveBack(List<Mistake> mistakes) {
         try {
-            var until = get("until").isBlank() ? null : LocalDate.parse(get("until").strip());
+            var until =
+                    get("until").isBlank() ? null : LocalDate.parse(get("until").strip());
             return Optional.of(new Answering.Return(get("reason"), until, get("bringsBack")));
         } catch (DateTimeException _) {
             mistakes.add(new Mistake("until", Reason.NOT_A_DATE, ""));

@@ -164,8 +164,7 @@ class AnswerPages {
         return page(kind, it, form, back, form.get("link"), mistakes).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private AnswerPage page(
-            String kind, Handoff it, AnswerForm form, String back, String secret, Mistakes mistakes) {
+    private AnswerPage page(String kind, Handoff it, AnswerForm form, String back, String secret, Mistakes mistakes) {
         var content = packets.contentOf(it);
         var criteria = new LinkedHashMap<String, String>();
         content.criteria().forEach(criterion -> criteria.put(criterion.key(), criterion.question()));

@@ -50,7 +50,9 @@ class InboxPages {
         var reader = caller.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var whose = person.map(id -> other(new PersonId(id), reader)).orElse(reader);
         var page = inbox.of(whose.id(), after.flatMap(Inbox.Cursor::parse), ROWS);
-        var base = whose.id().equals(reader.id()) ? "/inbox?" : "/inbox?person=" + whose.id().value() + "&";
+        var base = whose.id().equals(reader.id())
+                ? "/inbox?"
+                : "/inbox?person=" + whose.id().value() + "&";
         var part = new InboxPart(
                 rows.of(page.items(), actor, locale),
                 base + after.map(it -> "after=" + it).orElse(""),

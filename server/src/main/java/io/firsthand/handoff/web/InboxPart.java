@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param here its own address
  * @param more where it goes on
  */
-public record InboxPart(List<InboxRow> rows, String here, @Nullable String more) implements Html {}
+public record InboxPart(
+        List<InboxRow> rows, String here, @Nullable String more) implements Html {}

@@ -29,12 +29,16 @@ class Told {
         return switch (reply) {
             case Reply.Done _, Reply.Refused _ -> "";
             case Reply.AlreadyAnswered(var it) ->
-                words.say(locale, "handoff.already", by(it), words.say(locale, it.state().words()));
+                words.say(
+                        locale,
+                        "handoff.already",
+                        by(it),
+                        words.say(locale, it.state().words()));
             case Reply.Recalled(var it) -> words.say(locale, "handoff.recalled.meanwhile", by(it));
             case Reply.PassedOn(var _, var to) -> words.say(locale, "handoff.with", name(to.value()));
-            case Reply.TooFewAttempts(var _, var made, var agreed) ->
-                words.say(locale, "handoff.tooFew", made, agreed);
-            case Reply.NotNow(var it) -> words.say(locale, "handoff.notNow", words.say(locale, it.state().words()));
+            case Reply.TooFewAttempts(var _, var made, var agreed) -> words.say(locale, "handoff.tooFew", made, agreed);
+            case Reply.NotNow(var it) ->
+                words.say(locale, "handoff.notNow", words.say(locale, it.state().words()));
             case Reply.TooLate _ -> words.say(locale, "handoff.tooLate");
             case Reply.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
