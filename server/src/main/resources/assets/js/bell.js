@@ -22,6 +22,7 @@ function listen() {
     last = event.lastEventId;
     show(told.unread);
     told.fresh.forEach(item => say(item.said, item.href));
+    if (told.fresh.length) document.dispatchEvent(new CustomEvent("news"));
   });
 }
 

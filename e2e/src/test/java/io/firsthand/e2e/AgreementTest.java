@@ -65,6 +65,7 @@ class AgreementTest {
                 .fills("Job title", "Managing Director")
                 .fills("E-mail", "heidi@" + company.replace(' ', '-').toLowerCase(Locale.ROOT) + ".example")
                 .fills("Company", company)
+                .chooses("Where it came from", "meeting")
                 .presses("Create lead");
         maya.seesTitle("Heidi Alm");
         return maya.page().url();
@@ -87,8 +88,8 @@ class AgreementTest {
     private static void objects(Visitor who, String definition) {
         who.opens(definition);
         var line = who.page().locator("#l-criteria-budget");
-        line.locator("summary").first().click();
-        line.locator("textarea").fill("A budget is worth more than that");
+        line.locator(".agreement-say summary").click();
+        line.locator(".agreement-say textarea").fill("A budget is worth more than that");
         line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Object"))
                 .click();
         who.sees("A budget is worth more than that");

@@ -57,21 +57,22 @@ class Desk {
 
     /** Why this person cannot sign, as things are now. */
     @Transactional(readOnly = true)
-    public Optional<Signing> refusal(UUID id, String hash, PersonId signer) {
+    public Optional<Signing> refusal(UUID id, Seen seen, PersonId signer) {
         var found = versions.find(id);
         return found.isEmpty()
                 ? Optional.of(new Signing.Missing())
                 : people.find(signer)
                         .filter(Desk::maySign)
-                        .map(person -> refusal(found.get(), hash, person))
+                        .map(person -> refusal(found.get(), seen, person))
                         .orElse(Optional.of(new Signing.NotYours()));
     }
 
-    private Optional<Signing> refusal(Definition it, String hash, Person signer) {
+    private Optional<Signing> refusal(Definition it, Seen seen, Person signer) {
         if (it.state() != State.PROPOSED) {
             return Optional.of(new Signing.NotNow(it));
         }
-        if (!it.hash().equals(hash)) {
+        if (!it.hash().equals(seen.hash())
+                || seenOf(it, seen).size() < seen.annexes().size()) {
             return Optional.of(new Signing.OtherContent(it));
         }
         var open = remarks.open(List.of(it.id())).getOrDefault(it.id(), 0);
@@ -86,9 +87,9 @@ class Desk {
     }
 
     /** Nobody edits, objects or signs beside it: the row of the definition is locked from the first look at it on. */
-    public Signing sign(UUID id, String hash, PersonId signer, Instant now) {
+    public Signing sign(UUID id, Seen seen, PersonId signer, Instant now) {
         var found = versions.lock(id);
-        var refusal = refusal(id, hash, signer);
+        var refusal = refusal(id, seen, signer);
         if (found.isEmpty() || refusal.isPresent()) {
             return refusal.orElseGet(Signing.Missing::new);
         }
@@ -100,9 +101,9 @@ class Desk {
         var person = people.find(signer).orElseThrow();
         var by = new By(signer.value(), now.truncatedTo(MILLIS));
         var side = person.function();
-        var signature = new Signature(side, signer, person.name(), person.role(), hash, by.at());
+        var signature = new Signature(side, signer, person.name(), person.role(), seen.hash(), by.at());
         signatures.insert(id, signature);
-        facts.signed(it, signature, signedAlong(it));
+        facts.signed(it, signature, seenOf(it, seen));
         if (signatures.of(id).size() == 2) {
             return putInForce(it, by);
         }
@@ -110,9 +111,15 @@ class Desk {
         return new Signing.Signed(it, side == Function.SALES ? Function.MARKETING : Function.SALES);
     }
 
-    private List<Annex> signedAlong(Definition it) {
+    List<Annex> annexes(Definition it) {
         return annexes.stream()
                 .flatMap(each -> each.of(it.id(), it.hash()).stream())
+                .toList();
+    }
+
+    private List<Annex> seenOf(Definition it, Seen seen) {
+        return annexes(it).stream()
+                .filter(annex -> seen.annexes().contains(annex.hash()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.firsthand.agreement.Remark.Kind;
 import io.firsthand.definition.Content;
 import io.firsthand.identity.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,8 +58,11 @@ public class EarlierAgreements {
 
     /** What it says at this moment; roles, objections and everything else hold as for anybody. */
     public Signing sign(UUID id, Actor actor, Instant at) {
-        var hash = versions.find(id).map(Definition::hash).orElse("");
-        return desk.sign(id, hash, onCommand(actor).person().orElseThrow(), at);
+        var seen = versions.find(id)
+                .map(it -> Seen.of(
+                        it.hash(), desk.annexes(it).stream().map(Annex::hash).toList()))
+                .orElse(Seen.of("", List.of()));
+        return desk.sign(id, seen, onCommand(actor).person().orElseThrow(), at);
     }
 
     private static Actor onCommand(Actor actor) {

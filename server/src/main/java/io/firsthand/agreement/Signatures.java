@@ -18,14 +18,12 @@ public class Signatures {
     private final SignatureRepository repository;
     private final Desk desk;
     private final Assurances assurances;
-    private final List<Annexes> annexes;
     private final Clock clock;
 
-    Signatures(SignatureRepository repository, Desk desk, Assurances assurances, List<Annexes> annexes, Clock clock) {
+    Signatures(SignatureRepository repository, Desk desk, Assurances assurances, Clock clock) {
         this.repository = repository;
         this.desk = desk;
         this.assurances = assurances;
-        this.annexes = annexes;
         this.clock = clock;
     }
 
@@ -37,24 +35,22 @@ public class Signatures {
 
     /** What is signed along with a definition. */
     public List<Annex> annexes(Definition it) {
-        return annexes.stream()
-                .flatMap(each -> each.of(it.id(), it.hash()).stream())
-                .toList();
+        return desk.annexes(it);
     }
 
     /**
      * Signs for the signer's side. Not within a transaction, because a wrong pass phrase counts whatever comes after.
      *
-     * @param hash of the content that the signer was shown
+     * @param seen what the signer was shown; what came since is not signed
      * @param passphrase the signer's, asked again
      */
     @Transactional(propagation = Propagation.NEVER)
-    public Signing sign(UUID definition, String hash, String passphrase, Actor actor) {
+    public Signing sign(UUID definition, Seen seen, String passphrase, Actor actor) {
         var person = actor.person();
         if (person.isEmpty() || !actor.may(Permission.SIGN_DEFINITION)) {
             return new Signing.NotYours();
         }
-        var refusal = desk.refusal(definition, hash, person.get());
+        var refusal = desk.refusal(definition, seen, person.get());
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -62,7 +58,7 @@ public class Signatures {
             case Assurance.Wrong() -> new Signing.WrongPassphrase();
             case Assurance.Wait(var duration) -> new Signing.Wait(duration);
             case Assurance.Busy() -> new Signing.Busy();
-            case Assurance.Sure() -> desk.sign(definition, hash, person.get(), clock.instant());
+            case Assurance.Sure() -> desk.sign(definition, seen, person.get(), clock.instant());
         };
     }
 }

@@ -2,6 +2,8 @@ package io.firsthand.dossier;
 
 import io.firsthand.lead.How;
 import io.firsthand.lead.Lead;
+import io.firsthand.lead.LeadCards;
+import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
 import io.firsthand.verdict.Judged;
@@ -9,8 +11,11 @@ import io.firsthand.verdict.Verdicts;
 import io.firsthand.web.Grade;
 import io.firsthand.web.TrustCard;
 import io.firsthand.web.Words;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes the trust card of a lead from what the modules below know of it. */
 @Component
-public class TrustCards {
+public class TrustCards implements LeadCards {
 
     private static final String ANY_WAY = "any";
 
@@ -28,6 +33,14 @@ public class TrustCards {
     TrustCards(Words words, Verdicts verdicts) {
         this.words = words;
         this.verdicts = verdicts;
+    }
+
+    @Override
+    public Map<LeadId, TrustCard> of(Collection<Lead> leads, Locale locale) {
+        var judged = verdicts.of(leads.stream().map(Lead::id).toList());
+        var cards = new HashMap<LeadId, TrustCard>();
+        leads.forEach(lead -> cards.put(lead.id(), of(lead, judged.get(lead.id()), locale)));
+        return cards;
     }
 
     public TrustCard of(Lead lead, Locale locale) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * <tr><th></th><th>member in sales</th><th>member in marketing or revops</th><th>manager</th><th>admin</th></tr>
  * <tr><td>leads:read, leads:write, log:read</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>people:read, tokens:write</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
- * <tr><td>imports:write, forms:write, duplicates:write, shows:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>imports:write, forms:write, duplicates:write, shows:write, tracks:write</td><td>no</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>definitions:discuss</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>definitions:write</td><td>no</td><td>revops only</td><td>yes</td><td>yes</td></tr>
  * <tr><td>routing:write</td><td>no</td><td>revops only</td><td>yes</td><td>yes</td></tr>
@@ -33,6 +33,8 @@ public enum Permission {
     MERGE_CONTACTS("duplicates:write"),
     /** Plans trade shows, with their costs, goals and lists of attendees. */
     MANAGE_SHOWS("shows:write"),
+    /** Writes nurture tracks and puts them to use, puts people in and takes them out. */
+    MANAGE_TRACKS("tracks:write"),
     /** Comments on a definition and objects to it. */
     DISCUSS_DEFINITION("definitions:discuss"),
     /** Drafts definitions, proposes them, and says how an objection was met. */
@@ -75,6 +77,7 @@ public enum Permission {
             permissions.add(MANAGE_FORMS);
             permissions.add(MERGE_CONTACTS);
             permissions.add(MANAGE_SHOWS);
+            permissions.add(MANAGE_TRACKS);
         }
         if (role != Role.MEMBER || function == Function.REVOPS) {
             permissions.add(WRITE_DEFINITION);

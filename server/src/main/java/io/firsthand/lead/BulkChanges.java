@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class BulkChanges {
     private final People people;
     private final Assignments assignments;
     private final ContactNews news;
+    private final Watchers watchers;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class BulkChanges {
             Tags tags,
             People people,
             ContactNews news,
+            Watchers watchers,
             Ledger ledger,
             Clock clock,
             Assignments assignments) {
@@ -43,6 +46,7 @@ public class BulkChanges {
         this.tags = tags;
         this.people = people;
         this.news = news;
+        this.watchers = watchers;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -89,6 +93,10 @@ public class BulkChanges {
         news.tellOfLeads(work.withdrawals.keySet());
         leads.touch(workspace, work.happenings.stream().map(Recorded::lead).toList(), now);
         ledger.append(work.happenings.stream().map(it -> it.by(actor.id())).toList());
+        var elsewhere = new HashSet<>(work.owners.keySet());
+        elsewhere.addAll(work.stages.keySet());
+        elsewhere.addAll(work.withdrawals.keySet());
+        watchers.tell(elsewhere, actor);
         if (change instanceof BulkChange.Assign(var owner) && owner != null && !work.owners.isEmpty()) {
             assignments.tell(work.owners.size(), owner, actor, now);
         }

@@ -42,6 +42,7 @@ class Edits {
     private final Assignments assignments;
     private final Ledger ledger;
     private final ContactNews news;
+    private final Watchers watchers;
     private final Ids ids;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class Edits {
             Assignments assignments,
             Ledger ledger,
             ContactNews news,
+            Watchers watchers,
             Ids ids,
             Clock clock) {
         this.leads = leads;
@@ -68,6 +70,7 @@ class Edits {
         this.assignments = assignments;
         this.ledger = ledger;
         this.news = news;
+        this.watchers = watchers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -233,6 +236,10 @@ class Edits {
                             || it.happening() instanceof CompanyChanged
                             || it.happening() instanceof CustomChanged)) {
                 news.tell(List.of(lead.contactId()));
+            }
+            if (work.done.stream()
+                    .anyMatch(it -> it.happening() instanceof StageChanged || it.happening() instanceof OwnerChanged)) {
+                watchers.tell(List.of(id), actor);
             }
         }
         return new Edit.Done(leads.find(workspace, id).orElseThrow());

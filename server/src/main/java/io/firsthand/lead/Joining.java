@@ -26,6 +26,7 @@ class Joining {
     private final MergeRepository merges;
     private final SearchRepository search;
     private final ContactNews news;
+    private final Watchers watchers;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -35,6 +36,7 @@ class Joining {
             MergeRepository merges,
             SearchRepository search,
             ContactNews news,
+            Watchers watchers,
             Ledger ledger,
             Ids ids,
             Clock clock) {
@@ -42,6 +44,7 @@ class Joining {
         this.merges = merges;
         this.search = search;
         this.news = news;
+        this.watchers = watchers;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -79,6 +82,9 @@ class Joining {
         search.refresh(workspace, after.leads.stream().map(it -> it.id).toList());
         ledger.append(happenings.stream().map(it -> it.by(actor.id())).toList());
         news.tell(List.of(survivorId, absorbedId));
+        if (withLeads) {
+            watchers.tell(merge.leads(), actor);
+        }
         return new Merging.Merged(
                 merge.id(), contacts.find(workspace, survivorId).orElseThrow());
     }

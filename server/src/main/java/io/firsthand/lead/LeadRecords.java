@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Actor;
+import io.firsthand.identity.PersonId;
+import io.firsthand.lead.Happening.OwnerChanged;
 import io.firsthand.lead.Happening.StageChanged;
 import io.firsthand.lead.StandingRepository.Standing;
 import io.firsthand.ledger.Ledger;
@@ -15,6 +17,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadRecords {
 
     private final StandingRepository standings;
+    private final ManyLeadsRepository owning;
     private final Ledger ledger;
+    private final Watchers watchers;
     private final Clock clock;
 
-    LeadRecords(StandingRepository standings, Ledger ledger, Clock clock) {
+    LeadRecords(
+            StandingRepository standings, ManyLeadsRepository owning, Ledger ledger, Watchers watchers, Clock clock) {
         this.standings = standings;
+        this.owning = owning;
         this.ledger = ledger;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -49,6 +58,11 @@ public class LeadRecords {
     /** Lets nobody else change leads until the transaction ends. */
     public void lock(Collection<LeadId> some) {
         standings.lock(CurrentWorkspace.get().value(), some);
+    }
+
+    /** Locks those that nobody else changes at this moment, and returns them. */
+    public Set<LeadId> lockFree(Collection<LeadId> some) {
+        return standings.lockFree(CurrentWorkspace.get().value(), some);
     }
 
     /**
@@ -82,8 +96,29 @@ public class LeadRecords {
         if (!made.isEmpty()) {
             standings.move(workspace, entered, now());
             ledger.append(facts.stream().map(it -> it.by(actor.id())).toList());
+            watchers.tell(made.stream().map(StageMove::lead).distinct().toList(), actor);
         }
         return made;
+    }
+
+    /**
+     * Makes people responsible for leads because of what a higher module keeps of them, at that time; nobody is told by
+     * this, neither those people nor other modules. Call {@link #changing} before.
+     */
+    public void own(Map<LeadId, Optional<PersonId>> owners, Instant at, Actor actor) {
+        var workspace = CurrentWorkspace.get().value();
+        var facts = new ArrayList<Recorded>();
+        var others = new HashMap<LeadId, Optional<PersonId>>();
+        for (var lead : owning.lock(workspace, owners.keySet())) {
+            var owner = owners.getOrDefault(lead.id(), Optional.empty());
+            if (!owner.equals(Optional.ofNullable(lead.owner()))) {
+                others.put(lead.id(), owner);
+                var happening = new OwnerChanged(lead.owner(), owner.orElse(null));
+                facts.add(new Recorded(lead.id(), happening, at.truncatedTo(ChronoUnit.MILLIS)));
+            }
+        }
+        owning.own(workspace, others);
+        ledger.append(facts.stream().map(it -> it.by(actor.id())).toList());
     }
 
     /** What each of these leads is called where pages name it. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,19 @@ class StandingRepository {
                                     row.getInt("number")));
                 });
         return found;
+    }
+
+    Set<LeadId> lockFree(UUID workspace, Collection<LeadId> leads) {
+        return Set.copyOf(jdbc.sql("""
+                select id from lead where workspace_id = :workspace and id = any(:leads::uuid[])
+                order by id for no key update skip locked
+                """)
+                .params(Columns.of(leads)
+                        .with("leads", LeadId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     Map<LeadId, String> names(UUID workspace, Collection<LeadId> leads) {

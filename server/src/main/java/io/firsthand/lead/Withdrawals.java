@@ -15,12 +15,14 @@ class Withdrawals {
     private final LeadRepository leads;
     private final Ledger ledger;
     private final ContactNews news;
+    private final Watchers watchers;
     private final Clock clock;
 
-    Withdrawals(LeadRepository leads, Ledger ledger, ContactNews news, Clock clock) {
+    Withdrawals(LeadRepository leads, Ledger ledger, ContactNews news, Watchers watchers, Clock clock) {
         this.leads = leads;
         this.ledger = ledger;
         this.news = news;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -32,6 +34,7 @@ class Withdrawals {
                 .map(lead -> new Recorded(lead, happening, now).by(actor.id()))
                 .toList());
         news.tellOfLeads(changed);
+        watchers.tell(changed, actor);
         return changed.size();
     }
 }

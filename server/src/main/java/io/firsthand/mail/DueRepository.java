@@ -3,6 +3,8 @@ package io.firsthand.mail;
 import io.firsthand.database.CurrentWorkspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,36 +16,61 @@ class DueRepository {
     /** So long a mail belongs to the postman that took it; after that another one may, for the first one died. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    private static final String[] OUTAGES =
+            Arrays.stream(Trouble.values()).filter(Trouble::isOutage).map(Trouble::name).toArray(String[]::new);
+
     private final JdbcClient jdbc;
 
     DueRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Takes some that are due, for no other node to take, too. */
+    /**
+     * Takes some for no other node to take, too, if any is due. What waits only because the mail server is out goes along
+     * in the order in which it was written, so that nothing overtakes it when the server is back.
+     */
     List<QueuedMail> take(int count, Instant now) {
         return jdbc.sql("""
                 with due as (
                     select id from mail
-                    where workspace_id = :workspace and state = 'WAITING' and next_at <= :now
-                    order by next_at limit :count for update skip locked)
-                update mail set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, :now), next_at = :lease
+                    where workspace_id = :workspace and state = 'WAITING'
+                        and (next_at <= :now or trouble = any(:outages))
+                        and exists (select from mail as first where first.workspace_id = :workspace
+                            and first.state = 'WAITING' and first.next_at <= :now)
+                    order by id limit :count for update skip locked)
+                update mail set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, :now), next_at = :lease,
+                    trouble = null
                 from due where mail.workspace_id = :workspace and mail.id = due.id
                 returning mail.*
                 """)
                 .param("workspace", CurrentWorkspace.get().value())
                 .param("now", MailRepository.at(now))
                 .param("lease", MailRepository.at(now.plus(LEASE)))
+                .param("outages", OUTAGES)
                 .param("count", count)
                 .query(MailRepository::toMail)
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(QueuedMail::createdAt).thenComparing(QueuedMail::id))
+                .toList();
+    }
+
+    /** The server takes mails again: whatever waited for it is due now. */
+    void outageIsOver(Instant now) {
+        jdbc.sql("""
+                update mail set next_at = :now
+                where workspace_id = :workspace and state = 'WAITING' and next_at > :now and trouble = any(:outages)
+                """)
+                .param("now", MailRepository.at(now))
+                .param("outages", OUTAGES)
+                .param("workspace", CurrentWorkspace.get().value())
+                .update();
     }
 
     /** Forgets what it said: nobody needs it here any more. */
     void sent(QueuedMail mail, String answer, Instant now) {
         jdbc.sql("""
                 update mail set state = 'SENT', ended_at = :now, subject = null, body = null, html = null, reply_to = null,
-                    reply_name = null, trouble = null, answer = :answer
+                    reply_name = null, unsubscribe = null, trouble = null, answer = :answer
                 where workspace_id = :workspace and id = :id
                 """)
                 .param("now", MailRepository.at(now))

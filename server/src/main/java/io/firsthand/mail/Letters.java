@@ -42,6 +42,10 @@ class Letters {
         } else {
             letter.setReplyTo(new Address[] {named(writer.address(), writer.name())});
         }
+        if (mail.unsubscribe() != null) {
+            letter.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (mail.html() == null) {
             letter.setText(mail.text(), CHARSET);
         } else {

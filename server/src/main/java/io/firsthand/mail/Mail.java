@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the same once more for those who like it formatted; without pictures or anything else from elsewhere
  * @param about the lead it speaks of, so that it goes when the lead's person is erased
  * @param replyTo who wrote it, if a person did
+ * @param unsubscribe the whole address where a reader ends mails of this sort with one click (RFC 8058), if one can
  */
 public record Mail(
         String to,
@@ -20,7 +21,8 @@ public record Mail(
         String kind,
         String key,
         @Nullable UUID about,
-        @Nullable ReplyTo replyTo) {
+        @Nullable ReplyTo replyTo,
+        @Nullable String unsubscribe) {
 
     private static final int LONGEST_SUBJECT = 300;
 
@@ -30,21 +32,38 @@ public record Mail(
         subject = oneLine(subject);
     }
 
+    public Mail(
+            String to,
+            String subject,
+            String text,
+            @Nullable String html,
+            String kind,
+            String key,
+            @Nullable UUID about,
+            @Nullable ReplyTo replyTo) {
+        this(to, subject, text, html, kind, key, about, replyTo, null);
+    }
+
     public static Mail of(String to, String subject, String text, String kind, String key) {
         return new Mail(to, subject, text, null, kind, key, null, null);
     }
 
     public Mail about(UUID lead) {
-        return new Mail(to, subject, text, html, kind, key, lead, replyTo);
+        return new Mail(to, subject, text, html, kind, key, lead, replyTo, unsubscribe);
     }
 
     public Mail withHtml(String html) {
-        return new Mail(to, subject, text, html, kind, key, about, replyTo);
+        return new Mail(to, subject, text, html, kind, key, about, replyTo, unsubscribe);
     }
 
     /** As written by a person, who gets the answers. */
     public Mail from(String address, String name) {
-        return new Mail(to, subject, text, html, kind, key, about, new ReplyTo(address, oneLine(name)));
+        return new Mail(to, subject, text, html, kind, key, about, new ReplyTo(address, oneLine(name)), unsubscribe);
+    }
+
+    /** With a link by which the reader's mail program ends mails of this sort. */
+    public Mail withUnsubscribe(String link) {
+        return new Mail(to, subject, text, html, kind, key, about, replyTo, link);
     }
 
     private static String oneLine(String text) {

@@ -30,8 +30,9 @@ class MailRepository {
         return 1
                 == jdbc.sql("""
                 insert into mail (workspace_id, id, once_key, kind, recipient, subject, body, html, lead_id, reply_to, reply_name,
-                    state, attempts, created_at, next_at, answer)
-                values (:workspace, :id, :key, :kind, :to, :subject, :text, :html, :about, :replyTo, :replyName, 'WAITING', 0, :now, :now, '')
+                    unsubscribe, state, attempts, created_at, next_at, answer)
+                values (:workspace, :id, :key, :kind, :to, :subject, :text, :html, :about, :replyTo, :replyName,
+                    :unsubscribe, 'WAITING', 0, :now, :now, '')
                 on conflict (workspace_id, once_key) do nothing
                 """)
                         .param("workspace", CurrentWorkspace.get().value())
@@ -49,6 +50,7 @@ class MailRepository {
                         .param(
                                 "replyName",
                                 mail.replyTo() == null ? null : mail.replyTo().name())
+                        .param("unsubscribe", mail.unsubscribe())
                         .param("now", at(now))
                         .update();
     }
@@ -144,7 +146,8 @@ class MailRepository {
                         row.getString("kind"),
                         row.getString("once_key"),
                         row.getObject("lead_id", UUID.class),
-                        replyTo(row)),
+                        replyTo(row),
+                        row.getString("unsubscribe")),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 instant(row, "created_at").orElseThrow(),

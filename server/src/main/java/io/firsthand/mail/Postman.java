@@ -17,6 +17,9 @@ class Postman {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
     private static final Duration PATIENCE = Duration.ofHours(24);
+    /** As mail servers have with each other (RFC 5321 §4.5.4.1). */
+    private static final Duration PATIENCE_WITH_OUTAGES = Duration.ofDays(5);
+
     private static final Duration PATIENCE_WITHOUT_SERVER = Duration.ofDays(7);
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -34,7 +37,7 @@ class Postman {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** One bag of mails; returns how many there were. No transaction is open while the server is spoken to. */
+    /** One bag of mails; returns how many there were, none when the server is out. No transaction is open while the server is spoken to. */
     int round() {
         var server = servers.inUse();
         if (server.isEmpty()) {
@@ -43,10 +46,7 @@ class Postman {
             return 0;
         }
         var bag = transaction.execute(_ -> due.take(BAG, clock.instant()));
-        if (!bag.isEmpty()) {
-            carry(bag, server.get());
-        }
-        return bag.size();
+        return bag.isEmpty() || !carry(bag, server.get()) ? 0 : bag.size();
     }
 
     /** Forgets what was sent or has failed a month ago. */
@@ -54,16 +54,24 @@ class Postman {
         transaction.executeWithoutResult(_ -> due.forget(clock.instant().minus(KEPT)));
     }
 
-    private void carry(List<QueuedMail> bag, MailServer server) {
+    /** Returns whether the server speaks with us. */
+    private boolean carry(List<QueuedMail> bag, MailServer server) {
         if (servers.own().isPresent() && servers.isLocked()) {
             bag.forEach(mail -> note(mail, new Delivery.NotTaken(Trouble.LOCKED, "")));
-            return;
+            return false;
         }
+        var answers = true;
         try (var connection = smtp.connect(server)) {
             for (var mail : bag) {
-                note(mail, deliver(connection, mail));
+                var delivery = deliver(connection, mail);
+                answers &= !(delivery instanceof Delivery.NotTaken why && why.trouble().isOutage());
+                note(mail, delivery);
             }
         }
+        if (answers) {
+            transaction.executeWithoutResult(_ -> due.outageIsOver(clock.instant()));
+        }
+        return answers;
     }
 
     private static Delivery deliver(Connection connection, QueuedMail mail) {
@@ -77,7 +85,7 @@ class Postman {
                 case Delivery.Taken(var answer) -> due.sent(mail, answer, now);
                 case Delivery.NotTaken why -> {
                     var next = now.plus(pause(mail.attempts()));
-                    if (why.trouble().isFinal() || next.isAfter(deadline(mail, now))) {
+                    if (why.trouble().isFinal() || next.isAfter(deadline(mail, why.trouble(), now))) {
                         due.failed(mail, why, now);
                     } else {
                         due.deferred(mail, why, next);
@@ -87,8 +95,8 @@ class Postman {
         });
     }
 
-    private static Instant deadline(QueuedMail mail, Instant now) {
-        return mail.firstTriedAt().orElse(now).plus(PATIENCE);
+    private static Instant deadline(QueuedMail mail, Trouble trouble, Instant now) {
+        return mail.firstTriedAt().orElse(now).plus(trouble.isOutage() ? PATIENCE_WITH_OUTAGES : PATIENCE);
     }
 
     /** 1, 2, 4, 8 minutes and so on, at most 4 hours. */

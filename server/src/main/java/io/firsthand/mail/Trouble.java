@@ -30,6 +30,11 @@ public enum Trouble {
         return "mail.trouble." + name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is no matter of the one mail: no other would arrive, either. */
+    boolean isOutage() {
+        return this == UNKNOWN_HOST || this == UNREACHABLE || this == TLS || this == SIGN_IN || this == LOCKED;
+    }
+
     /** Whether a further attempt is futile. */
     boolean isFinal() {
         return this == RECIPIENT || this == CONTENT;

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,13 +72,27 @@ public class Notifications {
         tell(List.of(whom), news);
     }
 
+    /**
+     * The same, where a mail says more than the sentence.
+     *
+     * @param letter makes the mail of the usual one, for whom it is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(PersonId whom, News news, BiFunction<Person, Mail, Mail> letter) {
+        people.find(whom).filter(Person::active).ifPresent(person -> tell(person, news, letter));
+    }
+
     private void tell(Person person, News news) {
+        tell(person, news, (_, usual) -> usual);
+    }
+
+    private void tell(Person person, News news, BiFunction<Person, Mail, Mail> letter) {
         var way = wishes.of(person.id(), news.kind());
         if (way.inApp() && repository.insert(ids.next(), person.id(), news, clock.instant())) {
             ripples.afterCommit(person.id());
         }
         if (way.byMail()) {
-            mails.queue(letter(person, news));
+            mails.queue(letter.apply(person, letter(person, news)));
         }
     }
 

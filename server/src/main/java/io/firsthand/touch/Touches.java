@@ -2,6 +2,7 @@ package io.firsthand.touch;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +37,23 @@ public class Touches {
     private final LeadRecords leads;
     private final People people;
     private final Ledger ledger;
+    private final ObjectProvider<TouchWatch> watches;
     private final Ids ids;
     private final Clock clock;
 
-    Touches(TouchRepository touches, LeadRecords leads, People people, Ledger ledger, Ids ids, Clock clock) {
+    Touches(
+            TouchRepository touches,
+            LeadRecords leads,
+            People people,
+            Ledger ledger,
+            ObjectProvider<TouchWatch> watches,
+            Ids ids,
+            Clock clock) {
         this.touches = touches;
         this.leads = leads;
         this.people = people;
         this.ledger = ledger;
+        this.watches = watches;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,6 +83,7 @@ public class Touches {
                     .map(row -> TouchFacts.logged(row.touch(), row.key(), actor.id()))
                     .toList());
             taking.without(touches.known(workspace, taking.keys()));
+            tell(written.stream().map(row -> row.touch().lead()).collect(toSet()));
         }
         return taking.outcomes();
     }
@@ -109,7 +121,14 @@ public class Touches {
         ledger.append(turned.stream()
                 .map(it -> TouchFacts.turned(it, isWithdrawn, reason, actor.id(), now))
                 .toList());
+        tell(turned.stream().map(Touch::lead).collect(toSet()));
         return turned.size();
+    }
+
+    private void tell(Set<LeadId> leads) {
+        if (!leads.isEmpty()) {
+            watches.orderedStream().forEach(it -> it.touched(leads));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -76,8 +76,9 @@ class AgreementProofTest {
         in(() -> remarks.resolve(id, objection.remark().id(), "Said otherwise", mira));
         propose(id);
         var hash = Parley.content("Exhibition lead").hash();
-        in(() -> signatures.sign(id, hash, Cast.PASSPHRASE, mira));
-        assertThat(in(() -> signatures.sign(id, hash, Cast.PASSPHRASE, saul))).isInstanceOf(Signing.InForceNow.class);
+        in(() -> signatures.sign(id, Seen.of(hash), Cast.PASSPHRASE, mira));
+        assertThat(in(() -> signatures.sign(id, Seen.of(hash), Cast.PASSPHRASE, saul)))
+                .isInstanceOf(Signing.InForceNow.class);
         it = in(() -> agreements.find(id)).orElseThrow();
         sequencer.drain();
     }

@@ -322,7 +322,7 @@ class AgreementSignaturesTest {
     }
 
     private Signing sign(UUID id, String hash, String passphrase, Actor actor) {
-        return in(() -> signatures.sign(id, hash, passphrase, actor));
+        return in(() -> signatures.sign(id, Seen.of(hash), passphrase, actor));
     }
 
     private Definition find(UUID id) {

@@ -4,7 +4,9 @@ import static io.firsthand.backtest.PastLeads.ALL_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.agreement.Seen;
 import io.firsthand.agreement.Signatures;
+import io.firsthand.agreement.Signing;
 import io.firsthand.agreement.State;
 import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,22 @@ class BacktestsTest {
             assertThat(it.hash()).isEqualTo(done.reportHash());
             assertThat(it.href()).isEqualTo("/backtests/" + done.id());
         });
+    }
+
+    @Test
+    void isSignedOnlyByWhoWasShownIt() {
+        past.arrive(parley.company());
+        var proposal = past.propose(parley, of("source.channel == 'booth_conversation'"));
+        var shown = Objects.requireNonNull(run(proposal.id(), ALL_YEAR).reportHash());
+        var other = new Seen(proposal.hash(), Set.of(shown, "0".repeat(64)));
+        var mira = parley.mira().actor();
+
+        assertThat(parley.company().in(() -> signatures.sign(proposal.id(), other, Cast.PASSPHRASE, mira)))
+                .isInstanceOf(Signing.OtherContent.class);
+        assertThat(parley.company()
+                        .in(() -> signatures.sign(
+                                proposal.id(), new Seen(proposal.hash(), Set.of(shown)), Cast.PASSPHRASE, mira)))
+                .isInstanceOf(Signing.Signed.class);
     }
 
     @Test

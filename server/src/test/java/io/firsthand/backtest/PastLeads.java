@@ -3,6 +3,7 @@ package io.firsthand.backtest;
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.Parley;
+import io.firsthand.agreement.Seen;
 import io.firsthand.agreement.Signatures;
 import io.firsthand.definition.Content;
 import io.firsthand.identity.Cast;
@@ -75,13 +76,21 @@ public final class PastLeads {
                 .in(() -> agreements.create(content, null, parley.mira().actor())));
     }
 
-    /** Signed by both sides. */
-    public Definition inForce(Parley parley, Content content) {
+    /** Laid before both sides. */
+    public Definition propose(Parley parley, Content content) {
         var draft = draft(parley, content);
         return parley.company().in(() -> {
             agreements.propose(draft.id(), draft.revision(), parley.mira().actor());
+            return agreements.find(draft.id()).orElseThrow();
+        });
+    }
+
+    /** Signed by both sides. */
+    public Definition inForce(Parley parley, Content content) {
+        var draft = propose(parley, content);
+        return parley.company().in(() -> {
             for (var signer : List.of(parley.mira(), parley.saul())) {
-                signatures.sign(draft.id(), draft.hash(), Cast.PASSPHRASE, signer.actor());
+                signatures.sign(draft.id(), Seen.of(draft.hash()), Cast.PASSPHRASE, signer.actor());
             }
             return agreements.find(draft.id()).orElseThrow();
         });

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -146,7 +147,7 @@ class PostmanTest {
     }
 
     @Test
-    void anUnreachableServerIsTriedAgainForADayAndThenNoMore() {
+    void anUnreachableServerIsTriedAgainForFiveDaysAndThenNoMore() {
         company.run(() -> servers.set(server(1)));
         queue(mail("stubborn"));
 
@@ -157,7 +158,7 @@ class PostmanTest {
         assertThat(waiting.trouble()).contains(Trouble.UNREACHABLE);
         assertThat(waiting.nextAt()).isAfter(waiting.createdAt().plusSeconds(50));
 
-        age(Duration.ofHours(25));
+        age(Duration.ofDays(5).plusHours(1));
         round();
         assertThat(failed().trouble()).contains(Trouble.UNREACHABLE);
 
@@ -165,6 +166,42 @@ class PostmanTest {
         assertThat(company.in(() -> mails.retryAll())).isEqualTo(1);
         round();
         assertThat(counts(MailState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void afterADayWithoutTheServerEverythingLeavesOnceAndInTheOrderItWasWritten() throws Exception {
+        company.run(() -> servers.set(server(1)));
+        for (var i = 0; i < 50; i++) {
+            queue(Mail.of("maya@example.com", "Mail " + i, "Hello", "test.hello", "outage " + i));
+            if (i % 20 == 19) {
+                round();
+            }
+        }
+        assertThat(counts(MailState.WAITING)).isEqualTo(50);
+        age(Duration.ofHours(26));
+        round();
+        assertThat(counts(MailState.FAILED)).isZero();
+
+        serve();
+        queue(Mail.of("maya@example.com", "Mail 50", "Hello", "test.hello", "outage 50"));
+        while (company.in(postman::round) > 0) {}
+
+        assertThat(POST.received()).extracting(it -> it.getSubject()).containsExactlyElementsOf(
+                IntStream.rangeClosed(0, 50).mapToObj(i -> "Mail " + i).toList());
+        assertThat(counts(MailState.WAITING)).isZero();
+    }
+
+    @Test
+    void aMailThatCanBeEndedWithOneClickSaysSoInItsHead() throws Exception {
+        serve();
+        queue(mail("listed").withUnsubscribe("https://leads.example/unsubscribe/abc"));
+
+        round();
+
+        assertThat(POST.received()[0].getHeader("List-Unsubscribe"))
+                .containsExactly("<https://leads.example/unsubscribe/abc>");
+        assertThat(POST.received()[0].getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.firsthand.verdict;
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.Parley;
+import io.firsthand.agreement.Seen;
 import io.firsthand.agreement.Signatures;
 import io.firsthand.agreement.Signing;
 import io.firsthand.agreement.Step;
@@ -89,9 +90,13 @@ public class Court {
             if (!(proposed instanceof Step.Done(var it))) {
                 throw new AssertionError(proposed.toString());
             }
-            signatures.sign(it.id(), it.hash(), Cast.PASSPHRASE, parley.mira().actor());
+            signatures.sign(
+                    it.id(), Seen.of(it.hash()), Cast.PASSPHRASE, parley.mira().actor());
             if (signatures.sign(
-                            it.id(), it.hash(), Cast.PASSPHRASE, parley.saul().actor())
+                            it.id(),
+                            Seen.of(it.hash()),
+                            Cast.PASSPHRASE,
+                            parley.saul().actor())
                     instanceof Signing.InForceNow(var now)) {
                 return now;
             }

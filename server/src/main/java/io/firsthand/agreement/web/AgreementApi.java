@@ -2,6 +2,7 @@ package io.firsthand.agreement.web;
 
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Definition;
+import io.firsthand.agreement.Seen;
 import io.firsthand.agreement.Signatures;
 import io.firsthand.agreement.Signing;
 import io.firsthand.agreement.web.RemarkBody.WordsBody;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +53,8 @@ class AgreementApi {
     @Schema(name = "NewDefinitionSignature")
     record SignatureWish(
             @Schema(description = "The hash of the content that you read and sign") @Nullable String hash,
+
+            @Schema(description = "The hashes of back-tests that you read and sign along with it") @Nullable Set<String> annexes,
 
             @Schema(description = "The signer's pass phrase, asked again", format = "password") @Nullable String passphrase) {}
 
@@ -107,7 +111,8 @@ class AgreementApi {
                     wish.hash() == null ? "hash" : "passphrase",
                     "Send the hash of what you sign, and your pass phrase.");
         }
-        return answer(signed(signatures.sign(id, wish.hash(), wish.passphrase(), actor)));
+        var seen = new Seen(wish.hash(), wish.annexes() == null ? Set.of() : wish.annexes());
+        return answer(signed(signatures.sign(id, seen, wish.passphrase(), actor)));
     }
 
     private Definition signed(Signing signing) {
@@ -119,7 +124,8 @@ class AgreementApi {
             case Signing.OtherContent(var now) ->
                 throw AgreementProblems.conflict(
                         "Another content",
-                        "The definition does not have the hash you sent; read it again. Its hash is " + now.hash());
+                        "The definition, or what is signed along with it, does not have the hash you sent; read it again. Its hash is "
+                                + now.hash());
             case Signing.Objected(var open) ->
                 throw AgreementProblems.conflict(
                         "Objections are open", "Open objections: %d. Resolve them first.".formatted(open));

@@ -1,6 +1,7 @@
 package io.firsthand.agreement.web;
 
 import io.firsthand.agreement.Definition;
+import io.firsthand.agreement.Seen;
 import io.firsthand.agreement.Signatures;
 import io.firsthand.agreement.Signing;
 import io.firsthand.agreement.State;
@@ -14,6 +15,7 @@ import io.firsthand.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,12 +57,13 @@ class SignPages {
     View sign(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String hash,
+            @RequestParam(name = "annex", defaultValue = "") Set<String> annexes,
             @RequestParam(defaultValue = "") String passphrase,
             Caller caller,
             Locale locale,
             HttpServletResponse response) {
         lookup.forPage(id);
-        return switch (signatures.sign(id, hash, passphrase, caller.actor())) {
+        return switch (signatures.sign(id, new Seen(hash, annexes), passphrase, caller.actor())) {
             case Signing.Signed(var _, var missing) ->
                 Redirect.to("/definitions/" + id).saying("agreement.signed.waits." + DefinitionPage.id(missing));
             case Signing.InForceNow _ -> Redirect.to("/definitions/" + id).saying("agreement.signed.inForce");

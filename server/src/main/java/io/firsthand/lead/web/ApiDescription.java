@@ -1,5 +1,7 @@
 package io.firsthand.lead.web;
 
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.swagger.v3.oas.models.Components;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -57,6 +60,11 @@ class ApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .description("A person's or a system's token, with scopes: " + scopes)));
+    }
+
+    // Who calls is told by the token and never asked for; springdoc would take it for a parameter.
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Caller.class);
     }
 
     @Bean

@@ -93,6 +93,22 @@ class DefinitionApiTest {
     }
 
     @Test
+    void aProgramBeginsWithAPackAndGetsTheFieldsThatItAsksAbout() {
+        var packs = json(send(HttpMethod.GET, "/packs", null, mira, null, 200));
+        assertThat(packs.valueStream().map(it -> it.at("/id").asString())).contains("bant", "meddic", "exhibition");
+
+        var draft = send(HttpMethod.POST, "/packs/bant/drafts?language=de", null, mira, null, 201);
+
+        assertThat(draft.getResponse().getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(json(draft).at("/content/title").asString()).isEqualTo("Vertriebsreifer Lead (BANT)");
+        assertThat(json(send(HttpMethod.GET, "/packs", null, mira, null, 200)).valueStream())
+                .filteredOn(it -> it.at("/id").asString().equals("bant"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.at("/missingFields")).isEmpty());
+        send(HttpMethod.POST, "/packs/wishes/drafts", null, mira, null, 404);
+    }
+
+    @Test
     void whatIsWrongIsNamedWithItsPlace() {
         var problem = json(send(HttpMethod.POST, "", "{\"title\": 5}", mira, null, 400));
         assertThat(problem.at("/errors"))

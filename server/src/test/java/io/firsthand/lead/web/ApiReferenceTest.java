@@ -60,6 +60,10 @@ class ApiReferenceTest {
                 var name = operation.getKey() + " " + path.getKey();
                 var it = operation.getValue();
                 assertThat(it.at("/summary").asString("")).as(name).isNotBlank();
+                assertThat(it.at("/parameters").valueStream())
+                        .as(name)
+                        .noneMatch(parameter ->
+                                parameter.at("/schema/$ref").asString("").matches(".*/(Actor|Caller)"));
                 assertThat(it.at("/responses").propertyNames()).as(name).contains("400");
                 assertThat(it.at("/responses").propertyNames().stream().filter(code -> code.startsWith("2")))
                         .as(name)

@@ -1,0 +1,126 @@
+package io.firsthand.nurture;
+
+import io.firsthand.criterion.Truth;
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.handoff.Handoff;
+import io.firsthand.handoff.HandoffBook;
+import io.firsthand.handoff.HandoffState;
+import io.firsthand.handoff.HandoffWatch;
+import io.firsthand.handoff.Via;
+import io.firsthand.identity.Actor;
+import io.firsthand.knowledge.Wanted;
+import io.firsthand.lead.LeadId;
+import io.firsthand.track.Track;
+import io.firsthand.track.Tracks;
+import io.firsthand.verdict.Verdicts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what sales returns: into the track that the definition names for the lead, or the workspace's for returned
+ * leads; the third time to the review, which decides what nobody could settle by themselves.
+ */
+@Component
+class Returning implements HandoffWatch {
+
+    /** The return that goes to the review instead of back into the mill. */
+    static final int REVIEW = 3;
+
+    private final Stays book;
+    private final StayRepository stays;
+    private final HandoffBook handoffs;
+    private final NurtureRules rules;
+    private final Tracks tracks;
+    private final Verdicts verdicts;
+    private final Subjects subjects;
+    private final Asking asking;
+
+    Returning(
+            Stays book,
+            StayRepository stays,
+            HandoffBook handoffs,
+            NurtureRules rules,
+            Tracks tracks,
+            Verdicts verdicts,
+            Subjects subjects,
+            Asking asking) {
+        this.book = book;
+        this.stays = stays;
+        this.handoffs = handoffs;
+        this.rules = rules;
+        this.tracks = tracks;
+        this.verdicts = verdicts;
+        this.subjects = subjects;
+        this.asking = asking;
+    }
+
+    @Override
+    public void changed(@Nullable HandoffState before, Handoff now) {
+        var workspace = CurrentWorkspace.get().value();
+        var underWay = stays.lockUnderWay(workspace, now.lead());
+        if (now.state() == HandoffState.RETURNED && before != HandoffState.RETURNED) {
+            underWay.ifPresent(it -> book.leave(it, Stay.Why.PERSON, closed(now).by(), closed(now).at()));
+            takeIn(now);
+        } else if (before == HandoffState.RETURNED && now.state() != HandoffState.RETURNED) {
+            underWay.filter(it -> it.returned() != null && it.returned().handoff().equals(now.id()))
+                    .ifPresent(it -> book.leave(it, Stay.Why.UNDONE, by(now), it.enteredAt()));
+        } else if (before == null && now.isOpen() && now.via() != Via.REENTRY) {
+            underWay.ifPresent(it -> book.leave(it, Stay.Why.QUALIFIED, now.offeredBy(), now.offeredAt()));
+        }
+    }
+
+    private void takeIn(Handoff now) {
+        var closed = closed(now);
+        var number = (int) handoffs.of(now.lead()).stream()
+                .filter(it -> it.state() == HandoffState.RETURNED)
+                .count();
+        var returned = new Stay.Return(
+                now.id(), now.person(), number, closed.reason(), closed.bringsBack(), number >= REVIEW);
+        var track = track(now.lead());
+        var until = closed.until();
+        book.begin(
+                now.lead(),
+                track,
+                Stay.Via.RETURN,
+                returned,
+                until == null ? null : until.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                !isMetAlready(now.lead(), track, closed.at()),
+                new Actor(CurrentWorkspace.get(), closed.by(), Actor.Via.SESSION, Set.of()),
+                closed.at());
+    }
+
+    private Optional<Track> track(LeadId lead) {
+        return verdicts.of(lead)
+                .flatMap(it -> Optional.ofNullable(it.below()))
+                .flatMap(it -> tracks.named(it.track()))
+                .or(() -> Optional.ofNullable(rules.get().returnTrack())
+                        .flatMap(tracks::find)
+                        .filter(Track::isLive));
+    }
+
+    private boolean isMetAlready(LeadId lead, Optional<Track> track, Instant now) {
+        var condition = track.flatMap(it -> tracks.version(it.id(), it.version()))
+                .map(it -> it.design().reentry())
+                .orElse("");
+        var subject = subjects.of(List.of(lead), Wanted.of(List.of(condition))).get(lead);
+        return subject != null && asking.current().ask(condition, subject.knowledge(), now) == Truth.MET;
+    }
+
+    private static Handoff.Closed closed(Handoff now) {
+        var closed = now.closed();
+        if (closed == null) {
+            throw new IllegalStateException("A handoff was returned and is not closed: " + now.id());
+        }
+        return closed;
+    }
+
+    private static UUID by(Handoff now) {
+        return now.person().value();
+    }
+}
