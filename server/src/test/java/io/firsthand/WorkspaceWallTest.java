@@ -72,6 +72,9 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.ErasureOutcome;
 import io.firsthand.privacy.Erasures;
 import io.firsthand.privacy.Persons;
+import io.firsthand.routing.Group.Hours;
+import io.firsthand.routing.RoutingOffice;
+import io.firsthand.routing.Target;
 import io.firsthand.scan.Adding;
 import io.firsthand.scan.NewBatch;
 import io.firsthand.scan.Scans;
@@ -121,7 +124,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class, Hall.class})
+@Import({EmbeddedDatabase.class, Cast.class, Hall.class, RoutingOffice.class})
 class WorkspaceWallTest {
 
     private record Route(HttpMethod method, String pattern) {
@@ -164,6 +167,7 @@ class WorkspaceWallTest {
     private final Hall hall;
     private final Agreements agreements;
     private final Backtests backtests;
+    private final RoutingOffice routing;
     private final Map<Company, Cast.Member> signers = new HashMap<>();
 
     WorkspaceWallTest(
@@ -195,7 +199,8 @@ class WorkspaceWallTest {
             Scans scans,
             Hall hall,
             Agreements agreements,
-            Backtests backtests) {
+            Backtests backtests,
+            RoutingOffice routing) {
         this.browser = browser;
         this.handlers = handlers;
         this.cast = cast;
@@ -225,6 +230,7 @@ class WorkspaceWallTest {
         this.hall = hall;
         this.agreements = agreements;
         this.backtests = backtests;
+        this.routing = routing;
     }
 
     @TestFactory
@@ -459,6 +465,17 @@ class WorkspaceWallTest {
         samples.put("/backtests/", backtest);
         samples.put("/api/v1/backtests/", backtest);
         samples.put("/api/v1/definitions/", definition);
+        var group = routing.group(neighbour, "Walled group", Hours.IGNORE, neighbour.sam());
+        var rule = routing.rule(neighbour, "Walled rule", "", new Target.ToGroup(group));
+        var away = routing.absence(neighbour, neighbour.sam(), LocalDate.of(2090, 1, 1), LocalDate.of(2090, 1, 2));
+        samples.put("/settings/routing/rules/", rule);
+        samples.put("/api/v1/routing/rules/", rule);
+        samples.put("/settings/routing/groups/", group);
+        samples.put("/api/v1/routing/groups/", group);
+        samples.put("/settings/routing/people/", neighbour.sam().person().id().value());
+        samples.put("/api/v1/routing/people/", neighbour.sam().person().id().value());
+        samples.put("/settings/absences/", away);
+        samples.put("/api/v1/absences/", away);
         samples.put("/webhooks/", hook);
         samples.put("/api/v1/webhooks/", hook);
         samples.put("/capture/api/shows/", show);

@@ -1,5 +1,7 @@
 package io.firsthand.identity;
 
+import java.util.List;
+
 /** What came of a change to a person. */
 public sealed interface PersonChange {
 
@@ -9,4 +11,15 @@ public sealed interface PersonChange {
 
     /** A workspace keeps at least one active administrator. */
     record LastAdministrator(Person person) implements PersonChange {}
+
+    /** Somebody who still has something in hand, which has to be handed over first. */
+    record Keeps(Person person, List<Kept> kept) implements PersonChange {
+
+        public Keeps {
+            kept = List.copyOf(kept);
+        }
+
+        /** How many of one sort of thing, and the key of the words for it. */
+        public record Kept(String words, long count) {}
+    }
 }

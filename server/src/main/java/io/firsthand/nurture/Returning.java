@@ -70,8 +70,8 @@ class Returning implements HandoffWatch {
         } else if (before == HandoffState.RETURNED && now.state() != HandoffState.RETURNED) {
             underWay.filter(it -> it.returned() != null && it.returned().handoff().equals(now.id()))
                     .ifPresent(it -> book.leave(it, Stay.Why.UNDONE, by(now), it.enteredAt()));
-        } else if (before == null && now.isOpen() && now.via() != Via.REENTRY) {
-            underWay.ifPresent(it -> book.leave(it, Stay.Why.QUALIFIED, now.offeredBy(), now.offeredAt()));
+        } else if (before == null && now.isOpen() && now.offered().via() != Via.REENTRY) {
+            underWay.ifPresent(it -> book.leave(it, Stay.Why.QUALIFIED, now.offered().by(), now.offered().at()));
         }
     }
 

@@ -83,10 +83,10 @@ class Subjects {
 
     /** Of a name of two words each is what it seems; of any other nobody can tell. */
     private static @Nullable String first(@Nullable String told, @Nullable String name, int part) {
-        if (told != null) {
+        if (told != null || name == null) {
             return told;
         }
-        var words = name == null ? new String[0] : name.strip().split("\\s+");
+        var words = name.strip().split("\\s+");
         return words.length == 2 && !name.contains(".") && !name.contains(",") ? words[part] : null;
     }
 

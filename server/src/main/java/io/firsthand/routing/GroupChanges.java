@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GroupChanges {
 
-    private final SetupRepository setups;
+    private final RoutingSetupRepository setups;
     private final SettingRepository settings;
     private final SetupCheck check;
     private final Ids ids;
     private final Clock clock;
 
-    GroupChanges(SetupRepository setups, SettingRepository settings, SetupCheck check, Ids ids, Clock clock) {
+    GroupChanges(RoutingSetupRepository setups, SettingRepository settings, SetupCheck check, Ids ids, Clock clock) {
         this.setups = setups;
         this.settings = settings;
         this.check = check;

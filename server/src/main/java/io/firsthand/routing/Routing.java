@@ -6,12 +6,16 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.routing.Decision.Step;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Routing {
 
-    private final SetupRepository setups;
+    private final RoutingSetupRepository setups;
     private final RuleBooks books;
     private final Subjects subjects;
     private final Workers workers;
+    private final ObjectProvider<NotTo> notTo;
 
-    Routing(SetupRepository setups, RuleBooks books, Subjects subjects, Workers workers) {
+    Routing(
+            RoutingSetupRepository setups,
+            RuleBooks books,
+            Subjects subjects,
+            Workers workers,
+            ObjectProvider<NotTo> notTo) {
+        this.notTo = notTo;
         this.setups = setups;
         this.books = books;
         this.subjects = subjects;
@@ -36,6 +47,11 @@ public class Routing {
     /** See {@link #decide(Collection, Map, Instant)}; nobody is left out. */
     public Map<LeadId, Decision> decide(Collection<LeadId> leads, Instant now) {
         return decide(leads, Map.of(), now);
+    }
+
+    /** See {@link #decide(Collection, Map, Instant)}; some people are left out for all of them. */
+    public Map<LeadId, Decision> decide(Collection<LeadId> leads, Instant now, Set<PersonId> except) {
+        return decide(leads, leads.stream().distinct().collect(Collectors.toMap(it -> it, _ -> except)), now);
     }
 
     /**
@@ -86,11 +102,18 @@ public class Routing {
             Instant now,
             Deliberation deliberation) {
         var wanted = books.of(workspace, setup).wanted();
+        var never = new HashMap<LeadId, Set<PersonId>>();
+        except.forEach((lead, people) -> add(never, lead, people));
+        notTo.orderedStream().forEach(it -> it.not(leads).forEach((lead, people) -> add(never, lead, people)));
         var decisions = new LinkedHashMap<LeadId, Decision>();
         subjects.of(workspace, leads, wanted, false)
                 .forEach(it -> decisions.put(
-                        it.lead(), deliberation.decide(it, except.getOrDefault(it.lead(), Set.of()), now)));
+                        it.lead(), deliberation.decide(it, never.getOrDefault(it.lead(), Set.of()), now)));
         return decisions;
+    }
+
+    private static void add(Map<LeadId, Set<PersonId>> all, LeadId lead, Set<PersonId> people) {
+        all.computeIfAbsent(lead, _ -> new HashSet<>()).addAll(people);
     }
 
     private static Map<LeadId, Decision> off(Collection<LeadId> leads) {

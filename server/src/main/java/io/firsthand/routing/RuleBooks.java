@@ -23,6 +23,11 @@ class RuleBooks {
         this.vocabularies = vocabularies;
     }
 
+    /** For once. */
+    RuleBook of(Setup setup) {
+        return RuleBook.of(setup.rules(), vocabularies.current());
+    }
+
     RuleBook of(UUID workspace, Setup setup) {
         var vocabulary = vocabularies.current();
         var key = new Key(setup.rules(), vocabulary.terms());

@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RuleChanges {
 
-    private final SetupRepository setups;
+    private final RoutingSetupRepository setups;
     private final SettingRepository settings;
     private final SetupCheck check;
     private final Ids ids;
     private final Clock clock;
 
-    RuleChanges(SetupRepository setups, SettingRepository settings, SetupCheck check, Ids ids, Clock clock) {
+    RuleChanges(RoutingSetupRepository setups, SettingRepository settings, SetupCheck check, Ids ids, Clock clock) {
         this.setups = setups;
         this.settings = settings;
         this.check = check;

@@ -29,8 +29,8 @@ class SettingRepository {
                 """)
                 .param("workspace", workspace)
                 .param("on", on)
-                .param("person", catchAll.map(SetupRepository::person).orElse(null))
-                .param("group", catchAll.map(SetupRepository::group).orElse(null))
+                .param("person", catchAll.map(RoutingSetupRepository::person).orElse(null))
+                .param("group", catchAll.map(RoutingSetupRepository::group).orElse(null))
                 .update();
     }
 
@@ -48,8 +48,8 @@ class SettingRepository {
                 .param("id", rule.id())
                 .param("name", rule.name())
                 .param("condition", rule.condition())
-                .param("person", SetupRepository.person(rule.target()))
-                .param("group", SetupRepository.group(rule.target()))
+                .param("person", RoutingSetupRepository.person(rule.target()))
+                .param("group", RoutingSetupRepository.group(rule.target()))
                 .param("skills", rule.skills().toArray(String[]::new))
                 .param("on", rule.on())
                 .update();

@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Setups {
 
-    private final SetupRepository setups;
+    private final RoutingSetupRepository setups;
     private final SettingRepository settings;
     private final LimitRepository limits;
     private final SetupCheck check;
 
-    Setups(SetupRepository setups, SettingRepository settings, LimitRepository limits, SetupCheck check) {
+    Setups(RoutingSetupRepository setups, SettingRepository settings, LimitRepository limits, SetupCheck check) {
         this.setups = setups;
         this.settings = settings;
         this.limits = limits;

@@ -22,6 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubjectRepository {
 
+    private static final String OPEN_OF_ONE = """
+            workspace_id = :workspace and owner_id = :owner
+                and stage in ('inquiry', 'mql', 'sal', 'sql', 'opportunity', 'nurture')
+            """;
+
     private final JdbcClient jdbc;
 
     SubjectRepository(JdbcClient jdbc) {
@@ -91,6 +96,23 @@ class SubjectRepository {
                                     time(row, "captured_at")));
                 });
         return held;
+    }
+
+    /** How many open leads somebody is responsible for. */
+    long held(UUID workspace, PersonId owner) {
+        return jdbc.sql("select count(*) from lead_account_view where " + OPEN_OF_ONE)
+                .param("workspace", workspace)
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
+    List<LeadId> heldBy(UUID workspace, PersonId owner) {
+        return jdbc.sql("select lead_id from lead_account_view where " + OPEN_OF_ONE + " order by lead_id")
+                .param("workspace", workspace)
+                .param("owner", owner.value())
+                .query((row, _) -> lead(row))
+                .list();
     }
 
     /** Leads that were captured in a time, the newest first. */

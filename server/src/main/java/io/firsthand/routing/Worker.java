@@ -48,6 +48,10 @@ record Worker(
         return named || person.function() == Function.SALES;
     }
 
+    Worker unlimited() {
+        return new Worker(person, Optional.empty(), skills, absences, calendar, named);
+    }
+
     Optional<String> lacks(List<String> wanted) {
         return wanted.stream()
                 .filter(it -> skills.stream().noneMatch(it::equalsIgnoreCase))

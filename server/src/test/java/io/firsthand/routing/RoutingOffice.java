@@ -22,11 +22,14 @@ import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
 import io.firsthand.routing.Group.Hours;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +52,7 @@ public class RoutingOffice {
     private final Setups setups;
     private final RuleChanges rules;
     private final GroupChanges groups;
+    private final Absences absences;
     private final Routing routing;
     private final Leads leads;
     private final CustomFields fields;
@@ -59,6 +63,7 @@ public class RoutingOffice {
             Setups setups,
             RuleChanges rules,
             GroupChanges groups,
+            Absences absences,
             Routing routing,
             Leads leads,
             CustomFields fields,
@@ -67,6 +72,7 @@ public class RoutingOffice {
         this.setups = setups;
         this.rules = rules;
         this.groups = groups;
+        this.absences = absences;
         this.routing = routing;
         this.leads = leads;
         this.fields = fields;
@@ -84,8 +90,7 @@ public class RoutingOffice {
     }
 
     public Member rep(Company company, String name) {
-        var email =
-                new Email(name.toLowerCase(java.util.Locale.ROOT) + "." + NUMBER.incrementAndGet() + "@reps.example");
+        var email = new Email(name.toLowerCase(Locale.ROOT) + "." + NUMBER.incrementAndGet() + "@reps.example");
         return cast.add(company.workspace(), new NewPerson(email, name, Function.SALES, Role.MEMBER));
     }
 
@@ -103,6 +108,17 @@ public class RoutingOffice {
     public UUID rule(Company company, String name, String condition, Target target, String... skills) {
         return company.in(
                 () -> done(rules.add(new RuleWish(name, condition, Optional.of(target), List.of(skills), true))));
+    }
+
+    /** Noted by themselves. */
+    public UUID absence(Company company, Member member, LocalDate first, LocalDate last) {
+        return company.in(() -> {
+            if (absences.note(member.person().id(), first, last, member.actor())
+                    instanceof AbsenceChange.Noted(var it)) {
+                return it.id();
+            }
+            throw new AssertionError("Not noted");
+        });
     }
 
     private static UUID done(Saved saved) {
@@ -124,16 +140,20 @@ public class RoutingOffice {
             @Nullable PersonId spoke,
             @Nullable PersonId owner) {
         return company.in(() -> {
-            var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "."
+            var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "."
                     + NUMBER.incrementAndGet() + "@"
-                    + (firm == null ? "gmail.com" : firm.toLowerCase(java.util.Locale.ROOT) + ".example");
+                    + (firm == null ? "gmail.com" : firm.toLowerCase(Locale.ROOT) + ".example");
             var arrival = Arrival.of(
                             ContactDetails.of(name, email, null, null),
                             firm,
                             Source.of(Channel.BOOTH_CONVERSATION, null),
                             null,
                             Provenance.of(
-                                    How.TYPED, Grade.C, MONDAY.minusSeconds(3600), spoke, spoke == null ? "?" : "Rep"))
+                                    How.TYPED,
+                                    Grade.C,
+                                    Instant.now().minusSeconds(3600),
+                                    spoke,
+                                    spoke == null ? "?" : "Rep"))
                     .withOwner(owner)
                     .withCustom(territory == null ? Map.of() : Map.of("Territory", territory));
             if (leads.create(arrival, company.maya().actor()) instanceof Outcome.Created(var lead)) {
@@ -157,8 +177,7 @@ public class RoutingOffice {
 
     public Map<LeadId, Decision> decide(
             Company company, Collection<LeadId> some, Map<LeadId, Set<PersonId>> except, Instant now) {
-        return company.in(
-                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> routing.decide(some, except, now))));
+        return company.in(() -> Objects.requireNonNull(transaction.execute(_ -> routing.decide(some, except, now))));
     }
 
     public Decision decide(Company company, LeadId lead) {

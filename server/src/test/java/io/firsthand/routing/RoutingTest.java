@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -156,7 +157,8 @@ class RoutingTest {
         var night = MONDAY.plusSeconds(12 * 3600);
         var lead = office.arrives(company, "Grace Hopper");
 
-        var decision = office.decide(company, List.of(lead), night).get(lead);
+        var decision = Objects.requireNonNull(
+                office.decide(company, List.of(lead), night).get(lead));
 
         assertThat(decision.step()).isEqualTo(Step.CATCH_ALL.id());
         assertThat(said(decision)).contains("Ada is not at work right now.", "Ben takes what is left.");
@@ -169,7 +171,7 @@ class RoutingTest {
 
         var decisions = office.decide(company, List.of(lead), Map.of(lead, Set.of(id(ada))), MONDAY);
 
-        assertThat(decisions.get(lead).person()).contains(id(ben));
+        assertThat(Objects.requireNonNull(decisions.get(lead)).person()).contains(id(ben));
     }
 
     @Test

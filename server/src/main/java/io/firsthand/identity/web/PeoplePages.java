@@ -110,11 +110,6 @@ class PeoplePages {
                 actor));
     }
 
-    @PostMapping("/{id}/deactivation")
-    View deactivate(@PathVariable UUID id, Actor actor) {
-        return answer(people.deactivate(new PersonId(id), actor));
-    }
-
     @PostMapping("/{id}/reactivation")
     View reactivate(@PathVariable UUID id, Actor actor) {
         return answer(people.reactivate(new PersonId(id), actor));
@@ -164,6 +159,8 @@ class PeoplePages {
                 Redirect.to("/people").saying("identity.people.changed", person.name());
             case PersonChange.LastAdministrator(var person) ->
                 Redirect.to("/people").with(Flash.Kind.FAILED, "identity.people.last", person.name());
+            case PersonChange.Keeps(var person, var _) ->
+                Redirect.to("/people/" + person.id().value() + "/departure");
             case PersonChange.Unknown _ -> throw unknown();
         };
     }

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Repository;
 
 /** Reads how a workspace routes its leads, and writes whose turn it was. */
 @Repository
-class SetupRepository {
+class RoutingSetupRepository {
 
     private final JdbcClient jdbc;
 
-    SetupRepository(JdbcClient jdbc) {
+    RoutingSetupRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

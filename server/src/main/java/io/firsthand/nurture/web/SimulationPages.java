@@ -1,0 +1,59 @@
+package io.firsthand.nurture.web;
+
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.Requires;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.nurture.Simulations;
+import io.firsthand.track.Tracks;
+import io.firsthand.track.web.TrackViews;
+import io.firsthand.web.Flash;
+import io.firsthand.web.Redirect;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Tries a track's draft on a lead. */
+@Controller
+class SimulationPages {
+
+    /** A lead's id, or an address in which it stands. */
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Simulations simulations;
+    private final Tracks tracks;
+    private final TrackViews views;
+    private final Leads leads;
+
+    SimulationPages(Simulations simulations, Tracks tracks, TrackViews views, Leads leads) {
+        this.simulations = simulations;
+        this.tracks = tracks;
+        this.views = views;
+        this.leads = leads;
+    }
+
+    @GetMapping("/tracks/{id}/simulation")
+    @Requires(Permission.READ_LEADS)
+    View simulate(@PathVariable UUID id, @RequestParam(defaultValue = "") String lead, Locale locale) {
+        var track = tracks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lead(lead)
+                .flatMap(it -> leads.get(it).flatMap(found -> simulations
+                        .of(it, track.draft())
+                        .<View>map(foreseen -> new SimulationPage(
+                                views.of(track, locale), it, found.contact().shown(), foreseen))))
+                .orElseGet(() -> Redirect.to("/tracks/" + id).with(Flash.Kind.NOTE, "nurture.simulate.unknown"));
+    }
+
+    private static Optional<LeadId> lead(String typed) {
+        var found = ID.matcher(typed);
+        return found.find() ? Optional.of(new LeadId(UUID.fromString(found.group()))) : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.firsthand.routing.web;
+
+import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.routing.Saved;
+import io.firsthand.routing.Saved.Flaw;
+import io.firsthand.web.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/** Tells programs what keeps routing from being changed: as problem (RFC 9457), with field and mend. */
+@Component
+class RoutingProblems {
+
+    private final Words words;
+
+    RoutingProblems(Words words) {
+        this.words = words;
+    }
+
+    /** One entry of {@code errors}. */
+    record Entry(String field, String detail) {}
+
+    UUID done(Saved saved, String what) {
+        return switch (saved) {
+            case Saved.Done(var id) -> id;
+            case Saved.Missing() -> throw LeadProblems.missing(what);
+            case Saved.Refused(var flaws) -> throw refused(flaws);
+        };
+    }
+
+    ErrorResponseException refused(String field, String key, Object... arguments) {
+        return refused(List.of(new Flaw(field, key, List.of(arguments))));
+    }
+
+    ErrorResponseException refused(List<Flaw> flaws) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "Not valid: " + flaws.stream().map(Flaw::field).distinct().collect(Collectors.joining(", ")));
+        problem.setTitle("Not valid");
+        problem.setProperty(
+                "errors",
+                flaws.stream()
+                        .map(it -> new Entry(
+                                it.field(),
+                                words.say(Locale.ENGLISH, it.key(), it.arguments().toArray())))
+                        .toList());
+        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+    }
+}
