@@ -28,7 +28,7 @@ class Consequences {
     private final Mending mending;
     private final Tasks tasks;
     private final Routing routing;
-    private final Tidings tidings;
+    private final HandoffTidings tidings;
     private final Timing timing;
     private final Recording recording;
     private final LeadRecords leads;
@@ -39,7 +39,7 @@ class Consequences {
             Mending mending,
             Tasks tasks,
             Routing routing,
-            Tidings tidings,
+            HandoffTidings tidings,
             Timing timing,
             Recording recording,
             LeadRecords leads) {

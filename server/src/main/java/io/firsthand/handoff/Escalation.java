@@ -26,7 +26,7 @@ class Escalation implements ClockAlarm {
     private final Replies replies;
     private final Steps steps;
     private final Warnings warnings;
-    private final Tidings tidings;
+    private final HandoffTidings tidings;
     private final Routing routing;
     private final LeadRecords leads;
     private final Agreements agreements;
@@ -36,7 +36,7 @@ class Escalation implements ClockAlarm {
             Replies replies,
             Steps steps,
             Warnings warnings,
-            Tidings tidings,
+            HandoffTidings tidings,
             Routing routing,
             LeadRecords leads,
             Agreements agreements) {

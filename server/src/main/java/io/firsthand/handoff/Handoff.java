@@ -116,6 +116,18 @@ public record Handoff(
         public record Decided(Instant at, UUID by, String words) {}
     }
 
+    public Via via() {
+        return offered.via();
+    }
+
+    public UUID offeredBy() {
+        return offered.by();
+    }
+
+    public Instant offeredAt() {
+        return offered.at();
+    }
+
     public boolean isOpen() {
         return state.isOpen();
     }

@@ -45,6 +45,21 @@ class HandoffRepository {
                 .list();
     }
 
+    /** Disputes of this standing, the oldest first, behind the given one. */
+    List<Handoff> disputes(UUID workspace, Handoff.Dispute.Standing standing, @Nullable Handoff after, int most) {
+        var last = after == null ? null : after.dispute();
+        return jdbc.sql(SELECT + """
+                and dispute = :standing and (disputed_at, id) > (:at, :id) order by disputed_at, id limit :most
+                """)
+                .param("workspace", workspace)
+                .param("standing", standing.id())
+                .param("at", at(last == null ? Instant.EPOCH : last.at()))
+                .param("id", after == null ? new UUID(0, 0) : after.id())
+                .param("most", most)
+                .query((row, _) -> HandoffRows.handoff(row))
+                .list();
+    }
+
     /** Those of the leads that are open, one each at most. */
     Map<LeadId, Handoff> open(UUID workspace, Collection<LeadId> leads) {
         var open = new HashMap<LeadId, Handoff>();

@@ -56,7 +56,7 @@ public class Offers {
     private final HandoffRepository handoffs;
     private final Recording recording;
     private final Timing timing;
-    private final Tidings tidings;
+    private final HandoffTidings tidings;
     private final Packets packets;
     private final Leads leads;
     private final LeadRecords records;
@@ -68,7 +68,7 @@ public class Offers {
             HandoffRepository handoffs,
             Recording recording,
             Timing timing,
-            Tidings tidings,
+            HandoffTidings tidings,
             Packets packets,
             Leads leads,
             LeadRecords records,

@@ -91,6 +91,12 @@ public class Replies {
         return check.refusal(it, lead, what, at);
     }
 
+    /** Whether this actor may answer it where it stands. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(Handoff it, Actor actor) {
+        return it.isOpen() && isTheirs(it, actor);
+    }
+
     /** Whoever has it, their managers, and systems. */
     private boolean isTheirs(Handoff it, Actor actor) {
         var person = actor.person();

@@ -16,8 +16,10 @@ class DueRepository {
     /** So long a mail belongs to the postman that took it; after that another one may, for the first one died. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final String[] OUTAGES =
-            Arrays.stream(Trouble.values()).filter(Trouble::isOutage).map(Trouble::name).toArray(String[]::new);
+    private static final String[] OUTAGES = Arrays.stream(Trouble.values())
+            .filter(Trouble::isOutage)
+            .map(Trouble::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -30,7 +32,8 @@ class DueRepository {
      * in the order in which it was written, so that nothing overtakes it when the server is back.
      */
     List<QueuedMail> take(int count, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 with due as (
                     select id from mail
                     where workspace_id = :workspace and state = 'WAITING'

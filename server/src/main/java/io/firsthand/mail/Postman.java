@@ -64,7 +64,8 @@ class Postman {
         try (var connection = smtp.connect(server)) {
             for (var mail : bag) {
                 var delivery = deliver(connection, mail);
-                answers &= !(delivery instanceof Delivery.NotTaken why && why.trouble().isOutage());
+                answers &= !(delivery instanceof Delivery.NotTaken why
+                        && why.trouble().isOutage());
                 note(mail, delivery);
             }
         }

@@ -186,8 +186,10 @@ class PostmanTest {
         queue(Mail.of("maya@example.com", "Mail 50", "Hello", "test.hello", "outage 50"));
         while (company.in(postman::round) > 0) {}
 
-        assertThat(POST.received()).extracting(it -> it.getSubject()).containsExactlyElementsOf(
-                IntStream.rangeClosed(0, 50).mapToObj(i -> "Mail " + i).toList());
+        assertThat(POST.received())
+                .extracting(it -> it.getSubject())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, 50).mapToObj(i -> "Mail " + i).toList());
         assertThat(counts(MailState.WAITING)).isZero();
     }
 
@@ -200,8 +202,7 @@ class PostmanTest {
 
         assertThat(POST.received()[0].getHeader("List-Unsubscribe"))
                 .containsExactly("<https://leads.example/unsubscribe/abc>");
-        assertThat(POST.received()[0].getHeader("List-Unsubscribe-Post"))
-                .containsExactly("List-Unsubscribe=One-Click");
+        assertThat(POST.received()[0].getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test

@@ -24,6 +24,10 @@ public record InboxRow(
         @Nullable String offeredBy,
         boolean mayAnswer) {
 
+    InboxRow answeredBy(boolean theirs) {
+        return new InboxRow(handoff, lead, trust, dues, opportunity, offeredBy, mayAnswer && theirs);
+    }
+
     public String name() {
         return lead.contact().shown();
     }

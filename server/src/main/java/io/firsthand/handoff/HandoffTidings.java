@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people of handoffs. What comes by a command comes in masses, and nobody is told of it. */
 @Component
-class Tidings {
+class HandoffTidings {
 
     static final String OFFERED = "handoff.offered";
     static final String ANSWERED = "handoff.answered";
@@ -34,7 +34,7 @@ class Tidings {
     private final People people;
     private final LeadRecords leads;
 
-    Tidings(Notifications notifications, OfferMail mail, Mending mending, People people, LeadRecords leads) {
+    HandoffTidings(Notifications notifications, OfferMail mail, Mending mending, People people, LeadRecords leads) {
         this.notifications = notifications;
         this.mail = mail;
         this.mending = mending;
