@@ -83,6 +83,7 @@ import io.firsthand.show.Shows;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
 import io.firsthand.task.Tasks;
+import io.firsthand.track.Tracks;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.NewTouch;
 import io.firsthand.touch.Touch;
@@ -162,6 +163,7 @@ class WorkspaceWallTest {
     private final TransactionTemplate transaction;
     private final Opportunities opportunities;
     private final Tasks tasks;
+    private final Tracks tracks;
     private final Attachments attachments;
     private final Scans scans;
     private final Hall hall;
@@ -195,6 +197,7 @@ class WorkspaceWallTest {
             PlatformTransactionManager transactions,
             Opportunities opportunities,
             Tasks tasks,
+            Tracks tracks,
             Attachments attachments,
             Scans scans,
             Hall hall,
@@ -225,6 +228,7 @@ class WorkspaceWallTest {
         this.transaction = new TransactionTemplate(transactions);
         this.opportunities = opportunities;
         this.tasks = tasks;
+        this.tracks = tracks;
         this.attachments = attachments;
         this.scans = scans;
         this.hall = hall;
@@ -344,6 +348,7 @@ class WorkspaceWallTest {
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
             Map.entry("/api/v1/shows/{id}", "{\"name\": \"Packwerk\"}"),
             Map.entry("/api/v1/tasks/{id}", "{\"title\": \"Send the quote\"}"),
+            Map.entry("/api/v1/tracks/{id}/draft", "{\"name\": \"Long horizon\", \"steps\": []}"),
             Map.entry("/api/v1/attachments/{id}", "{\"name\": \"quote.txt\"}"),
             Map.entry("opportunities", "{\"name\": \"Packing line\"}"),
             Map.entry("touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}"),
@@ -450,6 +455,13 @@ class WorkspaceWallTest {
         samples.put("/api/v1/forms/", form.id());
         var hook = hook(neighbour);
         var show = Fair.planned(shows, neighbour, Fair.wish("Walled show")).id();
+        var track = neighbour
+                .in(() -> tracks.create(
+                        io.firsthand.track.Design.blank("Walled track", "en"),
+                        neighbour.maya().actor()))
+                .id();
+        samples.put("/tracks/", track);
+        samples.put("/api/v1/tracks/", track);
         samples.put("/shows/", show);
         samples.put("/api/v1/shows/", show);
         var definition = neighbour

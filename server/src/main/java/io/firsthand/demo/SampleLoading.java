@@ -41,6 +41,7 @@ class SampleLoading {
     private final SampleShows shows;
     private final Opportunities opportunities;
     private final SampleAgreement agreement;
+    private final SampleTracks tracks;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -49,12 +50,14 @@ class SampleLoading {
             SampleShows shows,
             Opportunities opportunities,
             SampleAgreement agreement,
+            SampleTracks tracks,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
         this.shows = shows;
         this.opportunities = opportunities;
         this.agreement = agreement;
+        this.tracks = tracks;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -100,6 +103,7 @@ class SampleLoading {
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
             agreement.judge(today);
+            tracks.grow(known, staff, today);
         });
     }
 

@@ -14,6 +14,8 @@
             "definition",
             "agreement",
             "verdict",
+            "track",
+            "nurture",
             "intake"
         })
 package io.firsthand.demo;

@@ -35,7 +35,7 @@ record Letter(String subject, String text, String foot) {
     }
 
     private static String paragraphs(String text) {
-        return Stream.of(text.strip().split("\\n\\s*\\n"))
+        return Stream.of(text.strip().split("\\n\\s*\\n", -1))
                 .map(it -> "<p>" + linked(it.strip()).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining());
     }

@@ -58,12 +58,14 @@ class MarkRepository {
                 .update();
     }
 
-    /** In the order of the changes. */
+    /** In the order of the changes; what an open transaction changed cannot be seen yet, so nothing later is looked at. */
     List<Changed> changed(UUID workspace, Changed since, Instant until, int most) {
         return jdbc.sql("""
                 select lead_id, changed_at from lead_change_view
                 where workspace_id = :workspace and (changed_at, lead_id) > (:since::timestamptz, :after::uuid)
-                    and changed_at <= :until::timestamptz
+                    and changed_at <= least(:until::timestamptz,
+                        (select min(xact_start) from pg_stat_activity where datname = current_database())
+                            - interval '5 seconds')
                 order by changed_at, lead_id limit :most
                 """)
                 .param("workspace", workspace)

@@ -38,7 +38,7 @@ class Returning implements HandoffWatch {
     private final NurtureRules rules;
     private final Tracks tracks;
     private final Verdicts verdicts;
-    private final Subjects subjects;
+    private final NurtureSubjects subjects;
     private final Asking asking;
 
     Returning(
@@ -48,7 +48,7 @@ class Returning implements HandoffWatch {
             NurtureRules rules,
             Tracks tracks,
             Verdicts verdicts,
-            Subjects subjects,
+            NurtureSubjects subjects,
             Asking asking) {
         this.book = book;
         this.stays = stays;

@@ -38,7 +38,7 @@ class Walking {
 
     private final StayRepository stays;
     private final Stays book;
-    private final Subjects subjects;
+    private final NurtureSubjects subjects;
     private final Asking asking;
     private final Posting posting;
     private final Chores chores;
@@ -51,7 +51,7 @@ class Walking {
     Walking(
             StayRepository stays,
             Stays book,
-            Subjects subjects,
+            NurtureSubjects subjects,
             Asking asking,
             Posting posting,
             Chores chores,

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,7 @@ class WalkingTest {
                 new Signal(
                         Signal.Kind.ENGAGEMENT, "page visit", clock.instant()),
                 Nursery.maya(company)));
-        nursery.enter(company, other, nursery.now(company, one).track());
+        nursery.enter(company, other, track(one));
 
         nursery.round(company);
 
@@ -188,7 +189,7 @@ class WalkingTest {
     @Test
     void whoIsInKeepsTheirVersion() {
         var lead = enter(Nursery.wait(1, 3), Nursery.mail(1));
-        var track = nursery.now(company, lead).track();
+        var track = track(lead);
         company.run(() -> {
             var now = tracks.find(track).orElseThrow();
             tracks.save(track, now.revision(), now.draft().with(List.of(Nursery.mail(9))), Nursery.maya(company));
@@ -299,6 +300,10 @@ class WalkingTest {
         var lead = nursery.consenting(company, "Ines Almeida");
         nursery.enter(company, lead, nursery.track(company, steps));
         return lead;
+    }
+
+    private UUID track(LeadId lead) {
+        return Objects.requireNonNull(nursery.now(company, lead).track());
     }
 
     private ContactId contact(LeadId lead) {

@@ -7,6 +7,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
 import io.firsthand.nurture.Entering;
 import io.firsthand.nurture.Stay;
 import io.firsthand.nurture.Stays;
@@ -30,18 +31,26 @@ import org.springframework.web.servlet.View;
 @Requires(Permission.MANAGE_TRACKS)
 class NurturingPages {
 
+    private static final UUID NO_TRACK = new UUID(0, 0);
+
     private final Stays stays;
+    private final Leads leads;
     private final Offers offers;
 
-    NurturingPages(Stays stays, Offers offers) {
+    NurturingPages(Stays stays, Leads leads, Offers offers) {
         this.stays = stays;
+        this.leads = leads;
         this.offers = offers;
     }
 
     @PostMapping
     View enter(
-            @PathVariable UUID id, @RequestParam UUID track, @RequestParam(defaultValue = "") String back, Actor actor) {
-        return switch (stays.enter(new LeadId(id), track, actor)) {
+            @PathVariable UUID id,
+            @RequestParam Optional<UUID> track,
+            @RequestParam(defaultValue = "") String back,
+            Actor actor) {
+        var lead = leads.get(new LeadId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (stays.enter(lead.id(), track.orElse(NO_TRACK), actor)) {
             case Entering.Done(var stay) ->
                 to(id, back)
                         .saying("nurture.put.done", stays.design(stay).map(it -> it.name()).orElse(""))

@@ -109,7 +109,7 @@ class TrackEditorPages {
     @PostMapping("/steps")
     View add(
             @PathVariable UUID id,
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "email") String kind,
             @RequestParam(defaultValue = "start") String place,
             Actor actor,
             Locale locale,
@@ -125,7 +125,7 @@ class TrackEditorPages {
     @PostMapping("/restoration")
     View restore(
             @PathVariable UUID id,
-            @RequestParam int revision,
+            @RequestParam(defaultValue = "0") int revision,
             Actor actor,
             Locale locale,
             HttpServletRequest request,

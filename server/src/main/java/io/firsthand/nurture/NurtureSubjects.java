@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what tracks need to know of many leads at once, in few queries. */
 @Component
-class Subjects {
+class NurtureSubjects {
 
     private final JdbcClient jdbc;
     private final KnowledgeOf knowledge;
     private final Verdicts verdicts;
 
-    Subjects(JdbcClient jdbc, KnowledgeOf knowledge, Verdicts verdicts) {
+    NurtureSubjects(JdbcClient jdbc, KnowledgeOf knowledge, Verdicts verdicts) {
         this.jdbc = jdbc;
         this.knowledge = knowledge;
         this.verdicts = verdicts;
@@ -86,7 +86,7 @@ class Subjects {
         if (told != null || name == null) {
             return told;
         }
-        var words = name.strip().split("\\s+");
+        var words = name.strip().split("\\s+", -1);
         return words.length == 2 && !name.contains(".") && !name.contains(",") ? words[part] : null;
     }
 

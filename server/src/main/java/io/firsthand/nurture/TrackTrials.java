@@ -22,16 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tries a track on a lead: nothing is sent, nothing is written. */
 @Service
 @Transactional(readOnly = true)
-public class Simulations {
+public class TrackTrials {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Subjects subjects;
+    private final NurtureSubjects subjects;
     private final Asking asking;
     private final Posting posting;
     private final Clock clock;
 
-    Simulations(Subjects subjects, Asking asking, Posting posting, Clock clock) {
+    TrackTrials(NurtureSubjects subjects, Asking asking, Posting posting, Clock clock) {
         this.subjects = subjects;
         this.asking = asking;
         this.posting = posting;

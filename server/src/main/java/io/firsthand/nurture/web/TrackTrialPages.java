@@ -4,7 +4,7 @@ import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
-import io.firsthand.nurture.Simulations;
+import io.firsthand.nurture.TrackTrials;
 import io.firsthand.track.Tracks;
 import io.firsthand.track.web.TrackViews;
 import io.firsthand.web.Flash;
@@ -23,17 +23,17 @@ import org.springframework.web.servlet.View;
 
 /** Tries a track's draft on a lead. */
 @Controller
-class SimulationPages {
+class TrackTrialPages {
 
     /** A lead's id, or an address in which it stands. */
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final Simulations simulations;
+    private final TrackTrials simulations;
     private final Tracks tracks;
     private final TrackViews views;
     private final Leads leads;
 
-    SimulationPages(Simulations simulations, Tracks tracks, TrackViews views, Leads leads) {
+    TrackTrialPages(TrackTrials simulations, Tracks tracks, TrackViews views, Leads leads) {
         this.simulations = simulations;
         this.tracks = tracks;
         this.views = views;
