@@ -30,6 +30,7 @@ final class Bench {
         SCENARIOS.put("duplicates", Duplicates::prepare);
         SCENARIOS.put("backtest", Backtesting::prepare);
         SCENARIOS.put("judging", Judgements::prepare);
+        SCENARIOS.put("scoreboard", Scores::prepare);
         SCENARIOS.put("nurture", Nurturing::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("cards", Cards::prepare);

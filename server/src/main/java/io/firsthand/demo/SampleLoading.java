@@ -41,6 +41,7 @@ class SampleLoading {
     private final SampleShows shows;
     private final Opportunities opportunities;
     private final SampleAgreement agreement;
+    private final SampleRouting routing;
     private final SampleTracks tracks;
     private final TransactionTemplate transaction;
 
@@ -50,6 +51,7 @@ class SampleLoading {
             SampleShows shows,
             Opportunities opportunities,
             SampleAgreement agreement,
+            SampleRouting routing,
             SampleTracks tracks,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -57,6 +59,7 @@ class SampleLoading {
         this.shows = shows;
         this.opportunities = opportunities;
         this.agreement = agreement;
+        this.routing = routing;
         this.tracks = tracks;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -103,6 +106,7 @@ class SampleLoading {
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
             agreement.judge(today);
+            routing.set(staff, today);
             tracks.grow(known, staff, today);
         });
     }

@@ -14,6 +14,7 @@
             "definition",
             "agreement",
             "verdict",
+            "routing",
             "track",
             "nurture",
             "intake"
