@@ -43,6 +43,7 @@ class SampleLoading {
     private final SampleAgreement agreement;
     private final SampleRouting routing;
     private final SampleTracks tracks;
+    private final SampleHandoffs handoffs;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -53,6 +54,7 @@ class SampleLoading {
             SampleAgreement agreement,
             SampleRouting routing,
             SampleTracks tracks,
+            SampleHandoffs handoffs,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
@@ -61,6 +63,7 @@ class SampleLoading {
         this.agreement = agreement;
         this.routing = routing;
         this.tracks = tracks;
+        this.handoffs = handoffs;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -106,7 +109,12 @@ class SampleLoading {
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
             agreement.judge(today);
+<<<<<<< HEAD
             routing.set(staff, today);
+=======
+            progress.accept("Handing leads over to sales");
+            handoffs.hand(sample, ids, staff, today);
+>>>>>>> main
             tracks.grow(known, staff, today);
         });
     }

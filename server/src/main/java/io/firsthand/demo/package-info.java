@@ -8,13 +8,18 @@
             "field",
             "lead",
             "privacy",
+            "touch",
             "opportunity",
             "show",
             "criterion",
             "definition",
             "agreement",
             "verdict",
+<<<<<<< HEAD
             "routing",
+=======
+            "handoff",
+>>>>>>> main
             "track",
             "nurture",
             "intake"
