@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "web",
             "identity",
             "ledger",
             "field",
@@ -13,6 +14,7 @@
             "criterion",
             "definition",
             "agreement",
+            "calendar",
             "verdict",
             "track",
             "nurture",
