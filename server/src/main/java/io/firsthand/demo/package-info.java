@@ -9,6 +9,7 @@
             "field",
             "lead",
             "privacy",
+            "touch",
             "opportunity",
             "show",
             "criterion",
@@ -16,6 +17,7 @@
             "agreement",
             "calendar",
             "verdict",
+            "handoff",
             "track",
             "nurture",
             "intake"
