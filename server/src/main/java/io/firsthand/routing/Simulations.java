@@ -108,8 +108,8 @@ public class Simulations {
         people.addAll(really.keySet());
         return people.stream()
                 .map(it -> new Share(it, would.getOrDefault(it, 0), really.getOrDefault(it, 0)))
-                .sorted(Comparator.comparing(Share::would)
-                        .thenComparing(Share::really)
+                .sorted(Comparator.comparingInt(Share::would)
+                        .thenComparingInt(Share::really)
                         .reversed())
                 .toList();
     }
