@@ -42,7 +42,7 @@ class InboxRepository {
         return jdbc.sql("""
                 select count(*) from (
                     select 1 from handoff where workspace_id = :workspace and person_id = :person and closed_at is null
-                        and urgency < timestamptz '2900-01-01' limit :most) as some
+                        and urgency < timestamptz '2900-01-01' limit :most) as waiting
                 """)
                 .param("workspace", workspace)
                 .param("person", person.value())
