@@ -44,7 +44,11 @@ final class SampleTrackTexts {
                                         + " https://kestrel.example/weekend"),
                         new Step.Wait("wait_2", 30),
                         new Step.Task(
-                                "task_1", "Call before the budget is made", "Ask when next year’s budget closes.", 5, null)));
+                                "task_1",
+                                "Call before the budget is made",
+                                "Ask when next year’s budget closes.",
+                                5,
+                                null)));
     }
 
     private static Design thanks() {
@@ -73,10 +77,11 @@ final class SampleTrackTexts {
                                         "They came by themselves; ask what they pack.",
                                         2,
                                         null)),
-                                List.of(mail(
-                                        2,
-                                        "One page on your kind of packaging",
-                                        "the shortest way to find out whether we fit: https://kestrel.example/one-page")))));
+                                List.of(
+                                        mail(
+                                                2,
+                                                "One page on your kind of packaging",
+                                                "the shortest way to find out whether we fit: https://kestrel.example/one-page")))));
     }
 
     private static Design articles() {
@@ -134,6 +139,9 @@ final class SampleTrackTexts {
 
     private static Step.Email mail(int number, String subject, String text) {
         return new Step.Email(
-                "email_" + number, NEWS, subject, "Hello {{first_name|there}},\n\n" + text + "\n\n{{owner|Your Kestrels}}");
+                "email_" + number,
+                NEWS,
+                subject,
+                "Hello {{first_name|there}},\n\n" + text + "\n\n{{owner|Your Kestrels}}");
     }
 }

@@ -42,8 +42,7 @@ class SampleTracks {
     private final Consents consents;
     private final Leads leads;
 
-    SampleTracks(
-            Tracks tracks, Stays stays, NurtureRules rules, Verdicts verdicts, Consents consents, Leads leads) {
+    SampleTracks(Tracks tracks, Stays stays, NurtureRules rules, Verdicts verdicts, Consents consents, Leads leads) {
         this.tracks = tracks;
         this.stays = stays;
         this.rules = rules;
@@ -98,7 +97,9 @@ class SampleTracks {
                 continue;
             }
             counts.put(track, number + 1);
-            var at = today.minusDays(20L - number).atTime(LocalTime.of(9, 5 + number)).toInstant(ZoneOffset.UTC);
+            var at = today.minusDays(20L - number)
+                    .atTime(LocalTime.of(9, 5 + number))
+                    .toInstant(ZoneOffset.UTC);
             if (number % 3 != 2) {
                 allow(lead, at, actor);
             }
