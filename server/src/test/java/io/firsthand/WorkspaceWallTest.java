@@ -21,6 +21,8 @@ import io.firsthand.field.FieldType;
 import io.firsthand.form.Design;
 import io.firsthand.form.Forms;
 import io.firsthand.form.Visit;
+import io.firsthand.handoff.Offer;
+import io.firsthand.handoff.Offers;
 import io.firsthand.hook.HookChange;
 import io.firsthand.hook.Hooks;
 import io.firsthand.hook.Scheme;
@@ -163,6 +165,7 @@ class WorkspaceWallTest {
     private final TransactionTemplate transaction;
     private final Opportunities opportunities;
     private final Tasks tasks;
+    private final Offers offers;
     private final Tracks tracks;
     private final Attachments attachments;
     private final Scans scans;
@@ -197,6 +200,7 @@ class WorkspaceWallTest {
             PlatformTransactionManager transactions,
             Opportunities opportunities,
             Tasks tasks,
+            Offers offers,
             Tracks tracks,
             Attachments attachments,
             Scans scans,
@@ -228,6 +232,7 @@ class WorkspaceWallTest {
         this.transaction = new TransactionTemplate(transactions);
         this.opportunities = opportunities;
         this.tasks = tasks;
+        this.offers = offers;
         this.tracks = tracks;
         this.attachments = attachments;
         this.scans = scans;
@@ -426,6 +431,15 @@ class WorkspaceWallTest {
         var task = task(neighbour, lead);
         samples.put("/tasks/", task);
         samples.put("/api/v1/tasks/", task);
+        var handoff = neighbour
+                .in(() -> offers.offer(
+                        new LeadId(lead),
+                        Offer.to(neighbour.sam().person().id()),
+                        neighbour.maya().actor()))
+                .id()
+                .orElseThrow();
+        samples.put("/handoffs/", handoff);
+        samples.put("/api/v1/handoffs/", handoff);
         var opportunity = opportunity(neighbour, lead);
         samples.put("/opportunities/", opportunity);
         samples.put("/api/v1/opportunities/", opportunity);

@@ -31,6 +31,7 @@ final class Bench {
         SCENARIOS.put("backtest", Backtesting::prepare);
         SCENARIOS.put("judging", Judgements::prepare);
         SCENARIOS.put("nurture", Nurturing::prepare);
+        SCENARIOS.put("inbox", Inboxes::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("cards", Cards::prepare);
         SCENARIOS.put("palette", Palette::prepare);

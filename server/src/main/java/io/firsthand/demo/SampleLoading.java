@@ -42,6 +42,7 @@ class SampleLoading {
     private final Opportunities opportunities;
     private final SampleAgreement agreement;
     private final SampleTracks tracks;
+    private final SampleHandoffs handoffs;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -51,6 +52,7 @@ class SampleLoading {
             Opportunities opportunities,
             SampleAgreement agreement,
             SampleTracks tracks,
+            SampleHandoffs handoffs,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
@@ -58,6 +60,7 @@ class SampleLoading {
         this.opportunities = opportunities;
         this.agreement = agreement;
         this.tracks = tracks;
+        this.handoffs = handoffs;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -103,6 +106,8 @@ class SampleLoading {
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
             agreement.judge(today);
+            progress.accept("Handing leads over to sales");
+            handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
         });
     }

@@ -59,7 +59,7 @@ public class ActionLinks {
         var link = new Link(ids.next(), it.id(), action);
         var now = clock.instant();
         links.insert(CurrentWorkspace.get().value(), link, hash(secret), person, now.plus(VALID));
-        return "/handoffs/links/" + secret;
+        return "/handoffs/links?link=" + secret;
     }
 
     /** Empty once it was used, is too old or was somebody else’s. */
@@ -72,6 +72,12 @@ public class ActionLinks {
     @Transactional
     public boolean use(Link link) {
         return links.use(CurrentWorkspace.get().value(), link.id(), clock.instant());
+    }
+
+    /** Forgets those that are too old to work. */
+    @Transactional
+    void tidy() {
+        links.forgetOld(CurrentWorkspace.get().value(), clock.instant());
     }
 
     private static String hash(String secret) {

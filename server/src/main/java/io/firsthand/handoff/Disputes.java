@@ -40,6 +40,10 @@ public class Disputes {
 
     /** Says who was right, and why; one that was decided can be decided otherwise. */
     public Reply decide(UUID id, Standing standing, String given, Actor actor) {
+        var found = handoffs.find(workspace(), id).orElse(null);
+        if (found == null) {
+            return new Reply.Missing();
+        }
         var checker = new Checker();
         var words = checker.block("decision", given, Offers.LONGEST_REASON);
         if (words == null && checker.isContent()) {
@@ -50,10 +54,6 @@ public class Disputes {
         }
         if (!checker.isContent() || words == null) {
             return new Reply.Refused(checker.mistakes());
-        }
-        var found = handoffs.find(workspace(), id).orElse(null);
-        if (found == null) {
-            return new Reply.Missing();
         }
         leads.changing(List.of(found.lead()));
         var it = handoffs.find(workspace(), id).orElseThrow();

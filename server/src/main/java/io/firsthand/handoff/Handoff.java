@@ -81,7 +81,7 @@ public record Handoff(
             @Nullable LocalDate until,
             @Nullable String bringsBack) {
 
-        static Closed plain(Instant at, UUID by, @Nullable String reason) {
+        public static Closed plain(Instant at, UUID by, @Nullable String reason) {
             return new Closed(at, by, null, null, null, reason, null, null);
         }
     }

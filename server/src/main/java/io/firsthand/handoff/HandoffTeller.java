@@ -57,7 +57,7 @@ class HandoffTeller implements LeadTeller {
         }
         if (kind.equals(HandoffKinds.DISQUALIFIED)) {
             var why = DisqualifyReason.of(it.text(HandoffFacts.KIND, "")).map(DisqualifyReason::words);
-            return why.isEmpty() ? say(locale, "disqualified") : say(locale, "disqualified.why", said(why, locale));
+            return why.isEmpty() ? say(locale, "disqualified") : say(locale, "disqualifiedWhy", said(why, locale));
         }
         if (kind.equals(HandoffKinds.CLOSED)) {
             return say(locale, "closed." + it.text(HandoffFacts.STATE, "won"));

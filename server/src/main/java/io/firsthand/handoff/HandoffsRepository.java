@@ -72,6 +72,14 @@ class HandoffsRepository {
         return open;
     }
 
+    List<Handoff> openOf(UUID workspace, PersonId person) {
+        return jdbc.sql(SELECT + "and person_id = :person and closed_at is null order by id")
+                .param("workspace", workspace)
+                .param("person", person.value())
+                .query((row, _) -> HandoffRows.handoff(row))
+                .list();
+    }
+
     /** All of the leads, each lead's first one first. */
     List<Handoff> of(UUID workspace, Collection<LeadId> leads) {
         return jdbc.sql(SELECT + "and lead_id = any(:leads::uuid[]) order by lead_id, number")

@@ -30,7 +30,9 @@ class InboxRepository {
                 """)
                 .param("workspace", workspace)
                 .param("person", person.value())
-                .param("urgency", HandoffsRepository.at(from.map(Cursor::urgency).orElse(Instant.EPOCH)))
+                .param(
+                        "urgency",
+                        HandoffsRepository.at(from.map(Cursor::urgency).orElse(Instant.EPOCH)))
                 .param("id", from.map(Cursor::id).orElse(new UUID(0, 0)))
                 .param("most", most)
                 .query((row, _) ->
@@ -42,7 +44,7 @@ class InboxRepository {
         return jdbc.sql("""
                 select count(*) from (
                     select 1 from handoff where workspace_id = :workspace and person_id = :person and closed_at is null
-                        and urgency < timestamptz '2900-01-01' limit :most) as waiting
+                        and urgency < timestamptz '2900-01-01' limit :most) as counted
                 """)
                 .param("workspace", workspace)
                 .param("person", person.value())

@@ -89,6 +89,15 @@ public class Offers {
 
     /** Offers up to 1,000 leads, each once, and says for each what became of it, in the order of the given ones. */
     public List<Offering> offer(Collection<LeadId> some, Offer how, Actor actor) {
+        return offer(some, how, OFFERABLE, actor);
+    }
+
+    /** The same of the past, of leads that stand already where they came to. */
+    List<Offering> tell(Collection<LeadId> some, Offer how, Actor actor) {
+        return offer(some, how, EnumSet.allOf(Stage.class), actor);
+    }
+
+    private List<Offering> offer(Collection<LeadId> some, Offer how, Set<Stage> from, Actor actor) {
         if (some.size() > MOST) {
             throw new IllegalArgumentException("At most " + MOST + " leads at once");
         }
@@ -96,11 +105,12 @@ public class Offers {
         var outcomes = new LinkedHashMap<LeadId, Offering>();
         wanted.forEach(it -> outcomes.put(it, new Offering.Missing(it)));
         records.lock(wanted);
-        var free = free(wanted, outcomes);
+        var free = free(wanted, from, outcomes);
         var at = how.at() == null ? recording.now() : how.at().truncatedTo(ChronoUnit.MILLIS);
         var chosen = chosen(free, how, at, outcomes);
         if (!chosen.isEmpty()) {
-            offer(free, chosen, how.via(), at, actor).forEach(it -> outcomes.put(it.lead(), new Offering.Offered(it)));
+            offer(free, chosen, how.via(), at, from.equals(OFFERABLE), actor)
+                    .forEach(it -> outcomes.put(it.lead(), new Offering.Offered(it)));
         }
         return List.copyOf(outcomes.values());
     }
@@ -110,14 +120,14 @@ public class Offers {
     }
 
     /** Those that can be offered; of the others it is noted why not. */
-    private Map<LeadId, Lead> free(Set<LeadId> wanted, Map<LeadId, Offering> outcomes) {
+    private Map<LeadId, Lead> free(Set<LeadId> wanted, Set<Stage> from, Map<LeadId, Offering> outcomes) {
         var open = handoffs.open(workspace(), wanted);
         var free = new LinkedHashMap<LeadId, Lead>();
         for (var lead : leads.all(wanted)) {
             var handoff = open.get(lead.id());
             if (handoff != null) {
                 outcomes.put(lead.id(), new Offering.AlreadyOpen(handoff));
-            } else if (!lead.withdrawn() && !lead.erased() && !OFFERABLE.contains(lead.stage())) {
+            } else if (!lead.withdrawn() && !lead.erased() && !from.contains(lead.stage())) {
                 outcomes.put(lead.id(), new Offering.NotNow(lead.id(), lead.stage()));
             } else if (!lead.withdrawn() && !lead.erased()) {
                 free.put(lead.id(), lead);
@@ -165,7 +175,8 @@ public class Offers {
         return checker.mistakes();
     }
 
-    private List<Handoff> offer(Map<LeadId, Lead> free, Map<LeadId, Choice> chosen, Via via, Instant at, Actor actor) {
+    private List<Handoff> offer(
+            Map<LeadId, Lead> free, Map<LeadId, Choice> chosen, Via via, Instant at, boolean moves, Actor actor) {
         records.changing(chosen.keySet());
         var agreed = packets.agreed(chosen.keySet());
         var numbers = handoffs.numbers(workspace(), chosen.keySet());
@@ -191,9 +202,10 @@ public class Offers {
         recording.offered(offered);
         records.moveAll(
                 offered.stream()
-                        .filter(it -> Optional.ofNullable(free.get(it.lead()))
-                                .filter(lead -> lead.stage() == Stage.NURTURE)
-                                .isPresent())
+                        .filter(it -> moves
+                                && Optional.ofNullable(free.get(it.lead()))
+                                        .filter(lead -> lead.stage() == Stage.NURTURE)
+                                        .isPresent())
                         .map(it -> new StageMove(it.lead(), Stage.MQL, at, null))
                         .toList(),
                 false,

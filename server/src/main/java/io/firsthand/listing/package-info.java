@@ -12,7 +12,8 @@
             "dossier",
             "table",
             "criterion",
-            "verdict"
+            "verdict",
+            "handoff"
         })
 package io.firsthand.listing;
 

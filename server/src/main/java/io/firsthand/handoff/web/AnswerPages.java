@@ -68,13 +68,19 @@ class AnswerPages {
     @PostMapping("/acceptance")
     View accept(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor, Locale locale) {
         return told.back(
-                replies.reply(id, new Answering.Accept(), actor), ReplyWords.place(back), "handoff.done.accepted", locale);
+                replies.reply(id, new Answering.Accept(), actor),
+                ReplyWords.place(back),
+                "handoff.done.accepted",
+                locale);
     }
 
     @PostMapping("/qualification")
     View qualify(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor, Locale locale) {
         return told.back(
-                replies.reply(id, new Answering.Qualify(), actor), ReplyWords.place(back), "handoff.done.qualified", locale);
+                replies.reply(id, new Answering.Qualify(), actor),
+                ReplyWords.place(back),
+                "handoff.done.qualified",
+                locale);
     }
 
     @PostMapping("/undo")

@@ -2,12 +2,14 @@ package io.firsthand.handoff.web;
 
 import io.firsthand.handoff.Disputes;
 import io.firsthand.handoff.Handoff.Dispute.Standing;
+import io.firsthand.handoff.HandoffBook;
 import io.firsthand.handoff.web.AnswerBody.DecisionBody;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.lead.web.LeadProblems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,10 +35,12 @@ class DisputeApi {
     private static final String KNOWN = "open, upheld, dismissed";
 
     private final Disputes disputes;
+    private final HandoffBook handoffs;
     private final HandoffProblems problems;
 
-    DisputeApi(Disputes disputes, HandoffProblems problems) {
+    DisputeApi(Disputes disputes, HandoffBook handoffs, HandoffProblems problems) {
         this.disputes = disputes;
+        this.handoffs = handoffs;
         this.problems = problems;
     }
 
@@ -59,6 +63,9 @@ class DisputeApi {
     @Requires(Permission.WRITE_LEADS)
     @Operation(summary = "Decide a dispute", description = "Says who was right, and why.")
     HandoffBody decide(@PathVariable UUID id, @RequestBody DecisionBody body, Actor actor) {
+        if (handoffs.find(id).isEmpty()) {
+            throw LeadProblems.missing("handoff");
+        }
         var standing = standing(body.standing() == null ? "" : body.standing());
         var words = body.decision() == null ? "" : body.decision();
         return HandoffBody.of(problems.done(disputes.decide(id, standing, words, actor)), null);

@@ -170,6 +170,9 @@ class HandoffApi {
                     "Accept, reject, qualify, return to nurture or disqualify; 409 says who was faster, or what is"
                             + " needed first. It can be taken back for a minute.")
     HandoffBody answer(@PathVariable UUID id, @RequestBody AnswerBody body, Actor actor) {
+        if (handoffs.find(id).isEmpty()) {
+            throw LeadProblems.missing("handoff");
+        }
         var mistakes = new ArrayList<Mistake>();
         var what = body.answering(mistakes);
         if (what.isEmpty()) {

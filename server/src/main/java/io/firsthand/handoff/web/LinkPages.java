@@ -16,14 +16,14 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Answers by links in mails; who is not signed in is asked to, as everywhere. */
 @Controller
-@RequestMapping("/handoffs/links/{secret}")
+@RequestMapping("/handoffs/links")
 @Requires(Permission.WRITE_LEADS)
 class LinkPages {
 
@@ -42,25 +42,25 @@ class LinkPages {
     }
 
     @GetMapping
-    View ask(@PathVariable String secret, Actor actor) {
-        var link = find(secret, actor);
-        if (link.filter(it -> it.action() == Action.REJECT).isPresent()) {
-            return Redirect.to("/handoffs/" + link.get().handoff() + "/rejection?link=" + secret);
+    View ask(@RequestParam(defaultValue = "") String link, Actor actor) {
+        var found = find(link, actor);
+        if (found.filter(it -> it.action() == Action.REJECT).isPresent()) {
+            return Redirect.to("/handoffs/" + found.get().handoff() + "/rejection?link=" + link);
         }
-        var handoff = link.flatMap(it -> handoffs.find(it.handoff())).orElse(null);
+        var handoff = found.flatMap(it -> handoffs.find(it.handoff())).orElse(null);
         var name = handoff == null
                 ? ""
                 : leads.get(handoff.lead()).map(it -> it.contact().shown()).orElse("");
-        return new LinkPage(handoff, name, secret).status(handoff == null ? HttpStatus.GONE : HttpStatus.OK);
+        return new LinkPage(handoff, name, link).status(handoff == null ? HttpStatus.GONE : HttpStatus.OK);
     }
 
     @PostMapping
-    View accept(@PathVariable String secret, Actor actor, Locale locale) {
-        var link = find(secret, actor).filter(it -> it.action() == Action.ACCEPT);
-        if (link.isEmpty() || !links.use(link.get())) {
+    View accept(@RequestParam(defaultValue = "") String link, Actor actor, Locale locale) {
+        var found = find(link, actor).filter(it -> it.action() == Action.ACCEPT);
+        if (found.isEmpty() || !links.use(found.get())) {
             return new LinkPage(null, "", "").status(HttpStatus.GONE);
         }
-        var reply = replies.reply(link.get().handoff(), new Answering.Accept(), actor);
+        var reply = replies.reply(found.get().handoff(), new Answering.Accept(), actor);
         return told.back(reply, "/inbox", "handoff.done.accepted", locale);
     }
 

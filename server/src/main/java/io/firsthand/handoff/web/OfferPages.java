@@ -108,7 +108,11 @@ class OfferPages {
     }
 
     @PostMapping("/leads/{id}/packet")
-    View tick(@PathVariable UUID id, @RequestParam String key, @RequestParam boolean there, Actor actor) {
+    View tick(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "true") boolean there,
+            Actor actor) {
         if (!packets.tick(find(id).id(), key, there, actor)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -32,6 +32,15 @@ record BulkForm(MultiValueMap<String, String> typed) {
         return get("do").equals("export");
     }
 
+    boolean isOffer() {
+        return get("do").equals("offer");
+    }
+
+    /** To whom the leads are offered; empty when routing decides. */
+    Optional<UUID> seller() {
+        return ListRequests.id(get("seller"));
+    }
+
     List<UUID> leads() {
         return Optional.ofNullable(typed.get("lead")).orElse(List.of()).stream()
                 .flatMap(it -> ListRequests.id(it).stream())

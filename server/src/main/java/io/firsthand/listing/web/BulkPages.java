@@ -46,6 +46,7 @@ class BulkPages {
     private static final Duration UNDONE_WITHIN = Duration.ofDays(1);
 
     private final Bulks bulks;
+    private final BulkOffers offers;
     private final Leads leads;
     private final People people;
     private final LeadTable table;
@@ -53,8 +54,17 @@ class BulkPages {
     private final Words words;
     private final Clock clock;
 
-    BulkPages(Bulks bulks, Leads leads, People people, LeadTable table, ListQueries queries, Words words, Clock clock) {
+    BulkPages(
+            Bulks bulks,
+            BulkOffers offers,
+            Leads leads,
+            People people,
+            LeadTable table,
+            ListQueries queries,
+            Words words,
+            Clock clock) {
         this.bulks = bulks;
+        this.offers = offers;
         this.leads = leads;
         this.people = people;
         this.table = table;
@@ -72,6 +82,9 @@ class BulkPages {
         var form = new BulkForm(typed);
         if (form.isExport() && !form.leads().isEmpty()) {
             return export(form, actor, viewer);
+        }
+        if (form.isOffer() && !form.leads().isEmpty()) {
+            return offers.offer(form, actor, viewer);
         }
         var wish = form.wish(viewer.zone());
         if (wish.isEmpty()) {

@@ -1,0 +1,145 @@
+package io.firsthand.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.agreement.Parley;
+import io.firsthand.identity.Cast;
+import io.firsthand.lead.LeadId;
+import io.firsthand.mail.Mails;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@HandoffTest
+class HandoffPagesTest {
+
+    private final Handover handover;
+    private final Mails mails;
+    private final MockMvcTester browser;
+    private Parley parley;
+    private LeadId lead;
+
+    HandoffPagesTest(Handover handover, Mails mails, MockMvcTester browser) {
+        this.handover = handover;
+        this.mails = mails;
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void begin() {
+        parley = handover.opens();
+        lead = handover.qualified(parley, "Grace Hopper");
+    }
+
+    @Test
+    void theInboxShowsWhatIsWithMeAndAcceptsIt() {
+        assertThat(get("/inbox")).hasStatusOk().bodyText().contains("Nothing is with you");
+        var it = handover.offered(parley, lead);
+        assertThat(get("/inbox")).hasStatusOk().bodyText().contains("Grace Hopper", "Missing: What was said, Phone");
+
+        assertThat(post("/handoffs/" + it.id() + "/acceptance", Map.of("back", "/inbox")))
+                .hasStatus3xxRedirection();
+
+        assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.ACCEPTED);
+        assertThat(get("/leads/" + lead.value())).hasStatusOk().bodyText().contains("with Sam");
+        assertThat(post("/handoffs/" + it.id() + "/undo", Map.of())).hasStatus3xxRedirection();
+        assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.OFFERED);
+    }
+
+    @Test
+    void nothingTypedIsLostWhenAnAnswerIsNotTaken() {
+        var it = handover.accepted(parley, lead);
+
+        assertThat(post("/handoffs/" + it.id() + "/return", Map.of("reason", "Not this year", "until", "soon")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Not this year");
+        assertThat(post("/handoffs/" + it.id() + "/disqualification", Map.of("why", "unable_to_reach")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2 attempts");
+        assertThat(get("/handoffs/" + it.id() + "/rejection")).hasStatusOk();
+        assertThat(post("/handoffs/" + it.id() + "/rejection", Map.of("kind", "procedural")))
+                .hasStatus3xxRedirection();
+        assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.ACCEPTED);
+    }
+
+    @Test
+    void theOfferPageNamesWhatIsMissing() {
+        var maya = parley.company().maya();
+        assertThat(browser.get()
+                        .uri("/leads/" + lead.value() + "/handoff")
+                        .with(maya.signedIn())
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("What was said", "Phone", "Fill it in");
+        assertThat(browser.post()
+                        .uri("/leads/" + lead.value() + "/handoff")
+                        .with(maya.signedIn())
+                        .param("person", Handover.sam(parley).value().toString())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(get("/inbox")).hasStatusOk().bodyText().contains("Grace Hopper");
+    }
+
+    @Test
+    void aDisputeIsDecidedWithWords() {
+        var it = handover.offered(parley, lead);
+        handover.reply(parley, it.id(), new Answering.Reject(RejectKind.DEFINITIONAL, "budget", "They rent"));
+
+        assertThat(get("/disputes")).hasStatusOk().bodyText().contains("Grace Hopper", "Is it budget?", "They rent");
+        assertThat(post("/handoffs/" + it.id() + "/dispute", Map.of("standing", "upheld")))
+                .hasStatus(422);
+        assertThat(post("/handoffs/" + it.id() + "/dispute", Map.of("standing", "upheld", "decision", "So it is")))
+                .hasStatus3xxRedirection();
+        assertThat(get("/disputes?standing=upheld")).hasStatusOk().bodyText().contains("So it is");
+        assertThat(handover.differences(parley, lead)).isEmpty();
+    }
+
+    @Test
+    void aLinkInTheMailAcceptsOnceAndOnlyForWhomItWasSentTo() {
+        var it = handover.offered(parley, lead);
+        var link = linkInMail();
+
+        assertThat(browser.get().uri(link).exchange()).hasStatus3xxRedirection();
+        assertThat(browser.get()
+                        .uri(link)
+                        .with(parley.company().maya().signedIn())
+                        .exchange())
+                .hasStatus(410);
+        assertThat(get(link)).hasStatusOk().bodyText().contains("Accept Grace Hopper");
+        assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.OFFERED);
+
+        assertThat(post(link, Map.of())).hasStatus3xxRedirection();
+        assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.ACCEPTED);
+        assertThat(post(link, Map.of())).hasStatus(410);
+    }
+
+    private String linkInMail() {
+        var sam = parley.company().sam().person();
+        var mail = parley.company().in(() -> mails.to(sam.email().value())).getFirst();
+        var link = Pattern.compile("/handoffs/links\\?link=[\\w-]+")
+                .matcher(mail.mail().text());
+        assertThat(link.find()).isTrue();
+        assertThat(mail.mail().html()).contains(link.group());
+        return link.group();
+    }
+
+    private MvcTestResult get(String uri) {
+        return as(parley.company().sam(), uri);
+    }
+
+    private MvcTestResult as(Cast.Member who, String uri) {
+        return browser.get().uri(uri).with(who.signedIn()).exchange();
+    }
+
+    private MvcTestResult post(String uri, Map<String, String> typed) {
+        var request = browser.post().uri(uri).with(parley.company().sam().signedIn());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+}
