@@ -15,11 +15,8 @@
             "definition",
             "agreement",
             "verdict",
-<<<<<<< HEAD
             "routing",
-=======
             "handoff",
->>>>>>> main
             "track",
             "nurture",
             "intake"
