@@ -109,12 +109,9 @@ class SampleLoading {
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
             agreement.judge(today);
-<<<<<<< HEAD
             routing.set(staff, today);
-=======
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
->>>>>>> main
             tracks.grow(known, staff, today);
         });
     }

@@ -17,11 +17,8 @@
             "agreement",
             "calendar",
             "verdict",
-<<<<<<< HEAD
             "routing",
-=======
             "handoff",
->>>>>>> main
             "track",
             "nurture",
             "intake"
