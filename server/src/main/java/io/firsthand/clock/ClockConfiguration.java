@@ -14,8 +14,8 @@ class ClockConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockConfiguration.class);
 
-    /** With a poll of a second in between, nothing is told more than four seconds after its moment. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** With a poll of a second in between, nothing is told more than about four seconds after its moment. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Bean
     Recurring clockAlarms(Workspaces workspaces, Ringing ringing, Recounting recounting) {
