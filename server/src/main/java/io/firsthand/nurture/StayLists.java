@@ -93,7 +93,7 @@ public class StayLists {
         return jdbc.sql("""
                 select count(*) from (select from nurture_stay
                     where workspace_id = :workspace and handoff_id is not null and left_at is null and review
-                    limit :most) as some
+                    limit :most) as waiting
                 """)
                 .param("workspace", workspace())
                 .param("most", MOST_COUNTED)
