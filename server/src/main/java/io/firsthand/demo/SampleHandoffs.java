@@ -17,6 +17,7 @@ import io.firsthand.touch.Touch.Direction;
 import io.firsthand.touch.Touch.Medium;
 import io.firsthand.touch.Touch.Outcome;
 import io.firsthand.touch.Touches;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +64,26 @@ class SampleHandoffs {
                 var seller = staff.sellerFor(lead.contact().country(), chance);
                 if (waiting < WAITING && chance.happens(0.5)) {
                     var to = waiting % 3 == 0 ? staff.named("Sam") : seller;
-                    offers.offer(id, Offer.to(to.id()), actor(staff.named(chance.oneOf(OFFERING))));
+                    var how = Offer.to(to.id()).at(lately(today, chance));
+                    offers.offer(id, how, actor(staff.named(chance.oneOf(OFFERING))));
                     waiting++;
                 } else {
                     answered(id, mql.get(), seller, staff, chance, now);
                 }
             }
         }
+    }
+
+    /** On the afternoon of the last working day, so that the answer is due on the next one. */
+    private static Instant lately(LocalDate today, Chance chance) {
+        var day = today.minusDays(1);
+        while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            day = day.minusDays(1);
+        }
+        return day.atTime(14, 0)
+                .plusSeconds(chance.below(2 * 3600))
+                .atZone(SamplePeople.ZONE)
+                .toInstant();
     }
 
     /** One that sales took: what it did about it, as far as it came. */
