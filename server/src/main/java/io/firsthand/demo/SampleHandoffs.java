@@ -52,6 +52,7 @@ class SampleHandoffs {
         var now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         var since = now.minus(Duration.ofDays(DAYS));
         var waiting = 0;
+        var answered = 0;
         for (var i = 0; i < sample.size(); i++) {
             var lead = sample.get(i);
             var id = Optional.ofNullable(ids.get(lead)).orElseThrow();
@@ -68,7 +69,7 @@ class SampleHandoffs {
                     offers.offer(id, how, actor(staff.named(chance.oneOf(OFFERING))));
                     waiting++;
                 } else {
-                    answered(id, mql.get(), seller, staff, chance, now);
+                    answered += answered(id, mql.get(), seller, staff, answered, chance, now) ? 1 : 0;
                 }
             }
         }
@@ -130,16 +131,23 @@ class SampleHandoffs {
         return new Closed(at, seller.id().value(), null, null, null, why, until, back);
     }
 
-    /** One that sales did not take, or that nobody took. */
-    private void answered(LeadId id, Instant qualified, Person seller, SampleStaff staff, Chance chance, Instant now) {
+    /** One that sales did not take, or gave up soon, each sort in its turn; false where there was no time for it. */
+    private boolean answered(
+            LeadId id,
+            Instant qualified,
+            Person seller,
+            SampleStaff staff,
+            int number,
+            Chance chance,
+            Instant now) {
         var at = Office.from(qualified.plusSeconds(600 + (long) (chance.around(6) * 3600)), chance);
         var said = Office.from(at.plusSeconds(600 + (long) (chance.around(1.5) * 3600)), chance);
         if (!said.isBefore(now) || !chance.happens(0.7)) {
-            return;
+            return false;
         }
         var it = offered(id, seller, at, staff, chance);
         var by = seller.id().value();
-        switch (chance.below(6)) {
+        switch ((number + 3) % 6) {
             case 0 ->
                 earlier.close(
                         it, HandoffState.REJECTED, rejected(said, by, RejectKind.PROCEDURAL, null, "Not my region"));
@@ -186,6 +194,7 @@ class SampleHandoffs {
                 }
             }
         }
+        return true;
     }
 
     private static Closed rejected(Instant at, UUID by, RejectKind kind, @Nullable String criterion, String why) {
