@@ -40,7 +40,11 @@ class RoutingApiTest {
         var group = call(HttpMethod.POST, "/api/v1/routing/groups", """
                 {"name": "Team", "hours": "ignore", "members": [{"person": "%s", "weight": 2}]}
                 """.formatted(person));
-        assertThat(group).hasStatus(201).bodyJson().extractingPath("$.members[0].weight").isEqualTo(2);
+        assertThat(group)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.members[0].weight")
+                .isEqualTo(2);
         var id = company.in(setups::now).groups().getFirst().id();
         assertThat(call(HttpMethod.POST, "/api/v1/routing/rules", """
                 {"name": "All", "condition": "custom.territory == \\"DE\\"", "target": {"group": "%s"}}
@@ -50,9 +54,18 @@ class RoutingApiTest {
 
         var foreseen = call(HttpMethod.GET, "/api/v1/routing/decisions?lead=" + lead.value(), "");
 
-        assertThat(foreseen).hasStatusOk().bodyJson().extractingPath("$[0].person").isEqualTo(person.toString());
+        assertThat(foreseen)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].person")
+                .isEqualTo(person.toString());
         assertThat(foreseen).bodyText().contains("It is the turn of Ada in “Team”.");
-        assertThat(company.in(setups::now).groups().getFirst().members().getFirst().given())
+        assertThat(company.in(setups::now)
+                        .groups()
+                        .getFirst()
+                        .members()
+                        .getFirst()
+                        .given())
                 .isZero();
         assertThat(call(HttpMethod.GET, "/api/v1/routing", ""))
                 .hasStatusOk()
@@ -67,7 +80,8 @@ class RoutingApiTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"field\":\"name\"", "\"field\":\"condition\"", "\"field\":\"target\"");
-        assertThat(call(HttpMethod.GET, "/api/v1/routing/simulation?days=0", "")).hasStatus(400);
+        assertThat(call(HttpMethod.GET, "/api/v1/routing/simulation?days=0", ""))
+                .hasStatus(400);
         assertThat(call(HttpMethod.POST, "/api/v1/absences", "{\"first\": \"2090-01-02\", \"last\": \"2090-01-01\"}"))
                 .hasStatus(400)
                 .bodyText()
@@ -81,7 +95,8 @@ class RoutingApiTest {
 
         assertThat(call(HttpMethod.PATCH, "/api/v1/routing", """
                 {"on": false, "catchAll": {"person": "%s"}}
-                """.formatted(ada.person().id().value())))
+                """.formatted(
+                                ada.person().id().value())))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.on")
