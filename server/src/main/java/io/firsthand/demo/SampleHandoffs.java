@@ -17,6 +17,7 @@ import io.firsthand.touch.Touch.Direction;
 import io.firsthand.touch.Touch.Medium;
 import io.firsthand.touch.Touch.Outcome;
 import io.firsthand.touch.Touches;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ class SampleHandoffs {
         var now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         var since = now.minus(Duration.ofDays(DAYS));
         var waiting = 0;
+        var answered = 0;
         for (var i = 0; i < sample.size(); i++) {
             var lead = sample.get(i);
             var id = Optional.ofNullable(ids.get(lead)).orElseThrow();
@@ -63,13 +65,26 @@ class SampleHandoffs {
                 var seller = staff.sellerFor(lead.contact().country(), chance);
                 if (waiting < WAITING && chance.happens(0.5)) {
                     var to = waiting % 3 == 0 ? staff.named("Sam") : seller;
-                    offers.offer(id, Offer.to(to.id()), actor(staff.named(chance.oneOf(OFFERING))));
+                    var how = Offer.to(to.id()).at(lately(today, chance));
+                    offers.offer(id, how, actor(staff.named(chance.oneOf(OFFERING))));
                     waiting++;
                 } else {
-                    answered(id, mql.get(), seller, staff, chance, now);
+                    answered += answered(id, mql.get(), seller, staff, answered, chance, now) ? 1 : 0;
                 }
             }
         }
+    }
+
+    /** On the afternoon of the last working day, so that the answer is due on the next one. */
+    private static Instant lately(LocalDate today, Chance chance) {
+        var day = today.minusDays(1);
+        while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            day = day.minusDays(1);
+        }
+        return day.atTime(14, 0)
+                .plusSeconds(chance.below(2 * 3600))
+                .atZone(SamplePeople.ZONE)
+                .toInstant();
     }
 
     /** One that sales took: what it did about it, as far as it came. */
@@ -116,16 +131,23 @@ class SampleHandoffs {
         return new Closed(at, seller.id().value(), null, null, null, why, until, back);
     }
 
-    /** One that sales did not take, or that nobody took. */
-    private void answered(LeadId id, Instant qualified, Person seller, SampleStaff staff, Chance chance, Instant now) {
+    /** One that sales did not take, or gave up soon, each sort in its turn; false where there was no time for it. */
+    private boolean answered(
+            LeadId id,
+            Instant qualified,
+            Person seller,
+            SampleStaff staff,
+            int number,
+            Chance chance,
+            Instant now) {
         var at = Office.from(qualified.plusSeconds(600 + (long) (chance.around(6) * 3600)), chance);
         var said = Office.from(at.plusSeconds(600 + (long) (chance.around(1.5) * 3600)), chance);
         if (!said.isBefore(now) || !chance.happens(0.7)) {
-            return;
+            return false;
         }
         var it = offered(id, seller, at, staff, chance);
         var by = seller.id().value();
-        switch (chance.below(6)) {
+        switch ((number + 3) % 6) {
             case 0 ->
                 earlier.close(
                         it, HandoffState.REJECTED, rejected(said, by, RejectKind.PROCEDURAL, null, "Not my region"));
@@ -172,6 +194,7 @@ class SampleHandoffs {
                 }
             }
         }
+        return true;
     }
 
     private static Closed rejected(Instant at, UUID by, RejectKind kind, @Nullable String criterion, String why) {
