@@ -41,6 +41,7 @@ class SampleLoading {
     private final SampleShows shows;
     private final Opportunities opportunities;
     private final SampleAgreement agreement;
+    private final SampleRouting routing;
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class SampleLoading {
             SampleShows shows,
             Opportunities opportunities,
             SampleAgreement agreement,
+            SampleRouting routing,
             SampleTracks tracks,
             SampleHandoffs handoffs,
             PlatformTransactionManager transactions) {
@@ -59,6 +61,7 @@ class SampleLoading {
         this.shows = shows;
         this.opportunities = opportunities;
         this.agreement = agreement;
+        this.routing = routing;
         this.tracks = tracks;
         this.handoffs = handoffs;
         this.transaction = new TransactionTemplate(transactions);
@@ -106,6 +109,7 @@ class SampleLoading {
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
             agreement.judge(today);
+            routing.set(staff, today);
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);

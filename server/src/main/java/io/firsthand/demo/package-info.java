@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "web",
             "identity",
             "ledger",
             "field",
@@ -14,7 +15,9 @@
             "criterion",
             "definition",
             "agreement",
+            "calendar",
             "verdict",
+            "routing",
             "handoff",
             "track",
             "nurture",

@@ -27,14 +27,14 @@ public class Routing {
 
     private final RoutingSetupRepository setups;
     private final RuleBooks books;
-    private final Subjects subjects;
+    private final RoutingSubjects subjects;
     private final Workers workers;
     private final ObjectProvider<NotTo> notTo;
 
     Routing(
             RoutingSetupRepository setups,
             RuleBooks books,
-            Subjects subjects,
+            RoutingSubjects subjects,
             Workers workers,
             ObjectProvider<NotTo> notTo) {
         this.notTo = notTo;

@@ -46,8 +46,11 @@ class AbsenceApi {
     @Schema(name = "Absence")
     record AbsenceBody(
             @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable UUID id,
+
             @Schema(description = "Absent for oneself") @Nullable UUID person,
+
             @Nullable LocalDate first,
+
             @Schema(description = "The last day away") @Nullable LocalDate last) {
 
         static AbsenceBody of(Absence it) {

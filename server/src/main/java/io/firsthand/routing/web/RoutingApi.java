@@ -7,8 +7,8 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.routing.Explanations;
 import io.firsthand.routing.Routing;
+import io.firsthand.routing.RoutingSimulations;
 import io.firsthand.routing.Setups;
-import io.firsthand.routing.Simulations;
 import io.firsthand.routing.web.RoutingBodies.DecisionBody;
 import io.firsthand.routing.web.RoutingBodies.LimitBody;
 import io.firsthand.routing.web.RoutingBodies.RoutingBody;
@@ -44,7 +44,7 @@ class RoutingApi {
 
     private final Setups setups;
     private final Routing routing;
-    private final Simulations simulations;
+    private final RoutingSimulations simulations;
     private final Explanations explanations;
     private final RoutingChoices choices;
     private final RoutingProblems problems;
@@ -53,7 +53,7 @@ class RoutingApi {
     RoutingApi(
             Setups setups,
             Routing routing,
-            Simulations simulations,
+            RoutingSimulations simulations,
             Explanations explanations,
             RoutingChoices choices,
             RoutingProblems problems,

@@ -48,8 +48,12 @@ final class RoutingBodies {
     @Schema(name = "Routing")
     record RoutingBody(
             boolean on,
-            @Schema(description = "The first that fits decides") List<RuleBody> rules,
+
+            @Schema(description = "The first that fits decides")
+            List<RuleBody> rules,
+
             List<GroupBody> groups,
+
             @Schema(description = "Who gets what nobody else does") @Nullable TargetBody catchAll) {
 
         static RoutingBody of(Setup it) {
@@ -65,12 +69,12 @@ final class RoutingBodies {
     record RoutingPatch(
             @Nullable Boolean on,
 
-            @Schema(description = "An empty object for nobody")
-            @Nullable TargetBody catchAll) {}
+            @Schema(description = "An empty object for nobody") @Nullable TargetBody catchAll) {}
 
     @Schema(name = "RoutingRule")
     record RuleBody(
             @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable UUID id,
+
             @Schema(example = "DACH") @Nullable String name,
 
             @Schema(
@@ -79,7 +83,9 @@ final class RoutingBodies {
             @Nullable String condition,
 
             @Nullable TargetBody target,
+
             @Schema(description = "What members of the group must have") @Nullable List<String> skills,
+
             @Schema(description = "Whether it decides") @Nullable Boolean on) {
 
         static RuleBody of(Rule it) {
@@ -90,6 +96,7 @@ final class RoutingBodies {
     @Schema(name = "RoutingGroup")
     record GroupBody(
             @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable UUID id,
+
             @Schema(example = "Inside sales DACH") @Nullable String name,
 
             @Schema(
@@ -113,25 +120,27 @@ final class RoutingBodies {
     @Schema(name = "RoutingMember")
     record MemberBody(
             @Nullable UUID person,
+
             @Schema(example = "1", minimum = "1", maximum = "100") @Nullable Integer weight,
 
-            @Schema(description = "How many turns they had", accessMode = Schema.AccessMode.READ_ONLY)
-            @Nullable Long turns) {}
+            @Schema(description = "How many turns they had", accessMode = Schema.AccessMode.READ_ONLY) @Nullable Long turns) {}
 
     @Schema(name = "RoutingLimit")
     record LimitBody(
-            @Schema(description = "How many open leads are enough; absent for no limit", example = "25")
-            @Nullable Integer capacity,
+            @Schema(description = "How many open leads are enough; absent for no limit", example = "25") @Nullable Integer capacity,
 
-            @Schema(example = "[\"German\", \"robotics\"]")
-            @Nullable List<String> skills) {}
+            @Schema(example = "[\"German\", \"robotics\"]") @Nullable List<String> skills) {}
 
     @Schema(name = "RoutingDecision")
     record DecisionBody(
             UUID lead,
+
             @Schema(description = "Absent if nobody may have it") @Nullable UUID person,
+
             @Schema(example = "rule") String step,
-            @Schema(description = "Each step that was tried, in English") List<String> reasons) {
+
+            @Schema(description = "Each step that was tried, in English")
+            List<String> reasons) {
 
         static DecisionBody of(LeadId lead, Decision it, List<String> reasons) {
             return new DecisionBody(
@@ -144,8 +153,13 @@ final class RoutingBodies {
             Instant from,
             Instant until,
             int leads,
-            @Schema(description = "Whether only the newest were tried") boolean capped,
-            @Schema(description = "How many each step would have decided") Map<String, Integer> steps,
+
+            @Schema(description = "Whether only the newest were tried")
+            boolean capped,
+
+            @Schema(description = "How many each step would have decided")
+            Map<String, Integer> steps,
+
             List<ShareBody> people) {
 
         static SimulationBody of(Simulation it) {
@@ -164,5 +178,8 @@ final class RoutingBodies {
 
     @Schema(name = "RoutingShare")
     record ShareBody(
-            @Schema(description = "Absent for nobody") @Nullable UUID person, int would, int really) {}
+            @Schema(description = "Absent for nobody") @Nullable UUID person,
+
+            int would,
+            int really) {}
 }

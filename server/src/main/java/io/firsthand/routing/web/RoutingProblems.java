@@ -48,7 +48,8 @@ class RoutingProblems {
                 flaws.stream()
                         .map(it -> new Entry(
                                 it.field(),
-                                words.say(Locale.ENGLISH, it.key(), it.arguments().toArray())))
+                                words.say(
+                                        Locale.ENGLISH, it.key(), it.arguments().toArray())))
                         .toList());
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }

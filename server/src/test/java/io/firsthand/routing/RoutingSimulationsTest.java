@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @RoutingModuleTest
-class SimulationsTest {
+class RoutingSimulationsTest {
 
     private final RoutingOffice office;
-    private final Simulations simulations;
+    private final RoutingSimulations simulations;
     private final RuleChanges rules;
     private final Setups setups;
     private final MockMvcTester browser;
@@ -26,8 +26,12 @@ class SimulationsTest {
     private final Member ada;
     private final Member ben;
 
-    SimulationsTest(
-            RoutingOffice office, Simulations simulations, RuleChanges rules, Setups setups, MockMvcTester browser) {
+    RoutingSimulationsTest(
+            RoutingOffice office,
+            RoutingSimulations simulations,
+            RuleChanges rules,
+            Setups setups,
+            MockMvcTester browser) {
         this.office = office;
         this.simulations = simulations;
         this.rules = rules;

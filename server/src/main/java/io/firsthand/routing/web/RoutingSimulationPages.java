@@ -7,10 +7,10 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.routing.Explanations;
+import io.firsthand.routing.RoutingSimulations;
 import io.firsthand.routing.Rule;
 import io.firsthand.routing.Setups;
 import io.firsthand.routing.Simulation;
-import io.firsthand.routing.Simulations;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +27,19 @@ import org.springframework.web.servlet.View;
 /** What the rules would have done with the leads of the past. */
 @Controller
 @Requires(Permission.READ_LEADS)
-class SimulationPages {
+class RoutingSimulationPages {
 
     private static final List<Integer> SPANS = List.of(7, 30, 90);
     private static final int SHOWN = 100;
 
-    private final Simulations simulations;
+    private final RoutingSimulations simulations;
     private final Setups setups;
     private final LeadRecords leads;
     private final Explanations explanations;
     private final RoutingChoices choices;
 
-    SimulationPages(
-            Simulations simulations,
+    RoutingSimulationPages(
+            RoutingSimulations simulations,
             Setups setups,
             LeadRecords leads,
             Explanations explanations,

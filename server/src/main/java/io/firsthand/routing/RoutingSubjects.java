@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what routing asks about leads, a few statements for each thousand of them. */
 @Component
-class Subjects {
+class RoutingSubjects {
 
     private static final int CHUNK = 2_000;
 
     private final SubjectRepository repository;
     private final KnowledgeOf knowledge;
 
-    Subjects(SubjectRepository repository, KnowledgeOf knowledge) {
+    RoutingSubjects(SubjectRepository repository, KnowledgeOf knowledge) {
         this.repository = repository;
         this.knowledge = knowledge;
     }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Simulations {
+public class RoutingSimulations {
 
     /** More are not looked at. */
     public static final int MOST = 5_000;
@@ -34,15 +34,15 @@ public class Simulations {
     private final RoutingSetupRepository setups;
     private final RuleBooks books;
     private final SubjectRepository repository;
-    private final Subjects subjects;
+    private final RoutingSubjects subjects;
     private final Workers workers;
     private final Clock clock;
 
-    Simulations(
+    RoutingSimulations(
             RoutingSetupRepository setups,
             RuleBooks books,
             SubjectRepository repository,
-            Subjects subjects,
+            RoutingSubjects subjects,
             Workers workers,
             Clock clock) {
         this.setups = setups;
@@ -108,8 +108,8 @@ public class Simulations {
         people.addAll(really.keySet());
         return people.stream()
                 .map(it -> new Share(it, would.getOrDefault(it, 0), really.getOrDefault(it, 0)))
-                .sorted(Comparator.comparing(Share::would)
-                        .thenComparing(Share::really)
+                .sorted(Comparator.comparingInt(Share::would)
+                        .thenComparingInt(Share::really)
                         .reversed())
                 .toList();
     }

@@ -1,0 +1,106 @@
+package io.firsthand.scoreboard;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.identity.PersonId;
+import io.firsthand.lead.LeadId;
+import io.firsthand.routing.Group;
+import io.firsthand.routing.Setups;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What both sides did, of the current workspace: the same numbers for both. */
+@Service
+public class Scoreboard {
+
+    private final ScoreKeeping keeping;
+    private final FigureRepository figures;
+    private final Setups setups;
+    private final Clock clock;
+
+    Scoreboard(ScoreKeeping keeping, FigureRepository figures, Setups setups, Clock clock) {
+        this.keeping = keeping;
+        this.figures = figures;
+        this.setups = setups;
+        this.clock = clock;
+    }
+
+    /** All together, as of this moment. */
+    public Figures total(Narrowing narrowing) {
+        keeping.catchUp();
+        return figures.figures(workspace(), narrowing, from(narrowing), "''").getOrDefault("", Figures.none());
+    }
+
+    /** By what it is cut: ids of people, channels, Mondays, or ids of groups; the empty text for people of no group. */
+    public Map<String, Figures> by(Cut cut, Narrowing narrowing) {
+        var found = new TreeMap<>(figures.figures(workspace(), narrowing, from(narrowing), cut.column()));
+        return cut == Cut.TEAM ? teams(found) : found;
+    }
+
+    private Map<String, Figures> teams(Map<String, Figures> byPerson) {
+        var teams = new LinkedHashMap<String, Figures>();
+        byPerson.forEach((person, it) -> teams.merge(team(person), it, Scoreboard::sum));
+        return teams;
+    }
+
+    private String team(String person) {
+        var id = new PersonId(UUID.fromString(person));
+        return setups.now().groups().stream()
+                .filter(it -> it.member(id).isPresent())
+                .findFirst()
+                .map(it -> it.id().toString())
+                .orElse("");
+    }
+
+    private static Figures sum(Figures one, Figures other) {
+        var sums = new LinkedHashMap<>(one.sums());
+        other.sums().forEach((measure, count) -> sums.merge(measure, count, Long::sum));
+        var responses = new TreeMap<>(one.responses());
+        other.responses().forEach((bucket, count) -> responses.merge(bucket, count, Long::sum));
+        return new Figures(sums, responses);
+    }
+
+    /** Everybody in a group of routing. */
+    public List<PersonId> members(UUID group) {
+        return setups.now().group(group).map(Group::members).orElse(List.of()).stream()
+                .map(Group.Member::person)
+                .toList();
+    }
+
+    /** One handoff behind a number. */
+    public record Behind(UUID handoff, LeadId lead, PersonId person, Instant offeredAt) {}
+
+    /** Some of them, the latest first, after that one. */
+    public List<Behind> behind(Measure measure, Narrowing narrowing, @Nullable UUID after, int most) {
+        var last = after == null ? Optional.<FigureRepository.Row>empty() : figures.row(workspace(), after);
+        var behind = new ArrayList<Behind>();
+        figures.rows(workspace(), narrowing, from(narrowing), measure, last, most)
+                .forEach(it -> behind.add(new Behind(it.handoff(), it.lead(), it.person(), it.offeredAt())));
+        return behind;
+    }
+
+    /** How many promises are overdue just now. */
+    public long overdue() {
+        return figures.overdue(workspace(), clock.instant()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private LocalDate from(Narrowing narrowing) {
+        return narrowing.span().from(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static UUID workspace() {
+        return CurrentWorkspace.get().value();
+    }
+}

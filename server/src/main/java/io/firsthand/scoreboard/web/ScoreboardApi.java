@@ -1,0 +1,109 @@
+package io.firsthand.scoreboard.web;
+
+import io.firsthand.identity.Permission;
+import io.firsthand.identity.Requires;
+import io.firsthand.scoreboard.Cut;
+import io.firsthand.scoreboard.Figures;
+import io.firsthand.scoreboard.Measure;
+import io.firsthand.scoreboard.Narrowing;
+import io.firsthand.scoreboard.Scoreboard;
+import io.firsthand.scoreboard.Span;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The scoreboard for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/scoreboard", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Scoreboard")
+class ScoreboardApi {
+
+    private final Scoreboard scoreboard;
+
+    ScoreboardApi(Scoreboard scoreboard) {
+        this.scoreboard = scoreboard;
+    }
+
+    @Schema(name = "ScoreboardFigures")
+    record FiguresBody(
+            @Schema(description = "How many handoffs, by measure; packet and tries are sums")
+            Map<String, Long> counts,
+
+            @Schema(description = "Business minutes within which half of the responses came") @Nullable Integer responseP50,
+
+            @Nullable Integer responseP95,
+
+            @Schema(description = "Whether it is of fewer than 20 handoffs")
+            boolean few) {
+
+        static FiguresBody of(Figures it) {
+            var counts = new LinkedHashMap<String, Long>();
+            for (var measure : Measure.values()) {
+                counts.put(measure.id(), it.count(measure));
+            }
+            return new FiguresBody(
+                    counts, minutes(it, 0.5), minutes(it, 0.95), it.count(Measure.OFFERED) < Figures.FEW);
+        }
+
+        private static @Nullable Integer minutes(Figures it, double share) {
+            var minutes = it.within(share);
+            return minutes.isPresent() ? minutes.getAsInt() : null;
+        }
+    }
+
+    @Schema(name = "Scoreboard")
+    record ScoreboardBody(
+            FiguresBody total,
+
+            @Schema(description = "By the id of person or group, the channel, or the Monday of the week")
+            Map<String, FiguresBody> parts,
+
+            long overdue) {}
+
+    @GetMapping
+    @Requires(Permission.READ_LEADS)
+    @Operation(
+            summary = "See what both sides did",
+            description = "Of handoffs offered in this `span` (week, month, quarter, year, all; month if absent), cut"
+                    + " `by` person, source, week or team. The running week is included.")
+    ScoreboardBody get(
+            @RequestParam(defaultValue = "month") String span, @RequestParam(defaultValue = "person") String by) {
+        var of = Span.of(span)
+                .orElseThrow(() -> refused(
+                        "span", ids(Arrays.stream(Span.values()).map(Span::id).toList())));
+        var cut = Cut.of(by)
+                .orElseThrow(() -> refused(
+                        "by", ids(Arrays.stream(Cut.values()).map(Cut::id).toList())));
+        var narrowing = Narrowing.of(of);
+        var total = scoreboard.total(narrowing);
+        var parts = new LinkedHashMap<String, FiguresBody>();
+        scoreboard.by(cut, narrowing).forEach((key, it) -> parts.put(key, FiguresBody.of(it)));
+        return new ScoreboardBody(FiguresBody.of(total), parts, scoreboard.overdue());
+    }
+
+    private static String ids(List<String> known) {
+        return known.stream().collect(Collectors.joining(", "));
+    }
+
+    private static ErrorResponseException refused(String field, String known) {
+        record Entry(String field, String detail) {}
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
+        problem.setTitle("Not valid");
+        problem.setProperty("errors", List.of(new Entry(field, "One of " + known)));
+        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+    }
+}

@@ -1,0 +1,148 @@
+package io.firsthand.scoreboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.agreement.Parley;
+import io.firsthand.handoff.Answering;
+import io.firsthand.handoff.HandoffTest;
+import io.firsthand.handoff.Handover;
+import io.firsthand.handoff.RejectKind;
+import io.firsthand.touch.Touch.Outcome;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HandoffTest
+class ScoreboardTest {
+
+    private final Handover handover;
+    private final Scoreboard scoreboard;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final MockMvcTester browser;
+    private final Parley parley;
+
+    ScoreboardTest(
+            Handover handover,
+            Scoreboard scoreboard,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            MockMvcTester browser) {
+        this.handover = handover;
+        this.scoreboard = scoreboard;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.browser = browser;
+        this.parley = handover.opens();
+    }
+
+    @Test
+    void bothSidesAreCountedFromTheSameHandoffsAsTheyChange() {
+        handover.offered(parley, handover.qualified(parley, "Ada Lovelace"));
+        var accepted = handover.qualified(parley, "Grace Hopper");
+        handover.accepted(parley, accepted);
+        handover.touched(parley, accepted, Outcome.REACHED, true);
+        var rejected = handover.offered(parley, handover.qualified(parley, "Alan Turing"));
+        handover.reply(
+                parley, rejected.id(), new Answering.Reject(RejectKind.DEFINITIONAL, "firm", "A private address"));
+
+        var figures = total();
+
+        assertThat(figures.count(Measure.OFFERED)).isEqualTo(3);
+        assertThat(figures.count(Measure.MET)).isEqualTo(3);
+        assertThat(figures.count(Measure.ACCEPTED)).isEqualTo(1);
+        assertThat(figures.count(Measure.IN_TIME)).isEqualTo(1);
+        assertThat(figures.count(Measure.RESPONDED)).isEqualTo(1);
+        assertThat(figures.count(Measure.KEPT)).isEqualTo(1);
+        assertThat(figures.count(Measure.UNTOUCHED)).isZero();
+        assertThat(figures.count(Measure.DEFINITIONAL)).isEqualTo(1);
+        assertThat(figures.count(Measure.DISPUTED)).isEqualTo(1);
+        assertThat(figures.rate(Measure.ACCEPTED, Measure.ACCEPTED, Measure.REJECTED))
+                .isEqualTo(0.5);
+        assertThat(figures.within(0.5)).hasValue(1);
+        assertThat(figures.packet()).isBetween(0.0, 100.0);
+    }
+
+    @Test
+    void whatIsCountedMovesWithItsHandoffAndAddsUpToTheRows() {
+        var handoff = handover.offered(parley, handover.qualified(parley, "Ada Lovelace"));
+        assertThat(total().count(Measure.ACCEPTED)).isZero();
+
+        handover.reply(parley, handoff.id(), new Answering.Accept());
+        assertThat(total().count(Measure.ACCEPTED)).isEqualTo(1);
+        assertThat(total().count(Measure.UNTOUCHED)).isEqualTo(1);
+
+        handover.undo(parley, handoff.id());
+        assertThat(total().count(Measure.ACCEPTED)).isZero();
+        assertThat(total().count(Measure.OFFERED)).isEqualTo(1);
+        assertThat(cells()).isEqualTo(rows());
+    }
+
+    @Test
+    void thePageShowsTheTermsBesideTheNumbersAndEachNumberOpensItsLeads() {
+        var lead = handover.qualified(parley, "Grace Hopper");
+        handover.accepted(parley, lead);
+        var sam = parley.company().sam().signedIn();
+
+        assertThat(browser.get().uri("/scoreboard").with(sam))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Packaging, version 1", "first response within 2 hours", "Sam Sales", "Only one handoff");
+        assertThat(browser.get()
+                        .uri("/scoreboard/leads?measure=accepted&span=month")
+                        .with(sam))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Grace Hopper", "/leads/" + lead.value());
+        assertThat(browser.get().uri("/scoreboard/leads?measure=rejected").with(sam))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Grace Hopper");
+        assertThat(browser.get().uri("/scoreboard/leads?measure=nonsense").with(sam))
+                .hasStatus(404);
+        assertThat(browser.get()
+                        .uri("/scoreboard?by=source&person=" + UUID.randomUUID())
+                        .with(sam))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing was offered in this time");
+        assertThat(browser.get().uri("/scoreboard.csv?by=source").with(sam))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("source,offered,packet")
+                .contains("\"Referral\",1,");
+    }
+
+    @Test
+    void bucketsHoldWhatTheySay() {
+        assertThat(Figures.minutes(0)).isEqualTo(1);
+        assertThat(Figures.minutes(59)).isEqualTo(60);
+        assertThat(Figures.minutes(60)).isEqualTo(65);
+        assertThat(Figures.minutes(143)).isEqualTo(480);
+        assertThat(Figures.minutes(144)).isEqualTo(540);
+    }
+
+    private Figures total() {
+        return parley.company().in(() -> scoreboard.total(Narrowing.of(Span.MONTH)));
+    }
+
+    private long cells() {
+        return one("select sum(sums[1]) from scoreboard_cell where workspace_id = :workspace");
+    }
+
+    private long rows() {
+        return one("select count(*) from scoreboard_handoff where workspace_id = :workspace");
+    }
+
+    private long one(String sql) {
+        return parley.company()
+                .in(() -> transaction.execute(_ -> jdbc.sql(sql)
+                        .params(Map.of("workspace", parley.company().id().value()))
+                        .query(Long.class)
+                        .single()));
+    }
+}
