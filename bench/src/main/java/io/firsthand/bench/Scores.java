@@ -88,7 +88,10 @@ final class Scores implements Scenario {
             done(server.bean(RuleChanges.class)
                     .add(new RuleWish(
                             "Rule " + i,
-                            i == 19 ? "" : "source.campaign == 'campaign " + (40 + i) + "' && contact.title.mentions('pack')",
+                            i == 19
+                                    ? ""
+                                    : "source.campaign == 'campaign " + (40 + i)
+                                            + "' && contact.title.mentions('pack')",
                             Optional.of(new Target.ToGroup(group)),
                             List.of(),
                             true)));
@@ -103,11 +106,12 @@ final class Scores implements Scenario {
     private static void fill(InProcess server, WorkspaceId workspace, List<PersonId> reps) {
         var ids = reps.stream().map(it -> it.value().toString()).toArray(String[]::new);
         for (var sql : List.of(HANDOFFS, CLOCKS)) {
-            server.bean(TransactionTemplate.class).executeWithoutResult(_ -> server.bean(JdbcClient.class)
-                    .sql(sql)
-                    .param("workspace", workspace.value())
-                    .param("reps", ids)
-                    .update());
+            server.bean(TransactionTemplate.class)
+                    .executeWithoutResult(_ -> server.bean(JdbcClient.class)
+                            .sql(sql)
+                            .param("workspace", workspace.value())
+                            .param("reps", ids)
+                            .update());
         }
         for (var table : List.of("handoff", "clock")) {
             server.bean(JdbcClient.class).sql("analyze " + table).update();
@@ -143,12 +147,13 @@ final class Scores implements Scenario {
             """;
 
     private static List<LeadId> some(InProcess server, WorkspaceId workspace, int most) {
-        return server.bean(TransactionTemplate.class).execute(_ -> server.bean(JdbcClient.class)
-                .sql("select id from lead where workspace_id = :workspace limit :most")
-                .param("workspace", workspace.value())
-                .param("most", most)
-                .query((row, _) -> new LeadId(row.getObject(1, UUID.class)))
-                .list());
+        return server.bean(TransactionTemplate.class)
+                .execute(_ -> server.bean(JdbcClient.class)
+                        .sql("select id from lead where workspace_id = :workspace limit :most")
+                        .param("workspace", workspace.value())
+                        .param("most", most)
+                        .query((row, _) -> new LeadId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private static UUID done(Saved saved) {
@@ -165,17 +170,24 @@ final class Scores implements Scenario {
             var decisions = server.bean(TransactionTemplate.class)
                     .execute(_ -> server.bean(Routing.class).decide(leads, MONDAY));
             var routing = System.nanoTime() - start;
-            var found = decisions.values().stream().map(Decision::person).filter(Optional::isPresent).count();
+            var found = decisions.values().stream()
+                    .map(Decision::person)
+                    .filter(Optional::isPresent)
+                    .count();
             var month = look(Span.MONTH, Cut.PERSON);
             var year = look(Span.YEAR, Cut.WEEK);
             var all = look(Span.ALL, Cut.PERSON);
             Place.tell("%,d of %,d leads went to somebody; all handoffs counted once in %.1f s"
                     .formatted(found, leads.size(), counting / 1e9));
             return List.of(
-                    Figure.seconds("routing %,d leads".formatted(leads.size()), routing).target(WANTED_SECONDS),
-                    Figure.millis("scoreboard of 4 weeks by person, slowest of 20", month).target(WANTED_MILLIS),
-                    Figure.millis("scoreboard of 52 weeks by week, slowest of 20", year).target(WANTED_MILLIS),
-                    Figure.millis("scoreboard of all time by person, slowest of 20", all).target(WANTED_MILLIS));
+                    Figure.seconds("routing %,d leads".formatted(leads.size()), routing)
+                            .target(WANTED_SECONDS),
+                    Figure.millis("scoreboard of 4 weeks by person, slowest of 20", month)
+                            .target(WANTED_MILLIS),
+                    Figure.millis("scoreboard of 52 weeks by week, slowest of 20", year)
+                            .target(WANTED_MILLIS),
+                    Figure.millis("scoreboard of all time by person, slowest of 20", all)
+                            .target(WANTED_MILLIS));
         });
     }
 
