@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -99,8 +100,19 @@ final class Scores implements Scenario {
         server.bean(Setups.class).turn(true);
         fill(server, workspace, reps);
         var start = System.nanoTime();
-        server.bean(Scoreboard.class).total(Narrowing.of(Span.ALL));
+        var handoffs = count(server, workspace);
+        while (server.bean(Scoreboard.class).total(Narrowing.of(Span.ALL)).count(Measure.OFFERED) < handoffs) {
+            LockSupport.parkNanos(100_000_000); // The server's own work may be at it.
+        }
         return new Scores(server, workspace, some(server, workspace, routed), System.nanoTime() - start);
+    }
+
+    private static long count(InProcess server, WorkspaceId workspace) {
+        return server.bean(TransactionTemplate.class).execute(_ -> server.bean(JdbcClient.class)
+                .sql("select count(*) from handoff where workspace_id = :workspace")
+                .param("workspace", workspace.value())
+                .query(Long.class)
+                .single());
     }
 
     private static void fill(InProcess server, WorkspaceId workspace, List<PersonId> reps) {
