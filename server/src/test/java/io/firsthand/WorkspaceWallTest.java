@@ -348,6 +348,8 @@ class WorkspaceWallTest {
 
     /** By the path, or by its last part. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/calendars/{id}", "{\"name\": \"Night shift\"}"),
+            Map.entry("/api/v1/calendars/{id}/holidays", "[]"),
             Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
             Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
@@ -466,6 +468,8 @@ class WorkspaceWallTest {
         samples.put("/api/v1/duplicates/", pair);
         samples.put("/settings/mail/queue/", mail(neighbour));
         samples.put("/notifications/", notification(neighbour));
+        samples.put("/settings/calendars/", neighbour.id().value());
+        samples.put("/api/v1/calendars/", neighbour.id().value());
         var form = neighbour.in(() -> Visit.made(
                 forms.make("Walled form", Design.first(), neighbour.maya().actor())));
         samples.put("/forms/", form.id());

@@ -29,6 +29,7 @@ final class Bench {
         SCENARIOS.put("lists", Lists::prepare);
         SCENARIOS.put("duplicates", Duplicates::prepare);
         SCENARIOS.put("backtest", Backtesting::prepare);
+        SCENARIOS.put("clocks", OpenClocks::prepare);
         SCENARIOS.put("judging", Judgements::prepare);
         SCENARIOS.put("scoreboard", Scores::prepare);
         SCENARIOS.put("nurture", Nurturing::prepare);

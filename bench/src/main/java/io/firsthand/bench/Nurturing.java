@@ -124,7 +124,7 @@ final class Nurturing implements Scenario {
         return in(() -> server.bean(JdbcClient.class)
                 .sql("""
                         select count(*) from (select from nurture_stay
-                            where workspace_id = :workspace and left_at is null and due_at <= now() limit 1) as some
+                            where workspace_id = :workspace and left_at is null and due_at <= now() limit 1) as counted
                         """)
                 .param("workspace", workspace.value())
                 .query(Long.class)

@@ -32,7 +32,7 @@ class ClockConfiguration {
                         LOG.warn(
                                 "The alarms of workspace {} still wait: {}",
                                 it.id().value(),
-                                e.toString());
+                                e.getClass().getName());
                     }
                 }));
     }

@@ -1,6 +1,7 @@
 package io.firsthand.clock;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,19 +19,29 @@ class DueClockRepository {
     }
 
     /** A clock and what it is about. */
-    record Due(UUID clock, UUID handoff) {}
+    record Due(UUID clock, UUID handoff, Instant at) {
 
-    /** The longest due first; nothing is locked. */
-    List<Due> due(UUID workspace, Instant until, int count) {
+        /** Before all others. */
+        static final Due NONE = new Due(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
+    }
+
+    /** The longest due first, those behind this one; nothing is locked. */
+    List<Due> due(UUID workspace, Due after, Instant until, int count) {
         return jdbc.sql("""
-                select id, handoff_id from clock
+                select id, handoff_id, next_alarm_at from clock
                 where workspace_id = :workspace and next_alarm_at <= :until::timestamptz
-                order by next_alarm_at limit :count
+                    and (next_alarm_at, id) > (:at::timestamptz, :after)
+                order by next_alarm_at, id limit :count
                 """)
                 .param("workspace", workspace)
+                .param("at", after.at().toString())
+                .param("after", after.clock())
                 .param("until", until.toString())
                 .param("count", count)
-                .query((row, _) -> new Due(row.getObject("id", UUID.class), row.getObject("handoff_id", UUID.class)))
+                .query((row, _) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("handoff_id", UUID.class),
+                        row.getObject("next_alarm_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -61,22 +61,39 @@ class Ringing {
         this.time = time;
     }
 
-    /** Until nothing is due that nobody else holds; returns how many clocks were looked at. */
+    /** Until nothing is due that nobody else holds; returns how many alarms were looked at. */
     int ring() {
         var total = 0;
-        for (var done = round(); done > 0; done = round()) {
+        for (var done = pass(); done > 0; done = pass()) {
             total += done;
         }
         return total;
     }
 
-    private int round() {
+    /** Once through all that is due, for those that somebody holds must not stand in the way of the others. */
+    private int pass() {
         var until = time.instant().minus(GRACE);
-        var some = Objects.requireNonNull(transaction.execute(_ -> due.due(workspace(), until, BATCH)));
+        var last = Due.NONE;
+        var total = 0;
+        for (var some = due(last, until); !some.isEmpty(); some = due(last, until)) {
+            total += together(some, until);
+            last = some.getLast();
+        }
+        return total;
+    }
+
+    private List<Due> due(Due last, Instant until) {
+        return Objects.requireNonNull(transaction.execute(_ -> due.due(workspace(), last, until, BATCH)));
+    }
+
+    private int together(List<Due> some, Instant until) {
         try {
-            return some.isEmpty() ? 0 : attempt(some, until);
+            return attempt(some, until);
         } catch (RuntimeException e) {
-            LOG.warn("{} alarms could not be given together: {}", some.size(), e.toString());
+            LOG.warn(
+                    "{} alarms could not be given together: {}",
+                    some.size(),
+                    e.getClass().getName());
             return some.stream().mapToInt(it -> alone(it, until)).sum();
         }
     }
@@ -86,7 +103,10 @@ class Ringing {
         try {
             return attempt(List.of(it), until);
         } catch (RuntimeException e) {
-            LOG.warn("The alarm of clock {} could not be given and is tried again later: {}", it.clock(), e.toString());
+            LOG.warn(
+                    "The alarm of clock {} could not be given and is tried again later: {}",
+                    it.clock(),
+                    e.getClass().getName());
             transaction.executeWithoutResult(_ -> due.postpone(workspace(), it.clock(), time.instant()));
             return 1;
         }

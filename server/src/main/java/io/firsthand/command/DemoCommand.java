@@ -3,14 +3,17 @@ package io.firsthand.command;
 import io.firsthand.database.CannotStart;
 import io.firsthand.database.DataFolder;
 import io.firsthand.demo.Demo;
+import io.firsthand.web.TravelTime;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Keeps away from real data: what the environment says of data folder and database is for real use. */
@@ -27,12 +30,24 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options;
 
+    @Option(
+            names = "--clock",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description = "Moves the demo's time on: to a moment such as 2027-01-15T09:00, or by +3d, +4h or +30m.")
+    private String moment = "";
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var server = Server.start(folder(), settings.withoutOwnDatabase(), options);
+        var folder = folder();
+        var travel = TravelTime.in(folder.root().resolve("clock"), Clock.systemUTC());
+        if (!moment.isEmpty()) {
+            DemoClock.move(travel, moment);
+        }
+        var server = Server.start(folder, settings.withoutOwnDatabase(), options, travel);
         var demo = server.application().getBean(Demo.class);
         demo.load(settings::tell);
         var out = command.commandLine().getOut();

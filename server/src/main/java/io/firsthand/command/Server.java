@@ -4,9 +4,11 @@ import io.firsthand.database.CannotStart;
 import io.firsthand.database.DataFolder;
 import io.firsthand.database.Database;
 import io.firsthand.database.Role;
+import io.firsthand.web.TravelTime;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +28,12 @@ final class Server {
     /** Starts the database, then the application; both stop in the other order when the process ends. */
     static Server start(DataFolder folder, Settings settings, ServerOptions options)
             throws IOException, InterruptedException {
+        return start(folder, settings, options, null);
+    }
+
+    /** The same with a time of its own, for a demo only. */
+    static Server start(DataFolder folder, Settings settings, ServerOptions options, @Nullable TravelTime travel)
+            throws IOException, InterruptedException {
         var _ = options.publicUrl(); // a wrong one is told before anything starts
         if (!options.portIsFree() && !Database.isServed(folder)) {
             throw options.portTaken();
@@ -36,7 +44,7 @@ final class Server {
             throw options.portTaken();
         }
         try {
-            var application = Spring.serve(folder, database.address(), options);
+            var application = Spring.serve(folder, database.address(), options, travel);
             if (!application.isActive()) {
                 serveUntilStopped(); // told to end while it was starting
             }

@@ -3,6 +3,7 @@ package io.firsthand.command;
 import io.firsthand.Application;
 import io.firsthand.database.DataFolder;
 import io.firsthand.database.DatabaseAddress;
+import io.firsthand.web.TravelTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,13 @@ final class Spring {
 
     private Spring() {}
 
-    /** The server; the profile {@code serve} is active. */
-    static ConfigurableApplicationContext serve(DataFolder folder, DatabaseAddress address, ServerOptions options)
+    /**
+     * The server; the profile {@code serve} is active.
+     *
+     * @param travel a time of its own, for a demo only
+     */
+    static ConfigurableApplicationContext serve(
+            DataFolder folder, DatabaseAddress address, ServerOptions options, @Nullable TravelTime travel)
             throws IOException {
         var arguments = arguments(folder, address, POOL_OF_SERVER);
         arguments.add("--server.port=" + options.port);
@@ -29,7 +35,11 @@ final class Spring {
             arguments.add("--firsthand.url=" + url);
             arguments.add("--server.forward-headers-strategy=native");
         });
-        return run(application().profiles("serve"), arguments);
+        var application = application().profiles("serve");
+        if (travel != null) {
+            application.initializers(it -> it.getBeanFactory().registerSingleton("travelTime", travel));
+        }
+        return run(application, arguments);
     }
 
     /**

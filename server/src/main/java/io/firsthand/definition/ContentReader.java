@@ -24,7 +24,9 @@ final class ContentReader {
     private static final Set<String> BELOW =
             Set.of("key", "condition", "track", "responsible", "movesUp", "lookAgainDays");
     private static final Set<String> TERMS =
-            Set.of("acceptWithinMinutes", "firstResponseWithinMinutes", "attempts", "escalation");
+            Set.of("acceptWithinMinutes", "firstResponseWithinMinutes", "attempts", "escalation", "ladder", "targets");
+    private static final Set<String> TARGET =
+            Set.of("key", "name", "condition", "acceptWithinMinutes", "firstResponseWithinMinutes");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -111,7 +113,32 @@ final class ContentReader {
                 it.number("acceptWithinMinutes", Terms.USUAL.acceptWithin()),
                 it.number("firstResponseWithinMinutes", Terms.USUAL.firstResponseWithin()),
                 it.number("attempts", Terms.USUAL.attempts()),
-                it.text("escalation"));
+                it.text("escalation"),
+                each(it.list("ladder"), "terms.ladder", "key", this::step),
+                each(it.list("targets"), "terms.targets", "key", this::target));
+    }
+
+    private LadderStep step(Object value, String path) {
+        var it = Members.of(value, path, problems, Set.of("percent", "afterBreachMinutes", "what"));
+        var isBefore = it.value("percent") != null;
+        if (isBefore == (it.value("afterBreachMinutes") != null)) {
+            it.note("percent", "ladderWhen");
+        }
+        return new LadderStep(
+                isBefore
+                        ? new LadderStep.When.Percent(it.number("percent", 0))
+                        : new LadderStep.When.AfterBreach(it.number("afterBreachMinutes", 0)),
+                it.choice("what", List.of(LadderStep.What.values()), LadderStep.What::id));
+    }
+
+    private Target target(Object value, String path) {
+        var it = Members.of(value, path, problems, TARGET);
+        return new Target(
+                it.text("key"),
+                it.text("name"),
+                it.text("condition"),
+                it.number("acceptWithinMinutes", 0),
+                it.number("firstResponseWithinMinutes", 0));
     }
 
     private Packet packet(Object value, String path) {

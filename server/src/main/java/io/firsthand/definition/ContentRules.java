@@ -20,8 +20,6 @@ final class ContentRules {
     static final int MOST_ITEMS = 40;
     static final List<Stage> STAGES = List.of(Stage.INQUIRY, Stage.MQL, Stage.SAL, Stage.SQL, Stage.OPPORTUNITY);
 
-    private static final int LONGEST_WAIT_MINUTES = 60 * 24 * 30;
-    private static final int MOST_ATTEMPTS = 30;
     private static final int MOST_DAYS = 730;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern PACKET_KEY = Pattern.compile("[a-z][a-z0-9_]*(\\.[\\p{L}\\p{N}_]+)?");
@@ -45,7 +43,7 @@ final class ContentRules {
         stages();
         new CriterionRules(content, this).check();
         below();
-        terms();
+        new TermsRules(content.terms(), this).check();
         packet();
         var size = content.json().getBytes(UTF_8).length;
         check(size > Content.MOST_BYTES, "", "tooLarge", Content.MOST_BYTES / 1024);
@@ -98,18 +96,6 @@ final class ContentRules {
         if (condition != null) {
             condition(at, condition);
         }
-    }
-
-    private void terms() {
-        var terms = content.terms();
-        minutes("terms.acceptWithinMinutes", terms.acceptWithin());
-        minutes("terms.firstResponseWithinMinutes", terms.firstResponseWithin());
-        check(terms.attempts() < 1 || terms.attempts() > MOST_ATTEMPTS, "terms.attempts", "attempts", MOST_ATTEMPTS);
-        text("terms.escalation", terms.escalation(), LONGEST_TEXT, true);
-    }
-
-    private void minutes(String at, int minutes) {
-        check(minutes < 1 || minutes > LONGEST_WAIT_MINUTES, at, "minutes", LONGEST_WAIT_MINUTES / 60 / 24);
     }
 
     private void packet() {

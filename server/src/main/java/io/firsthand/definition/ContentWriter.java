@@ -74,6 +74,26 @@ final class ContentWriter {
                 .and("firstResponseWithinMinutes", it.firstResponseWithin())
                 .and("attempts", it.attempts())
                 .and("escalation", it.escalation())
+                .and("ladder", it.ladder().isEmpty() ? null : list(it.ladder(), ContentWriter::step))
+                .and("targets", it.targets().isEmpty() ? null : list(it.targets(), ContentWriter::target))
+                .values;
+    }
+
+    private static Map<String, Object> step(LadderStep it) {
+        var step = new Members().and("what", it.what().id());
+        return switch (it.when()) {
+            case LadderStep.When.Percent(var percent) -> step.and("percent", percent).values;
+            case LadderStep.When.AfterBreach(var minutes) -> step.and("afterBreachMinutes", minutes).values;
+        };
+    }
+
+    static Map<String, Object> target(Target it) {
+        return new Members()
+                .and("key", it.key())
+                .and("name", it.name())
+                .and("condition", it.condition())
+                .and("acceptWithinMinutes", it.acceptWithin())
+                .and("firstResponseWithinMinutes", it.firstResponseWithin())
                 .values;
     }
 

@@ -29,6 +29,7 @@ public final class Differences {
                 Line.THRESHOLD, "threshold", "", String.valueOf(before.threshold()), String.valueOf(after.threshold()));
         differences.items(Line.BELOW, before.below(), after.below(), LineParts::of);
         differences.parts(Line.TERMS, LineParts.of(before.terms()), LineParts.of(after.terms()));
+        differences.items(Line.TARGETS, before.terms().targets(), after.terms().targets(), LineParts::of);
         differences.items(Line.PACKET + ".", before.packet(), after.packet(), LineParts::of);
         return List.copyOf(differences.found);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of a document: stable places that people comment on, object to and edit one at a time.
  *
  * <p>They are {@code title}, {@code purpose}, {@code segment}, {@code stages.mql} and so on, {@code criteria.<key>},
- * {@code threshold}, {@code below.<key>}, {@code terms} and {@code packet}.
+ * {@code threshold}, {@code below.<key>}, {@code terms}, {@code targets.<key>} and {@code packet}.
  */
 public final class Line {
 
@@ -25,6 +25,7 @@ public final class Line {
     public static final String STAGES = "stages.";
     public static final String CRITERIA = "criteria.";
     public static final String BELOW = "below.";
+    public static final String TARGETS = "targets.";
 
     private Line() {}
 
@@ -36,6 +37,7 @@ public final class Line {
         lines.add(THRESHOLD);
         content.below().forEach(it -> lines.add(BELOW + it.key()));
         lines.add(TERMS);
+        content.terms().targets().forEach(it -> lines.add(TARGETS + it.key()));
         lines.add(PACKET);
         return List.copyOf(lines);
     }
@@ -54,11 +56,12 @@ public final class Line {
             case PURPOSE -> content.purpose();
             case SEGMENT -> segment == null ? "" : ContentWriter.segment(segment);
             case THRESHOLD -> content.threshold();
-            case TERMS -> ContentWriter.terms(content.terms());
+            case TERMS -> ContentWriter.terms(content.terms().withTargets(List.of()));
             case PACKET -> content.packet().stream().map(ContentWriter::packet).toList();
             case STAGES -> first(content.stages(), it -> it.stage().id().equals(key), ContentWriter::stage);
             case CRITERIA -> first(content.criteria(), it -> it.key().equals(key), ContentWriter::criterion);
             case BELOW -> first(content.below(), it -> it.key().equals(key), ContentWriter::below);
+            case TARGETS -> first(content.terms().targets(), it -> it.key().equals(key), ContentWriter::target);
             default -> null;
         };
     }
@@ -70,9 +73,9 @@ public final class Line {
 
     /** The line that a path of the content's JSON lies on, or would lie on. */
     public static String of(String path) {
-        var parts = path.split("\\.", 3);
-        var isListed =
-                parts.length > 1 && List.of("stages", "criteria", "below").contains(parts[0]);
+        var parts = (path.startsWith("terms.targets.") ? path.substring("terms.".length()) : path).split("\\.", 3);
+        var isListed = parts.length > 1
+                && List.of("stages", "criteria", "below", "targets").contains(parts[0]);
         return isListed ? parts[0] + "." + parts[1] : parts[0];
     }
 }

@@ -1,5 +1,7 @@
 package io.firsthand.definition;
 
+import static java.util.stream.Collectors.joining;
+
 import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Weight;
 import java.util.LinkedHashMap;
@@ -53,7 +55,17 @@ record LineParts(String key, String name, String summary, Map<String, String> pa
                 .and("firstResponseWithin", String.valueOf(it.firstResponseWithin()))
                 .and("attempts", String.valueOf(it.attempts()))
                 .and("escalation", it.escalation())
+                .and("ladder", it.ladder().stream().map(LadderStep::text).collect(joining("\n")))
                 .of("", "", "");
+    }
+
+    static LineParts of(Target it) {
+        return new Parts()
+                .and("name", it.name())
+                .and("condition", it.condition())
+                .and("acceptWithin", String.valueOf(it.acceptWithin()))
+                .and("firstResponseWithin", String.valueOf(it.firstResponseWithin()))
+                .of(it.key(), it.name(), it.condition());
     }
 
     static LineParts of(Packet it) {

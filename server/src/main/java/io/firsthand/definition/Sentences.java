@@ -1,5 +1,7 @@
 package io.firsthand.definition;
 
+import static java.util.stream.Collectors.joining;
+
 import io.firsthand.criterion.Conditions;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.criterion.Weight;
@@ -56,7 +58,8 @@ public class Sentences {
         if (value.isEmpty()) {
             return "";
         }
-        if (it.part().equals(Difference.ALL) && it.line().startsWith(Line.CRITERIA)) {
+        if (it.part().equals(Difference.ALL)
+                && (it.line().startsWith(Line.CRITERIA) || it.line().startsWith(Line.TARGETS))) {
             return condition(value, vocabulary, locale);
         }
         return switch (it.part()) {
@@ -68,6 +71,8 @@ public class Sentences {
             case "dimension" -> words.say(locale, "criterion.dimension." + value);
             case "responsible" -> team(value, locale);
             case "acceptWithin", "firstResponseWithin" -> minutes(Integer.parseInt(value), locale);
+            case "ladder" ->
+                value.lines().map(step -> step(LadderStep.read(step), locale)).collect(joining("; "));
             case "lookAgainDays" -> words.say(locale, "definition.days", Integer.valueOf(value));
             case "required" -> words.say(locale, "definition.required." + value);
             default -> value;
@@ -88,6 +93,18 @@ public class Sentences {
                 : words.say(locale, "definition.minutes", minutes);
     }
 
+    /** Such as “30 minutes after the time is over: tell the manager”. */
+    public String step(LadderStep step, Locale locale) {
+        var what = words.say(locale, "definition.ladder.what." + step.what().id());
+        return switch (step.when()) {
+            case LadderStep.When.Percent(var percent) -> words.say(locale, "definition.ladder.percent", percent, what);
+            case LadderStep.When.AfterBreach(var minutes)
+            when minutes == 0 -> words.say(locale, "definition.ladder.breach", what);
+            case LadderStep.When.AfterBreach(var minutes) ->
+                words.say(locale, "definition.ladder.after", minutes(minutes, locale), what);
+        };
+    }
+
     /** What is wrong, with the mend; of a condition with the spot. */
     public String problem(Problem it, Locale locale) {
         return words.say(locale, it.key(), it.args().toArray());
@@ -104,6 +121,12 @@ public class Sentences {
                         .filter(it -> it.key().equals(parts[1]))
                         .findFirst()
                         .map(Below::track)
+                        .orElse(parts[1]);
+            case Line.TARGETS ->
+                content.terms().targets().stream()
+                        .filter(it -> it.key().equals(parts[1]))
+                        .findFirst()
+                        .map(Target::name)
                         .orElse(parts[1]);
             case Line.STAGES -> stage(parts[1], locale);
             default -> words.say(locale, "definition.line." + parts[0]);

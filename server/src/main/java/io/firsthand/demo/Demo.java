@@ -20,13 +20,21 @@ public class Demo {
 
     private final Workspaces workspaces;
     private final SampleHiring hiring;
+    private final SampleHours hours;
     private final SampleLoading loading;
     private final Sequencer sequencer;
     private final Clock clock;
 
-    Demo(Workspaces workspaces, SampleHiring hiring, SampleLoading loading, Sequencer sequencer, Clock clock) {
+    Demo(
+            Workspaces workspaces,
+            SampleHiring hiring,
+            SampleHours hours,
+            SampleLoading loading,
+            Sequencer sequencer,
+            Clock clock) {
         this.workspaces = workspaces;
         this.hiring = hiring;
+        this.hours = hours;
         this.loading = loading;
         this.sequencer = sequencer;
         this.clock = clock;
@@ -47,7 +55,9 @@ public class Demo {
             }
             progress.accept("Loading the sample company, %s: %d people"
                     .formatted(SamplePeople.COMPANY, SamplePeople.ALL.size()));
-            loading.load(hiring.staff(), today, progress);
+            var staff = hiring.staff();
+            hours.keep(today);
+            loading.load(staff, today, progress);
             progress.accept("Committing the facts to the log");
             sequencer.drain();
         });

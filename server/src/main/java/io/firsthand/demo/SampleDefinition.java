@@ -4,6 +4,7 @@ import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
 import io.firsthand.criterion.Weight;
 import io.firsthand.definition.Content;
+import io.firsthand.definition.Target;
 import java.util.List;
 
 /** What Kestrel's two teams agreed on; the pack for exhibitions, with criteria of their own. */
@@ -13,6 +14,9 @@ final class SampleDefinition {
 
     private static final int THRESHOLD = 40;
 
+    private static final Target HOT =
+            new Target("hot", "Hot leads: rated 4 or 5 at the booth", "said.rating >= 4.0", 60, 120);
+
     private SampleDefinition() {}
 
     /**
@@ -21,7 +25,10 @@ final class SampleDefinition {
      * @param pack what the draft began with
      */
     static Content asking(Content pack, long budget) {
-        return pack.withTitle("Leads of Kestrel").withCriteria(criteria(budget)).withThreshold(THRESHOLD);
+        return pack.withTitle("Leads of Kestrel")
+                .withCriteria(criteria(budget))
+                .withThreshold(THRESHOLD)
+                .withTerms(pack.terms().withTargets(List.of(HOT)));
     }
 
     private static List<Criterion> criteria(long budget) {

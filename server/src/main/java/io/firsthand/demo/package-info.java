@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "web",
             "identity",
             "ledger",
             "field",
@@ -14,6 +15,7 @@
             "criterion",
             "definition",
             "agreement",
+            "calendar",
             "verdict",
             "routing",
             "handoff",

@@ -41,7 +41,9 @@ class Asking {
         var workspace = CurrentWorkspace.get().value();
         var vocabulary = terms.current();
         var known = ready.get(workspace);
-        if (known == null || !known.terms().equals(vocabulary.terms()) || known.judges().size() > MOST) {
+        if (known == null
+                || !known.terms().equals(vocabulary.terms())
+                || known.judges().size() > MOST) {
             known = new Ready(vocabulary.terms(), vocabulary, new ConcurrentHashMap<>());
             ready.put(workspace, known);
         }

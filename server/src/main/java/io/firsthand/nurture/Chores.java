@@ -12,6 +12,7 @@ import io.firsthand.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does what a step says: a mail to the person, or a task for one of us. */
@@ -30,13 +31,17 @@ class Chores {
         this.words = words;
     }
 
-    Stay mail(Stay stay, Subject subject, Design design, Step.Email step, Walking.Round round) {
+    Stay mail(
+            Stay stay,
+            Subject subject,
+            Design design,
+            Step.Email step,
+            Posting.@Nullable Prospect prospect,
+            Walking.Round round) {
         var now = round.now();
-        if (round.post().prospect(subject, step) instanceof Posting.Prospect.Withheld(var why)) {
-            round.mails()
-                    .add(new MailLog.Entry(stay.id(), step.key(), subject.lead(), subject.contact(), now, why));
-            round.facts()
-                    .add(StayFacts.withheld(stay, step.key(), step.subject(), why, Walking.by(stay), now));
+        if (prospect instanceof Posting.Prospect.Withheld(var why)) {
+            round.mails().add(new MailLog.Entry(stay.id(), step.key(), subject.lead(), subject.contact(), now, why));
+            round.facts().add(StayFacts.withheld(stay, step.key(), step.subject(), why, Walking.by(stay), now));
             return stay;
         }
         round.post().send(subject, stay, design, step);

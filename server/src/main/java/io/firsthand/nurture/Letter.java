@@ -19,8 +19,7 @@ record Letter(String subject, String text, String foot) {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)]");
 
     static Letter of(Step.Email step, Map<MergeField, String> fields, String foot) {
-        return new Letter(
-                new Template(step.subject()).fill(fields), new Template(step.text()).fill(fields), foot);
+        return new Letter(new Template(step.subject()).fill(fields), new Template(step.text()).fill(fields), foot);
     }
 
     Mail mail(String to, String key, String unsubscribe) {

@@ -26,7 +26,13 @@ class MailLog {
     }
 
     /** A mail of a step, sent or withheld. */
-    record Entry(UUID stay, String step, LeadId lead, ContactId contact, Instant at, @Nullable Withheld why) {}
+    record Entry(
+            UUID stay,
+            String step,
+            LeadId lead,
+            ContactId contact,
+            Instant at,
+            @Nullable Withheld why) {}
 
     void add(UUID workspace, List<Entry> entries) {
         if (entries.isEmpty()) {
@@ -65,8 +71,7 @@ class MailLog {
                         .and("since", since.toString())
                         .map())
                 .query(row -> {
-                    sent.computeIfAbsent(
-                                    new ContactId(row.getObject("contact_id", UUID.class)), _ -> new ArrayList<>())
+                    sent.computeIfAbsent(new ContactId(row.getObject("contact_id", UUID.class)), _ -> new ArrayList<>())
                             .add(row.getObject("at", OffsetDateTime.class).toInstant());
                 });
         return sent;
@@ -81,12 +86,9 @@ class MailLog {
                 from nurture_mail as it
                 join nurture_stay as stay on stay.workspace_id = it.workspace_id and stay.id = it.stay_id
                 where it.workspace_id = :workspace and stay.track_id = :track and stay.left_at is null group by it.step
-                """)
-                .param("workspace", workspace)
-                .param("track", track)
-                .query(row -> {
-                    counts.put(row.getString("step"), new long[] {row.getLong("sent"), row.getLong("withheld")});
-                });
+                """).param("workspace", workspace).param("track", track).query(row -> {
+            counts.put(row.getString("step"), new long[] {row.getLong("sent"), row.getLong("withheld")});
+        });
         return counts;
     }
 
@@ -98,5 +100,4 @@ class MailLog {
                         .map())
                 .update();
     }
-
 }

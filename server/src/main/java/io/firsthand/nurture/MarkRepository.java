@@ -27,8 +27,7 @@ class MarkRepository {
     record Changed(LeadId lead, Instant at) {}
 
     /** How far the pass over all leads has come, and when the last one came to its end. */
-    record Pass(
-            @Nullable UUID after, @Nullable Instant endedAt) {}
+    record Pass(@Nullable UUID after, @Nullable Instant endedAt) {}
 
     /** Begins at that time where nobody looked yet. */
     Changed mark(UUID workspace, Instant otherwise) {
@@ -95,7 +94,11 @@ class MarkRepository {
                 update nurture_mark set taken_until = :after, taken_at = :ended::timestamptz where workspace_id = :workspace
                 """)
                 .param("after", pass.after())
-                .param("ended", Optional.ofNullable(pass.endedAt()).map(Instant::toString).orElse(null))
+                .param(
+                        "ended",
+                        Optional.ofNullable(pass.endedAt())
+                                .map(Instant::toString)
+                                .orElse(null))
                 .param("workspace", workspace)
                 .update();
     }

@@ -32,12 +32,16 @@ class NurtureData implements PersonalData {
                 .map(it -> {
                     var returned = it.returned();
                     return Values.none()
-                            .with("track", it.track() == null ? null : it.track().toString())
+                            .with(
+                                    "track",
+                                    it.track() == null ? null : it.track().toString())
                             .with("enteredAt", it.enteredAt().toString())
                             .with("mails", (long) it.mails())
                             .with("reason", returned == null ? null : returned.reason())
                             .with("bringsBack", returned == null ? null : returned.bringsBack())
-                            .with("left", it.left() == null ? null : it.left().why().id())
+                            .with(
+                                    "left",
+                                    it.left() == null ? null : it.left().why().id())
                             .map();
                 })
                 .toList();

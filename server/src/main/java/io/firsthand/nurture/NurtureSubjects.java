@@ -43,7 +43,7 @@ class NurtureSubjects {
         var all = new LinkedHashMap<LeadId, Subject>();
         jdbc.sql("""
                 select lead_id, contact_id, stage, owner_id, withdrawn or erased as off, name, given_name, family_name,
-                    email, title, company_name
+                    email, title, company_name, company_domain
                 from lead_known_view where workspace_id = :workspace and lead_id = any(:leads::uuid[])
                 """)
                 .params(Columns.of(leads)
@@ -77,7 +77,12 @@ class NurtureSubjects {
         put(fields, MergeField.FIRST_NAME, first(row.getString("given_name"), name, 0));
         put(fields, MergeField.LAST_NAME, first(row.getString("family_name"), name, 1));
         put(fields, MergeField.TITLE, row.getString("title"));
-        put(fields, MergeField.COMPANY, row.getString("company_name"));
+        var company = row.getString("company_name");
+        // One that is only known by its domain has no name to be written in a letter.
+        put(
+                fields,
+                MergeField.COMPANY,
+                company == null || company.equals(row.getString("company_domain")) ? null : company);
         return fields;
     }
 

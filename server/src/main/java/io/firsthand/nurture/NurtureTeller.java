@@ -34,29 +34,28 @@ class NurtureTeller implements LeadTeller {
         var notes = new Values(item.values().getOrDefault(Label.NOTES.text(), Map.of()));
         var kind = item.kind().name().substring("nurture.".length());
         var why = it.text(StayFacts.WHY, "");
-        var title =
-                switch (kind) {
-                    case "entered" ->
-                        words.say(
-                                locale,
-                                "nurture.told.entered." + it.text(StayFacts.VIA, "person"),
-                                it.text(StayFacts.NAME, words.say(locale, "nurture.noTrack")),
-                                it.number(StayFacts.VERSION));
-                    case "mailed" -> words.say(locale, "nurture.told.mailed", it.text(StayFacts.SAYS, ""));
-                    case "withheld" ->
-                        words.say(
-                                locale,
-                                "nurture.told.withheld",
-                                it.text(StayFacts.SAYS, ""),
-                                words.say(locale, "nurture.withheld." + why));
-                    case "branched" -> words.say(locale, "nurture.told.branched." + why);
-                    default ->
-                        words.say(
-                                locale,
-                                "nurture.told.left",
-                                it.text(StayFacts.NAME, words.say(locale, "nurture.noTrack")),
-                                words.say(locale, "nurture.left." + why));
-                };
+        var title = switch (kind) {
+            case "entered" ->
+                words.say(
+                        locale,
+                        "nurture.told.entered." + it.text(StayFacts.VIA, "person"),
+                        it.text(StayFacts.NAME, words.say(locale, "nurture.noTrack")),
+                        it.number(StayFacts.VERSION));
+            case "mailed" -> words.say(locale, "nurture.told.mailed", it.text(StayFacts.SAYS, ""));
+            case "withheld" ->
+                words.say(
+                        locale,
+                        "nurture.told.withheld",
+                        it.text(StayFacts.SAYS, ""),
+                        words.say(locale, "nurture.withheld." + why));
+            case "branched" -> words.say(locale, "nurture.told.branched." + why);
+            default ->
+                words.say(
+                        locale,
+                        "nurture.told.left",
+                        it.text(StayFacts.NAME, words.say(locale, "nurture.noTrack")),
+                        words.say(locale, "nurture.left." + why));
+        };
         return Optional.of(new Told(title, List.of(), said(notes, locale)));
     }
 

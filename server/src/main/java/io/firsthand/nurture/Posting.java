@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody may get a mail now, and the mail itself. */
@@ -68,10 +69,10 @@ class Posting {
     /** For some people at a time, whose mails of late are known and counted on. */
     Post forSome(Collection<ContactId> contacts, Instant now) {
         var settings = rules.get();
-        var recent = log.since(
-                CurrentWorkspace.get().value(), contacts, now.minus(Duration.ofDays(settings.capDays())));
+        var recent =
+                log.since(CurrentWorkspace.get().value(), contacts, now.minus(Duration.ofDays(settings.capDays())));
         var us = workspaces.find(CurrentWorkspace.get()).map(Workspace::name).orElse("");
-        return new Post(settings, new HashMap<>(recent), us, now);
+        return new Post(settings, Set.copyOf(contacts), new HashMap<>(recent), us, now);
     }
 
     /** What would become of a mail. */
@@ -89,12 +90,21 @@ class Posting {
     final class Post {
 
         private final NurtureSettings settings;
+        private final Set<ContactId> contacts;
+        private final Map<String, Map<ContactId, MayContact>> allowed = new HashMap<>();
+        private final Map<String, Optional<Purpose>> known = new HashMap<>();
         private final Map<ContactId, List<Instant>> recent;
         private final String us;
         private final Instant now;
 
-        private Post(NurtureSettings settings, Map<ContactId, List<Instant>> recent, String us, Instant now) {
+        private Post(
+                NurtureSettings settings,
+                Set<ContactId> contacts,
+                Map<ContactId, List<Instant>> recent,
+                String us,
+                Instant now) {
             this.settings = settings;
+            this.contacts = contacts;
             this.recent = recent;
             this.us = us;
             this.now = now;
@@ -104,7 +114,8 @@ class Posting {
             if (subject.email() == null) {
                 return new Prospect.Withheld(Withheld.NO_ADDRESS);
             }
-            var may = consents.mayContact(subject.contact(), step.purpose(), ContactWay.EMAIL);
+            var may = allowed.computeIfAbsent(step.purpose(), it -> consents.mayContact(contacts, it, ContactWay.EMAIL))
+                    .getOrDefault(subject.contact(), new MayContact.NoBasis());
             if (!may.isAllowed()) {
                 return new Prospect.Withheld(
                         switch (may) {
@@ -119,20 +130,21 @@ class Posting {
             var had = recent.getOrDefault(subject.contact(), List.of());
             return had.size() < settings.capMails()
                     ? new Prospect.Goes()
-                    : new Prospect.Later(had.get(had.size() - settings.capMails())
-                            .plus(Duration.ofDays(settings.capDays())));
+                    : new Prospect.Later(
+                            had.get(had.size() - settings.capMails()).plus(Duration.ofDays(settings.capDays())));
         }
 
         /** Hands it to the post, in the caller's transaction; false if it was handed over before. */
         boolean send(Subject subject, Stay stay, Design design, Step.Email step) {
             var unsubscribe = site.link("/unsubscribe/"
-                    + links.of(subject.lead(), step.purpose(), design.language(), now).text());
+                    + links.of(subject.lead(), step.purpose(), design.language(), now)
+                            .text());
             var keeper = keeper(subject, design);
             var letter = letter(subject, design, step, keeper, unsubscribe);
             var mail = letter.mail(String.valueOf(subject.email()), key(stay, step), unsubscribe)
                     .about(subject.lead().value());
-            var queued = mails.queue(keeper.map(it -> mail.from(it.email().value(), it.name()))
-                    .orElse(mail));
+            var queued = mails.queue(
+                    keeper.map(it -> mail.from(it.email().value(), it.name())).orElse(mail));
             recent.computeIfAbsent(subject.contact(), _ -> new ArrayList<>()).add(now);
             return queued;
         }
@@ -143,7 +155,7 @@ class Posting {
 
         private Letter letter(
                 Subject subject, Design design, Step.Email step, Optional<Person> keeper, String unsubscribe) {
-            var purpose = purposes.find(step.purpose())
+            var purpose = known.computeIfAbsent(step.purpose(), purposes::find)
                     .map(it -> name(it, design))
                     .orElse(step.purpose());
             var foot = words.say(
@@ -166,9 +178,8 @@ class Posting {
         var named = design.keeper() == null
                 ? Optional.<Person>empty()
                 : people.find(new PersonId(design.keeper())).filter(Person::active);
-        return named.or(() -> Optional.ofNullable(subject.owner())
-                .flatMap(people::find)
-                .filter(Person::active));
+        return named.or(
+                () -> Optional.ofNullable(subject.owner()).flatMap(people::find).filter(Person::active));
     }
 
     private static String key(Stay stay, Step step) {

@@ -1,6 +1,5 @@
 package io.firsthand.nurture;
 
-
 import io.firsthand.criterion.Truth;
 import io.firsthand.handoff.Offer;
 import io.firsthand.handoff.Offering;
@@ -57,6 +56,8 @@ class Reentries {
             return true;
         }
         return subject.knowledge().get("signals") instanceof List<?> signals
-                && signals.stream().anyMatch(it -> it instanceof Signal signal && signal.at().isAfter(since));
+                && signals.stream()
+                        .anyMatch(
+                                it -> it instanceof Signal signal && signal.at().isAfter(since));
     }
 }

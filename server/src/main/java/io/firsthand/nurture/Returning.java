@@ -65,13 +65,16 @@ class Returning implements HandoffWatch {
         var workspace = CurrentWorkspace.get().value();
         var underWay = stays.lockUnderWay(workspace, now.lead());
         if (now.state() == HandoffState.RETURNED && before != HandoffState.RETURNED) {
-            underWay.ifPresent(it -> book.leave(it, Stay.Why.PERSON, closed(now).by(), closed(now).at()));
+            underWay.ifPresent(it -> book.leave(
+                    it, Stay.Why.PERSON, closed(now).by(), closed(now).at()));
             takeIn(now);
         } else if (before == HandoffState.RETURNED && now.state() != HandoffState.RETURNED) {
-            underWay.filter(it -> it.returned() != null && it.returned().handoff().equals(now.id()))
+            underWay.filter(it ->
+                            it.returned() != null && it.returned().handoff().equals(now.id()))
                     .ifPresent(it -> book.leave(it, Stay.Why.UNDONE, by(now), it.enteredAt()));
         } else if (before == null && now.isOpen() && now.offered().via() != Via.REENTRY) {
-            underWay.ifPresent(it -> book.leave(it, Stay.Why.QUALIFIED, now.offered().by(), now.offered().at()));
+            underWay.ifPresent(it -> book.leave(
+                    it, Stay.Why.QUALIFIED, now.offered().by(), now.offered().at()));
         }
     }
 
@@ -80,8 +83,8 @@ class Returning implements HandoffWatch {
         var number = (int) handoffs.of(now.lead()).stream()
                 .filter(it -> it.state() == HandoffState.RETURNED)
                 .count();
-        var returned = new Stay.Return(
-                now.id(), now.person(), number, closed.reason(), closed.bringsBack(), number >= REVIEW);
+        var returned =
+                new Stay.Return(now.id(), now.person(), number, closed.reason(), closed.bringsBack(), number >= REVIEW);
         var track = track(now.lead());
         var until = closed.until();
         book.begin(

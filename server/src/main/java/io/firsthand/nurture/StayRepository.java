@@ -26,14 +26,6 @@ class StayRepository {
         this.jdbc = jdbc;
     }
 
-    /** At most one node walks in a workspace at a time; false if another one does. */
-    boolean turn(UUID workspace) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "nurture " + workspace)
-                .query(Boolean.class)
-                .single();
-    }
-
     void insert(UUID workspace, List<Stay> stays) {
         if (stays.isEmpty()) {
             return;
@@ -109,64 +101,6 @@ class StayRepository {
                                 it -> it.left() == null ? null : it.left().why().id())
                         .and("workspace", workspace)
                         .map())
-                .update();
-    }
-
-    /** The leads of those that are due, the longest due first. */
-    List<LeadId> due(UUID workspace, Instant now, int most) {
-        return jdbc.sql("""
-                select lead_id from nurture_stay
-                where workspace_id = :workspace and left_at is null and due_at <= :now::timestamptz
-                order by due_at, id limit :most
-                """)
-                .param("workspace", workspace)
-                .param("now", now.toString())
-                .param("most", most)
-                .query((row, _) -> new LeadId(row.getObject("lead_id", UUID.class)))
-                .list();
-    }
-
-    /** Of these leads, those that are due, for nobody else to change until the transaction ends. */
-    List<Stay> lockDue(UUID workspace, Collection<LeadId> leads, Instant now) {
-        return jdbc.sql("""
-                select * from nurture_stay
-                where workspace_id = :workspace and lead_id = any(:leads::uuid[]) and left_at is null
-                    and due_at <= :now::timestamptz
-                order by due_at, id for update
-                """)
-                .params(Columns.of(leads)
-                        .with("leads", LeadId::value)
-                        .and("workspace", workspace)
-                        .and("now", now.toString())
-                        .map())
-                .query((row, _) -> stay(row))
-                .list();
-    }
-
-    /** Their conditions are asked again at this time. */
-    int check(UUID workspace, Collection<LeadId> leads, Instant at) {
-        return jdbc.sql("""
-                update nurture_stay set check_at = least(check_at, :at::timestamptz)
-                where workspace_id = :workspace and lead_id = any(:leads::uuid[]) and left_at is null and not review
-                """)
-                .params(Columns.of(leads)
-                        .with("leads", LeadId::value)
-                        .and("workspace", workspace)
-                        .and("at", at.toString())
-                        .map())
-                .update();
-    }
-
-    /** One of which nobody could make anything is tried again later. */
-    void putOff(UUID workspace, LeadId lead, Instant until) {
-        jdbc.sql("""
-                update nurture_stay set step_at = greatest(step_at, :until::timestamptz),
-                    look_at = greatest(look_at, :until::timestamptz), check_at = null
-                where workspace_id = :workspace and lead_id = :lead and left_at is null
-                """)
-                .param("until", until.toString())
-                .param("workspace", workspace)
-                .param("lead", lead.value())
                 .update();
     }
 

@@ -43,14 +43,7 @@ public class Stays {
     private final Ids ids;
     private final Clock clock;
 
-    Stays(
-            StayRepository stays,
-            Tracks tracks,
-            LeadRecords records,
-            Leads leads,
-            Ledger ledger,
-            Ids ids,
-            Clock clock) {
+    Stays(StayRepository stays, Tracks tracks, LeadRecords records, Leads leads, Ledger ledger, Ids ids, Clock clock) {
         this.stays = stays;
         this.tracks = tracks;
         this.records = records;
@@ -123,7 +116,9 @@ public class Stays {
             Instant at) {
         var design = track.flatMap(it -> tracks.version(it.id(), it.version())).map(Track.Version::design);
         var isForReview = returned != null && returned.review();
-        var first = isForReview ? Optional.<Step>empty() : design.flatMap(it -> Flow.of(it).first());
+        var first = isForReview
+                ? Optional.<Step>empty()
+                : design.flatMap(it -> Flow.of(it).first());
         var days = design.map(Design::lookAgainDays).orElse(Design.USUAL_DAYS);
         var stay = new Stay(
                 ids.next(),
@@ -144,8 +139,8 @@ public class Stays {
         stays.insert(workspace(), List.of(stay));
         ledger.append(StayFacts.entered(stay, design.map(Design::name).orElse(null)));
         design.map(Design::keeper)
-                .ifPresent(keeper -> leads.change(
-                        lead, Leads.ANY_VERSION, LeadChange.NONE.withOwner(new PersonId(keeper)), actor));
+                .ifPresent(keeper ->
+                        leads.change(lead, Leads.ANY_VERSION, LeadChange.NONE.withOwner(new PersonId(keeper)), actor));
         return stay;
     }
 
@@ -183,6 +178,22 @@ public class Stays {
         return Optional.ofNullable(stay.track())
                 .flatMap(it -> tracks.version(it, stay.version()))
                 .map(Track.Version::design);
+    }
+
+    /** The same of many stays, by their ids; each version is read once. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Design> designs(Collection<Stay> some) {
+        record Version(UUID track, int number) {}
+        var read = new HashMap<Version, Optional<Design>>();
+        var all = new HashMap<UUID, Design>();
+        for (var stay : some) {
+            var track = stay.track();
+            if (track != null) {
+                read.computeIfAbsent(new Version(track, stay.version()), _ -> design(stay))
+                        .ifPresent(it -> all.put(stay.id(), it));
+            }
+        }
+        return all;
     }
 
     private @Nullable String name(Stay stay) {

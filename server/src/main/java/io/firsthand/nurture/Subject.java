@@ -38,7 +38,8 @@ record Subject(
         if (judged != null) {
             values.put(TrackTerms.VERDICT, judged.counts().name().toLowerCase(Locale.ROOT));
         }
-        values.put(TrackTerms.DAYS, (double) Math.max(0, Duration.between(stay.enteredAt(), now).toDays()));
+        values.put(TrackTerms.DAYS, (double)
+                Math.max(0, Duration.between(stay.enteredAt(), now).toDays()));
         values.put(TrackTerms.MAILS, (double) stay.mails());
         return Knowledge.of(values);
     }

@@ -37,7 +37,7 @@ class TakingIn {
     private static final Duration BETWEEN_PASSES = Duration.ofHours(1);
 
     private final MarkRepository marks;
-    private final StayRepository stays;
+    private final DueStays due;
     private final Stays book;
     private final Tracks tracks;
     private final Verdicts verdicts;
@@ -46,14 +46,14 @@ class TakingIn {
 
     TakingIn(
             MarkRepository marks,
-            StayRepository stays,
+            DueStays due,
             Stays book,
             Tracks tracks,
             Verdicts verdicts,
             LeadRecords records,
             Clock clock) {
         this.marks = marks;
-        this.stays = stays;
+        this.due = due;
         this.book = book;
         this.tracks = tracks;
         this.verdicts = verdicts;
@@ -66,14 +66,14 @@ class TakingIn {
     public boolean watch() {
         var now = now();
         var workspace = CurrentWorkspace.get().value();
-        if (!stays.turn(workspace)) {
+        if (!due.turn(workspace)) {
             return false;
         }
         var seen = marks.mark(workspace, now.minus(LAG));
         var changed = marks.changed(workspace, seen, now.minus(LAG), CHUNK);
         if (!changed.isEmpty()) {
             var leads = changed.stream().map(MarkRepository.Changed::lead).toList();
-            stays.check(workspace, leads, now);
+            due.check(workspace, leads, now);
             takeIn(leads, now);
             marks.mark(workspace, changed.getLast());
         }
@@ -89,7 +89,7 @@ class TakingIn {
         var isResting = pass.after() == null
                 && pass.endedAt() != null
                 && pass.endedAt().plus(BETWEEN_PASSES).isAfter(now);
-        if (isResting || taking().isEmpty() || !stays.turn(workspace)) {
+        if (isResting || taking().isEmpty() || !due.turn(workspace)) {
             return false;
         }
         marks.mark(workspace, now.minus(LAG));

@@ -64,7 +64,10 @@ public class TrackTrials {
             step = stop.met() == Truth.MET ? flow.whenMet(here.key()) : flow.after(here.key());
         }
         return new Foreseen(
-                questions.ask(design.exit(), knowledge, now), questions.ask(design.reentry(), knowledge, now), stops, at);
+                questions.ask(design.exit(), knowledge, now),
+                questions.ask(design.reentry(), knowledge, now),
+                stops,
+                at);
     }
 
     private Foreseen.Stop stop(
@@ -79,9 +82,8 @@ public class TrackTrials {
             case Step.Email it -> {
                 var post = posting.forSome(List.of(subject.contact()), now);
                 var letter = post.preview(subject, design, it);
-                var trouble = post.prospect(subject, it) instanceof Posting.Prospect.Withheld(var why)
-                        ? why.words()
-                        : null;
+                var trouble =
+                        post.prospect(subject, it) instanceof Posting.Prospect.Withheld(var why) ? why.words() : null;
                 yield new Foreseen.Stop(it, at, null, List.of(), letter.subject(), letter.text(), trouble);
             }
             case Step.Branch it -> {

@@ -12,8 +12,8 @@ import io.firsthand.privacy.Basis;
 import io.firsthand.privacy.Consents;
 import io.firsthand.privacy.ContactWay;
 import io.firsthand.privacy.NewConsent;
-import io.firsthand.privacy.Obtained;
 import io.firsthand.privacy.Objections;
+import io.firsthand.privacy.Obtained;
 import io.firsthand.privacy.Purpose;
 import io.firsthand.privacy.Purposes;
 import io.firsthand.web.Words;
@@ -71,9 +71,9 @@ public class Unsubscribing {
     /** Looking changes nothing, for programs that look at mails follow links, too. */
     @Transactional(readOnly = true)
     public Optional<Asked> look(PublicId id) {
-        return links.find(id).map(it -> asked(it, lead(it)
-                .map(lead -> !may(lead, it.purpose()))
-                .orElse(true)));
+        return links.find(id)
+                .map(it ->
+                        asked(it, lead(it).map(lead -> !may(lead, it.purpose())).orElse(true)));
     }
 
     /** Ending again changes nothing. */
@@ -81,7 +81,10 @@ public class Unsubscribing {
         return links.find(id).map(link -> {
             lead(link).filter(lead -> may(lead, link.purpose())).ifPresent(lead -> {
                 var by = actor(link.lead());
-                var reason = words.say(language(link), "nurture.unsubscribed.reason", asked(link, true).purpose());
+                var reason = words.say(
+                        language(link),
+                        "nurture.unsubscribed.reason",
+                        asked(link, true).purpose());
                 consents.withdraw(lead.contactId(), link.purpose(), now(), Obtained.EMAIL, reason, by);
                 if (may(lead, link.purpose())) {
                     // Nothing was recorded that could be withdrawn: what they are against is being written to at all.
@@ -99,14 +102,18 @@ public class Unsubscribing {
             lead(link).filter(lead -> !may(lead, link.purpose())).ifPresent(lead -> {
                 var by = actor(link.lead());
                 var language = language(link);
-                objections.end(lead.contactId(), ContactWay.EMAIL, words.say(language, "nurture.resubscribed.reason"), by);
+                objections.end(
+                        lead.contactId(), ContactWay.EMAIL, words.say(language, "nurture.resubscribed.reason"), by);
                 if (!may(lead, link.purpose())) {
                     consents.record(
                             new NewConsent(
                                     lead.contactId(),
                                     link.purpose(),
                                     Basis.CONSENT,
-                                    words.say(language, "nurture.resubscribe.wording", asked(link, false).purpose()),
+                                    words.say(
+                                            language,
+                                            "nurture.resubscribe.wording",
+                                            asked(link, false).purpose()),
                                     null,
                                     link.language(),
                                     now(),

@@ -17,6 +17,7 @@
             "definition",
             "verdict",
             "clock",
+            "routing",
             "handoff",
             "track",
             "track::web"

@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param part whether htmx asked, so that a part of the page is enough
  * @param viewer who is signed in, if anybody is
+ * @param travel the time of a demo, if this is one
  */
 public record Page(
         Locale locale,
@@ -32,6 +33,7 @@ public record Page(
         @Nullable Flash flash,
         List<Navigation.Entry> navigation,
         @Nullable Unread bell,
+        @Nullable TravelTime travel,
         Words words,
         Assets assets,
         TemplateEngine templates) {

@@ -27,6 +27,7 @@ class Pages {
     private final Assets assets;
     private final List<Navigation> navigation;
     private final ObjectProvider<Unread> bell;
+    private final ObjectProvider<TravelTime> travel;
     private final Clock clock;
 
     Pages(
@@ -35,12 +36,14 @@ class Pages {
             Assets assets,
             List<Navigation> navigation,
             ObjectProvider<Unread> bell,
+            ObjectProvider<TravelTime> travel,
             Clock clock) {
         this.templates = templates;
         this.words = words;
         this.assets = assets;
         this.navigation = navigation;
         this.bell = bell;
+        this.travel = travel;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class Pages {
                 asksForAPart(request) ? null : Flash.arrivedWith(request),
                 entriesFor(viewer),
                 bell.getIfAvailable(),
+                travel.getIfAvailable(),
                 words,
                 assets,
                 templates);

@@ -54,6 +54,25 @@ class ContentTest {
     }
 
     @Test
+    void keepsTheHashOfTermsThatSayNothingOfLadderAndTargets() {
+        var plain = Sample.content().withTerms(new Terms(240, 240, 6, "x"));
+
+        assertThat(plain.json())
+                .contains("\"terms\":{\"acceptWithinMinutes\":240,\"attempts\":6,\"escalation\":\"x\","
+                        + "\"firstResponseWithinMinutes\":240}");
+    }
+
+    @Test
+    void keepsLadderAndTargets() {
+        var full = Sample.content().withTerms(Sample.TERMS);
+
+        assertThat(Content.read(full.json())).isEqualTo(full);
+        assertThat(Line.all(full)).containsSubsequence("terms", "targets.hot", "packet");
+        assertThat(Line.of("terms.targets.hot.condition")).isEqualTo("targets.hot");
+        assertThat(Line.of("terms.ladder.0")).isEqualTo("terms");
+    }
+
+    @Test
     void saysOfEveryPlaceAtOnceWhatIsWrongWithIt() {
         var reading = Contents.read("""
                 {"title": 7, "colour": "red", "threshold": 1.5, "packet": {},

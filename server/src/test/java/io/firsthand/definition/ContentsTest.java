@@ -25,6 +25,41 @@ class ContentsTest {
     }
 
     @Test
+    void findNothingWrongWithASoundLadderAndTarget() {
+        assertThat(faults(content.withTerms(Sample.TERMS))).isEmpty();
+    }
+
+    @Test
+    void findAPromiseOfNoTime() {
+        var target = new Target("hot", "Hot leads", "known(contact.email)", 0, 30);
+
+        assertThat(faults(content.withTerms(Sample.TERMS.withTargets(List.of(target)))))
+                .containsExactly("terms.targets.hot.acceptWithinMinutes minutes");
+        assertThat(faults(content.withTerms(new Terms(0, 240, 6, "x"))))
+                .containsExactly("terms.acceptWithinMinutes minutes");
+    }
+
+    @Test
+    void findALadderThatMakesNoSense() {
+        var ladder = List.of(
+                new LadderStep(new LadderStep.When.AfterBreach(-1), LadderStep.What.TELL_MANAGER),
+                new LadderStep(new LadderStep.When.Percent(100), LadderStep.What.REASSIGN),
+                new LadderStep(new LadderStep.When.Percent(100), LadderStep.What.REASSIGN));
+
+        assertThat(faults(content.withTerms(Sample.TERMS.withLadder(ladder))))
+                .containsExactly(
+                        "terms.ladder.0 ladderMinutes",
+                        "terms.ladder.1 ladderPercent",
+                        "terms.ladder.1 ladderReassign",
+                        "terms.ladder.2 ladderPercent",
+                        "terms.ladder.2 ladderReassign",
+                        "terms.ladder.2 ladderTwice");
+        assertThat(faults(content.withTerms(
+                        Sample.TERMS.withLadder(Sample.TERMS.ladder().reversed()))))
+                .containsExactly("terms.ladder.1 ladderOrder");
+    }
+
+    @Test
     void findThatPointsChangeNothing() {
         assertThat(faults(content.withThreshold(0))).containsExactly("threshold idlePoints");
     }

@@ -66,6 +66,17 @@ class DifferencesTest {
         assertThat(others).allSatisfy(it -> assertThat(told(it)).isNotEmpty());
     }
 
+    @Test
+    void tellOfLadderAndTargets() {
+        var terms = Sample.TERMS;
+        var other = new Target("hot", "Hot leads", "said.timeline in ['now']", 15, 45);
+
+        assertThat(told(content.withTerms(terms))).contains("terms changed ladder", "targets.hot added line");
+        assertThat(Differences.between(content.withTerms(terms), content.withTerms(terms.withTargets(List.of(other)))))
+                .containsExactly(new Difference(
+                        "targets.hot", Difference.Kind.CHANGED, "firstResponseWithin", "Hot leads", "30", "45"));
+    }
+
     private List<String> told(Content other) {
         return Differences.between(content, other).stream()
                 .map(it -> it.line() + " " + it.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + it.part())

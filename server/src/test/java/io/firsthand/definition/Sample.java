@@ -30,6 +30,16 @@ final class Sample {
 
     private Sample() {}
 
+    static final Terms TERMS = new Terms(
+            240,
+            240,
+            6,
+            "The owner, then the manager.",
+            List.of(
+                    new LadderStep(new LadderStep.When.Percent(80), LadderStep.What.REMIND),
+                    new LadderStep(new LadderStep.When.AfterBreach(60), LadderStep.What.REASSIGN)),
+            List.of(new Target("hot", "Hot leads", "said.timeline in ['now']", 15, 30)));
+
     static Content content() {
         return PackFile.read("blank", Locale.ENGLISH)
                 .content()

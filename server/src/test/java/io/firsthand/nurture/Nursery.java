@@ -102,9 +102,7 @@ public class Nursery {
     }
 
     UUID track(Cast.Company company, Step... steps) {
-        return track(
-                company,
-                Design.blank("Track " + UUID.randomUUID(), "en").with(List.of(steps)));
+        return track(company, Design.blank("Track " + UUID.randomUUID(), "en").with(List.of(steps)));
     }
 
     /** Somebody who allowed news. */
@@ -116,8 +114,7 @@ public class Nursery {
 
     LeadId lead(Cast.Company company, String name) {
         var arrival = Arrival.of(
-                ContactDetails.of(
-                        name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@heron.example", null, null),
+                ContactDetails.of(name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@heron.example", null, null),
                 null,
                 Source.UNKNOWN,
                 null,
@@ -166,9 +163,7 @@ public class Nursery {
                     update nurture_stay set step_at = step_at - cast(:by as interval),
                         look_at = look_at - cast(:by as interval), check_at = check_at - cast(:by as interval),
                         entered_at = entered_at - cast(:by as interval)
-                    """)
-                    .param("by", by.toString())
-                    .update();
+                    """).param("by", by.toString()).update();
             jdbc.sql("update nurture_mail set at = at - cast(:by as interval)")
                     .param("by", by.toString())
                     .update();

@@ -77,10 +77,15 @@ class NurturePagesTest {
         var id = made.getResponse().getHeader("Location");
         assertThat(api("POST", id + "/versions", "")).hasStatusOk();
         assertThat(api("POST", "/api/v1/leads/" + lead.value() + "/nurture", """
-                        {"track": "%s"}""".formatted(String.valueOf(id).substring("/api/v1/tracks/".length()))))
+                        {"track": "%s"}""".formatted(
+                                String.valueOf(id).substring("/api/v1/tracks/".length()))))
                 .hasStatus(HttpStatus.CREATED);
-        assertThat(api("GET", id + "/leads", "")).hasStatusOk().bodyText().contains(lead.value().toString());
-        assertThat(api("DELETE", "/api/v1/leads/" + lead.value() + "/nurture", "")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(api("GET", id + "/leads", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains(lead.value().toString());
+        assertThat(api("DELETE", "/api/v1/leads/" + lead.value() + "/nurture", ""))
+                .hasStatus(HttpStatus.NO_CONTENT);
         assertThat(api("POST", "/api/v1/tracks", "{\"steps\": [{\"kind\": \"dance\"}]}"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }

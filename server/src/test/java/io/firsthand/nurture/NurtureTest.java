@@ -16,6 +16,10 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class, Court.class, Handover.class, Nursery.class})
 @TestPropertySource(
-        properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data", "firsthand.url=https://leads.example"})
+        properties = {
+            "firsthand.log.sequencing=false",
+            "firsthand.data=target/data",
+            "firsthand.url=https://leads.example"
+        })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NurtureTest {}

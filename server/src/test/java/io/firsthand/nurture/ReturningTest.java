@@ -18,10 +18,15 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Signal;
 import io.firsthand.lead.Stage;
+import io.firsthand.routing.Setups;
+import io.firsthand.routing.Target;
 import io.firsthand.track.Design;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ class ReturningTest {
     private final NurtureRules rules;
     private final StayLists lists;
     private final Leads leads;
+    private final Setups setups;
     private final Clock clock;
     private final Cast cast;
     private Parley parley;
@@ -49,6 +55,7 @@ class ReturningTest {
             NurtureRules rules,
             StayLists lists,
             Leads leads,
+            Setups setups,
             Clock clock,
             Cast cast) {
         this.nursery = nursery;
@@ -57,6 +64,7 @@ class ReturningTest {
         this.rules = rules;
         this.lists = lists;
         this.leads = leads;
+        this.setups = setups;
         this.clock = clock;
         this.cast = cast;
         this.parley = handover.opens();
@@ -85,7 +93,8 @@ class ReturningTest {
             assertThat(it.number()).isOne();
             assertThat(it.review()).isFalse();
         });
-        assertThat(company().in(() -> lists.returned(false, StayLists.After.START, 9))).hasSize(1);
+        assertThat(company().in(() -> lists.returned(false, StayLists.After.START, 9)))
+                .hasSize(1);
         assertThat(nursery.differences(company(), lead)).isEmpty();
     }
 
@@ -143,12 +152,19 @@ class ReturningTest {
             var handoff = accepted();
             returned(handoff);
             if (i < 2) {
-                company().run(() -> leads.move(
-                        lead, Leads.ANY_VERSION, Stage.MQL, null, company().maya().actor()));
+                company()
+                        .run(() -> leads.move(
+                                lead,
+                                Leads.ANY_VERSION,
+                                Stage.MQL,
+                                null,
+                                company().maya().actor()));
             }
         }
 
-        assertThat(nursery.now(company(), lead)).returns(true, Stay::isForReview).returns(null, Stay::step);
+        assertThat(nursery.now(company(), lead))
+                .returns(true, Stay::isForReview)
+                .returns(null, Stay::step);
         assertThat(company().in(lists::forReview)).isOne();
         asks();
         nursery.check(company(), lead);
@@ -175,28 +191,42 @@ class ReturningTest {
 
     private void returned(Handoff handoff) {
         Handover.done(handover.reply(
-                parley, handoff.id(), new Answering.Return("No money before spring", null, "The new budget")));
+                parley,
+                handoff.id(),
+                new Answering.Return(
+                        "No money before spring",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(60),
+                        "The new budget")));
     }
 
     /** The person asks for something. */
     private void asks() {
-        company().run(() -> leads.recordSignal(
-                lead,
-                new Signal(Signal.Kind.EXPLICIT, "demo", clock.instant()),
-                company().maya().actor()));
+        company()
+                .run(() -> leads.recordSignal(
+                        lead,
+                        new Signal(Signal.Kind.EXPLICIT, "demo", clock.instant()),
+                        company().maya().actor()));
     }
 
     private void takesReturned(Design design) {
         var track = nursery.track(company(), design);
-        company().run(() -> assertThat(rules.set(
-                        new NurtureSettings(2, 7, "", track), company().rita().actor()))
-                .isEmpty());
+        company()
+                .run(() -> assertThat(rules.set(
+                                new NurtureSettings(2, 7, "", track),
+                                company().rita().actor()))
+                        .isEmpty());
     }
 
+    /** Who gets what nobody else may have. */
     private Cast.Member colleague() {
         var name = "tess" + UUID.randomUUID() + "@colleague.example";
-        return cast.add(
+        var tess = cast.add(
                 company().workspace(), new NewPerson(new Email(name), "Tess Sales", Function.SALES, Role.MEMBER));
+        company().run(() -> {
+            setups.turn(true);
+            setups.catchAll(Optional.of(new Target.ToPerson(tess.person().id())));
+        });
+        return tess;
     }
 
     private Cast.Company company() {

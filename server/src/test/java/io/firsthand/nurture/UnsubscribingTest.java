@@ -87,7 +87,10 @@ class UnsubscribingTest {
     void whereNothingWasAllowedInWritingTheyAreNotWrittenToAtAll() {
         company.run(() -> purposes.put(Purposes.NEWS, null, Basis.LEGITIMATE_INTERESTS, false));
         var other = nursery.lead(company, "Otto Ohne");
-        nursery.enter(company, other, Objects.requireNonNull(nursery.now(company, lead).track()));
+        nursery.enter(
+                company,
+                other,
+                Objects.requireNonNull(nursery.now(company, lead).track()));
         nursery.round(company);
         var mail = nursery.queued(company).getLast().mail();
 
@@ -101,13 +104,14 @@ class UnsubscribingTest {
 
     @Test
     void aLinkThatIsNoneLeadsNowhere() {
-        assertThat(browser.get().uri("/unsubscribe/" + "A".repeat(32)).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/unsubscribe/" + "A".repeat(32)).exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(browser.get().uri("/unsubscribe/x").exchange()).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private boolean may() {
-        return company.in(() -> consents.mayContact(
-                        leads.get(lead).orElseThrow().contactId(), Purposes.NEWS, ContactWay.EMAIL))
+        return company.in(() ->
+                        consents.mayContact(leads.get(lead).orElseThrow().contactId(), Purposes.NEWS, ContactWay.EMAIL))
                 .isAllowed();
     }
 

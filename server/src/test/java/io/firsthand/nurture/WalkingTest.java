@@ -3,12 +3,12 @@ package io.firsthand.nurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast;
-import io.firsthand.lead.Signal;
-import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.ContactField;
 import io.firsthand.lead.ContactId;
+import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Signal;
 import io.firsthand.lead.Stage;
 import io.firsthand.privacy.Consents;
 import io.firsthand.privacy.ContactWay;
@@ -81,7 +81,11 @@ class WalkingTest {
     @Test
     void mailsWaitsAndTasksComeOneAfterTheOther() {
         var task = new Step.Task(
-                "task_1", "Call them", "Ask for the date", 2, company.sam().person().id().value());
+                "task_1",
+                "Call them",
+                "Ask for the date",
+                2,
+                company.sam().person().id().value());
         var lead = enter(Nursery.mail(1), Nursery.wait(1, 7), task, Nursery.mail(2));
 
         nursery.round(company);
@@ -98,8 +102,7 @@ class WalkingTest {
         assertThat(nursery.queued(company))
                 .extracting(it -> it.mail().subject())
                 .containsExactly("Letter 1 for you", "Letter 2 for you");
-        assertThat(nursery.kinds(company, lead))
-                .containsExactly("nurture.entered", "nurture.mailed", "nurture.mailed");
+        assertThat(nursery.kinds(company, lead)).containsExactly("nurture.entered", "nurture.mailed", "nurture.mailed");
     }
 
     @Test
@@ -127,10 +130,7 @@ class WalkingTest {
         var one = enter(branch);
         var other = nursery.consenting(company, "Jan Berg");
         company.run(() -> leads.recordSignal(
-                other,
-                new Signal(
-                        Signal.Kind.ENGAGEMENT, "page visit", clock.instant()),
-                Nursery.maya(company)));
+                other, new Signal(Signal.Kind.ENGAGEMENT, "page visit", clock.instant()), Nursery.maya(company)));
         nursery.enter(company, other, track(one));
 
         nursery.round(company);
@@ -214,10 +214,7 @@ class WalkingTest {
         var lead = nursery.consenting(company, "Ines Almeida");
         nursery.enter(company, lead, nursery.track(company, design));
         company.run(() -> leads.change(
-                lead,
-                Leads.ANY_VERSION,
-                LeadChange.NONE.with(ContactField.TITLE, "Done"),
-                Nursery.maya(company)));
+                lead, Leads.ANY_VERSION, LeadChange.NONE.with(ContactField.TITLE, "Done"), Nursery.maya(company)));
 
         nursery.check(company, lead);
 
@@ -270,7 +267,15 @@ class WalkingTest {
     @Test
     void thePersonInChargeLooksAgainWhenTheTimeHasCome() {
         var design = new Design(
-                "Looking", "", "en", false, company.maya().person().id().value(), "", "", 30, List.of(Nursery.wait(1, 300)));
+                "Looking",
+                "",
+                "en",
+                false,
+                company.maya().person().id().value(),
+                "",
+                "",
+                30,
+                List.of(Nursery.wait(1, 300)));
         var lead = nursery.consenting(company, "Ines Almeida");
         nursery.enter(company, lead, nursery.track(company, design));
         assertThat(company.in(() -> leads.get(lead)).orElseThrow().owner())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines to be shown anew
  * @param criteria whether all criteria are shown anew, because one came, went or moved
- * @param below the same of the rules below the threshold
+ * @param below the same of the rules below the threshold and of targets
  * @param removed what can be put back, if something was taken away
  */
 public record EditorAnswer(
@@ -30,7 +30,8 @@ public record EditorAnswer(
     public List<String> single() {
         return lines.stream()
                 .filter(it -> !it.isBlank())
-                .filter(it -> !(criteria && it.startsWith("criteria.")) && !(below && it.startsWith("below.")))
+                .filter(it -> !(criteria && it.startsWith("criteria.")))
+                .filter(it -> !(below && (it.startsWith("below.") || it.startsWith("targets."))))
                 .distinct()
                 .toList();
     }

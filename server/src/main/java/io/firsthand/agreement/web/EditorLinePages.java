@@ -128,7 +128,7 @@ class EditorLinePages {
         var isText = deed.equals("text") || (form.one("mode").equals("text") && !deed.equals("form"));
         var view = views.of(now, deed.equals("close") || deed.equals("copy") ? "" : name, isText, locale);
         if (OF_THE_LINE.contains(deed) && !deed.equals("close")) {
-            var isBelow = line.startsWith(Line.BELOW);
+            var isBelow = line.startsWith(Line.BELOW) || line.startsWith(Line.TARGETS);
             var removed = deed.equals("remove") ? removed(before, line, view) : null;
             return new EditorAnswer(view, List.of(), !isBelow, isBelow, removed);
         }

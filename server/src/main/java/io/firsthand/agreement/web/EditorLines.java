@@ -3,6 +3,7 @@ package io.firsthand.agreement.web;
 import static io.firsthand.definition.Line.BELOW;
 import static io.firsthand.definition.Line.CRITERIA;
 import static io.firsthand.definition.Line.STAGES;
+import static io.firsthand.definition.Line.TARGETS;
 
 import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
@@ -15,6 +16,7 @@ import io.firsthand.definition.Packet;
 import io.firsthand.definition.Responsible;
 import io.firsthand.definition.Segment;
 import io.firsthand.definition.StageRule;
+import io.firsthand.definition.Target;
 import io.firsthand.definition.Terms;
 import io.firsthand.definition.web.ConditionForm;
 import io.firsthand.definition.web.ConditionNode.Group;
@@ -45,7 +47,7 @@ record EditorLines(Posted form, Vocabulary vocabulary, Map<UUID, String> people)
             case Line.PURPOSE -> content.withPurpose(form.one("text"));
             case Line.SEGMENT -> content.withSegment(segment(content.segment()));
             case Line.THRESHOLD -> content.withThreshold(form.number("threshold"));
-            case Line.TERMS -> content.withTerms(terms());
+            case Line.TERMS -> content.withTerms(terms(content.terms()));
             case Line.PACKET -> content.withPacket(packet());
             case STAGES ->
                 content.withStages(each(content.stages(), it -> it.stage().id().equals(key) ? stage(it) : it));
@@ -53,6 +55,7 @@ record EditorLines(Posted form, Vocabulary vocabulary, Map<UUID, String> people)
                 content.withCriteria(
                         each(content.criteria(), it -> it.key().equals(key) ? criterion(content, it) : it));
             case BELOW -> content.withBelow(each(content.below(), it -> it.key().equals(key) ? below(it) : it));
+            case TARGETS -> content.withTerms(targets(content.terms(), key));
             default -> content;
         };
     }
@@ -69,6 +72,9 @@ record EditorLines(Posted form, Vocabulary vocabulary, Map<UUID, String> people)
         if (isGone && line.startsWith(BELOW)) {
             var blank = new Below(key, "", "", new Responsible.Team(Function.MARKETING), "", 0);
             return put(content.withBelow(EditorSections.added(content.below(), 0, List.of(blank))), line);
+        }
+        if (isGone && line.startsWith(TARGETS)) {
+            return put(content.withTerms(EditorTerms.withTarget(content.terms(), key)), line);
         }
         return put(content, line);
     }
@@ -134,16 +140,27 @@ record EditorLines(Posted form, Vocabulary vocabulary, Map<UUID, String> people)
                 : null;
     }
 
-    private Terms terms() {
+    private Terms terms(Terms before) {
         return new Terms(
-                minutes("acceptWithin"),
-                minutes("firstResponseWithin"),
+                EditorTerms.minutes(form, "acceptWithin"),
+                EditorTerms.minutes(form, "firstResponseWithin"),
                 form.number("attempts"),
-                form.one("escalation"));
+                form.one("escalation"),
+                EditorTerms.ladder(form),
+                before.targets());
     }
 
-    private int minutes(String name) {
-        return (int) Math.min(99_999_999L, (long) form.number(name) * Math.max(1, form.number(name + ".unit")));
+    private Terms targets(Terms terms, String key) {
+        return terms.withTargets(each(terms.targets(), it -> it.key().equals(key) ? target(it) : it));
+    }
+
+    private Target target(Target it) {
+        return new Target(
+                it.key(),
+                form.one("name"),
+                condition(it.condition()),
+                EditorTerms.minutes(form, "acceptWithin"),
+                EditorTerms.minutes(form, "firstResponseWithin"));
     }
 
     private List<Packet> packet() {

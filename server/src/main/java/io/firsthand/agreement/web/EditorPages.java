@@ -99,6 +99,25 @@ class EditorPages {
                 new EditorExchange(request, response));
     }
 
+    @PostMapping("/definitions/{id}/draft/targets")
+    View addTarget(
+            @PathVariable UUID id,
+            Actor actor,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var saved = desk.change(
+                id, actor, it -> it.withTerms(EditorTerms.withTarget(it.terms(), EditorTerms.free(it.terms()))));
+        if (!(saved instanceof Saved.Done(var now))) {
+            return EditorViews.refused(saved);
+        }
+        return opened(
+                now,
+                Line.TARGETS + now.content().terms().targets().getLast().key(),
+                locale,
+                new EditorExchange(request, response));
+    }
+
     /** Puts back a line that was removed, where it was. */
     @PostMapping("/definitions/{id}/draft/restoration")
     View restore(

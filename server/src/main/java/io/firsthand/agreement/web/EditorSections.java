@@ -70,11 +70,15 @@ final class EditorSections {
 
     static Content without(Content content, String line) {
         return content.withCriteria(others(content.criteria(), it -> line.equals(Line.CRITERIA + it.key())))
-                .withBelow(others(content.below(), it -> line.equals(Line.BELOW + it.key())));
+                .withBelow(others(content.below(), it -> line.equals(Line.BELOW + it.key())))
+                .withTerms(EditorTerms.without(content.terms(), line));
     }
 
     /** One step up or down; of a criterion among those of its dimension. */
     static Content moved(Content content, String line, int step) {
+        if (line.startsWith(Line.TARGETS)) {
+            return content.withTerms(EditorTerms.moved(content.terms(), line, step));
+        }
         if (line.startsWith(Line.BELOW)) {
             var rules = new ArrayList<>(content.below());
             var index = index(rules, it -> line.equals(Line.BELOW + it.key()));
@@ -101,6 +105,11 @@ final class EditorSections {
 
     /** Puts back what {@link Line#json} said of a line that was removed; as it is if that line is there or says nothing. */
     static Content restored(Content content, String line, String json, int index) {
+        if (line.startsWith(Line.TARGETS)) {
+            return Line.json(content, line).isEmpty()
+                    ? content.withTerms(EditorTerms.restored(content.terms(), json, index))
+                    : content;
+        }
         var name = line.startsWith(Line.BELOW) ? "below" : "criteria";
         if (!Line.json(content, line).isEmpty()
                 || !(Contents.read("{\"" + name + "\":[" + json + "]}") instanceof Reading.Of(var read))) {
@@ -111,6 +120,9 @@ final class EditorSections {
     }
 
     static int index(Content content, String line) {
+        if (line.startsWith(Line.TARGETS)) {
+            return EditorTerms.index(content.terms(), line);
+        }
         return line.startsWith(Line.BELOW)
                 ? index(content.below(), it -> line.equals(Line.BELOW + it.key()))
                 : index(content.criteria(), it -> line.equals(Line.CRITERIA + it.key()));

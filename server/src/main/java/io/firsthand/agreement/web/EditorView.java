@@ -7,6 +7,7 @@ import io.firsthand.criterion.Dimension;
 import io.firsthand.criterion.Vocabulary;
 import io.firsthand.criterion.Weight;
 import io.firsthand.definition.Content;
+import io.firsthand.definition.LadderStep;
 import io.firsthand.definition.Problem;
 import io.firsthand.definition.Responsible;
 import io.firsthand.definition.Sentences;
@@ -136,6 +137,10 @@ public record EditorView(
 
     public String responsible(Responsible it) {
         return sentences.responsible(it, locale);
+    }
+
+    public String step(LadderStep step) {
+        return sentences.step(step, locale);
     }
 
     public String minutes(int minutes) {

@@ -63,7 +63,7 @@ class EditorViews {
                 told,
                 others,
                 !isOrdered && !open.startsWith(Line.CRITERIA),
-                !isOrdered && !open.startsWith(Line.BELOW),
+                !isOrdered && !open.startsWith(Line.BELOW) && !open.startsWith(Line.TARGETS),
                 null);
     }
 

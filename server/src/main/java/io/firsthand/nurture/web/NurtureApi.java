@@ -96,7 +96,8 @@ class NurtureApi {
 
     /** Where a lead shall go. */
     @Schema(name = "NewNurtureStay")
-    record NewStay(@Schema(description = "One that is in use") @Nullable UUID track) {}
+    record NewStay(
+            @Schema(description = "One that is in use") @Nullable UUID track) {}
 
     private StayBody done(Entering entering) {
         return switch (entering) {
@@ -112,6 +113,8 @@ class NurtureApi {
     }
 
     private LeadId find(UUID id) {
-        return leads.get(new LeadId(id)).orElseThrow(() -> LeadProblems.missing("lead")).id();
+        return leads.get(new LeadId(id))
+                .orElseThrow(() -> LeadProblems.missing("lead"))
+                .id();
     }
 }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before where it was, the newest first
  * @param tracks it could be put into
  */
-public record NurtureSection(
-        Lead lead,
-        @Nullable StayRow now,
-        List<StayRow> before,
-        List<Track> tracks,
-        boolean mayPut)
+public record NurtureSection(Lead lead, @Nullable StayRow now, List<StayRow> before, List<Track> tracks, boolean mayPut)
         implements Html {
 
     public String href() {

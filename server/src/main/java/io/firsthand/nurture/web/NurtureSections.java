@@ -46,14 +46,15 @@ class NurtureSections implements LeadSection {
     public Optional<Html> of(Lead lead, Actor actor, Locale locale) {
         var all = rows.of(stays.of(lead.id()), locale);
         var mayPut = actor.may(Permission.MANAGE_TRACKS) && STAGES.contains(lead.stage()) && !lead.withdrawn();
-        var open = mayPut
-                ? tracks.all().stream().filter(Track::isLive).toList()
-                : List.<Track>of();
+        var open = mayPut ? tracks.all().stream().filter(Track::isLive).toList() : List.<Track>of();
         return all.isEmpty() && open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NurtureSection(
                         lead,
-                        all.stream().filter(it -> it.stay().isUnderWay()).findFirst().orElse(null),
+                        all.stream()
+                                .filter(it -> it.stay().isUnderWay())
+                                .findFirst()
+                                .orElse(null),
                         all.stream()
                                 .filter(it -> !it.stay().isUnderWay())
                                 .limit(SHOWN)

@@ -53,7 +53,9 @@ class NurturingPages {
         return switch (stays.enter(lead.id(), track.orElse(NO_TRACK), actor)) {
             case Entering.Done(var stay) ->
                 to(id, back)
-                        .saying("nurture.put.done", stays.design(stay).map(it -> it.name()).orElse(""))
+                        .saying(
+                                "nurture.put.done",
+                                stays.design(stay).map(it -> it.name()).orElse(""))
                         .undoneBy("/leads/" + id + "/nurture/end");
             case Entering.AlreadyIn _ -> to(id, back).with(Flash.Kind.NOTE, "nurture.put.already");
             case Entering.NotNow _ -> to(id, back).with(Flash.Kind.NOTE, "nurture.put.notNow");
@@ -78,8 +80,7 @@ class NurturingPages {
         var notTo = Optional.ofNullable(stays.underWay(Set.of(lead)).get(lead))
                 .flatMap(it -> Optional.ofNullable(it.returned()))
                 .map(Stay.Return::by);
-        return switch (offers.offer(
-                lead, Offer.again(notTo.map(Set::of).orElse(Set.of())), actor)) {
+        return switch (offers.offer(lead, Offer.again(notTo.map(Set::of).orElse(Set.of())), actor)) {
             case Offering.Offered _ -> to(id, back).saying("nurture.offer.done");
             case Offering.AlreadyOpen _ -> to(id, back).with(Flash.Kind.NOTE, "nurture.offer.already");
             case Offering.Nobody _ -> to(id, back).with(Flash.Kind.NOTE, "nurture.offer.nobody");

@@ -40,8 +40,8 @@ class ReturnedPages {
     }
 
     private ReturnedPage page(boolean review, String after, Actor actor, Locale locale) {
-        var stays = lists.returned(
-                review, StayLists.After.parse(after).orElse(StayLists.After.START), TrackPages.PAGE + 1);
+        var stays =
+                lists.returned(review, StayLists.After.parse(after).orElse(StayLists.After.START), TrackPages.PAGE + 1);
         var page = stays.stream().limit(TrackPages.PAGE).toList();
         return new ReturnedPage(
                 review,

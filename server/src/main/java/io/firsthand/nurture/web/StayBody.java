@@ -42,7 +42,8 @@ record StayBody(
 
         @Schema(description = "What would bring it back") @Nullable String bringsBack,
 
-        @Schema(description = "Whether it waits for the review") boolean review,
+        @Schema(description = "Whether it waits for the review")
+        boolean review,
 
         @Nullable Instant leftAt,
 

@@ -35,15 +35,18 @@ class StayRows {
     public List<StayRow> of(List<Stay> some, Locale locale) {
         var names = leads.names(some.stream().map(Stay::lead).toList());
         var persons = people.names();
+        var designs = stays.designs(some);
         return some.stream()
                 .map(it -> {
-                    var design = stays.design(it);
+                    var design = Optional.ofNullable(designs.get(it.id()));
                     var returned = it.returned();
                     return new StayRow(
                             it,
                             names.getOrDefault(it.lead(), "–"),
                             design.map(Design::name).orElse(null),
-                            returned == null ? null : persons.getOrDefault(returned.by().value(), "–"),
+                            returned == null
+                                    ? null
+                                    : persons.getOrDefault(returned.by().value(), "–"),
                             step(it, design, locale));
                 })
                 .toList();

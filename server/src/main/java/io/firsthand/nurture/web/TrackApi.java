@@ -148,7 +148,10 @@ class TrackApi {
                         flaws.stream()
                                 .map(it -> new Entry(
                                         it.place(),
-                                        words.say(Locale.ENGLISH, it.words(), it.arguments().toArray())))
+                                        words.say(
+                                                Locale.ENGLISH,
+                                                it.words(),
+                                                it.arguments().toArray())))
                                 .toList());
         return problem;
     }

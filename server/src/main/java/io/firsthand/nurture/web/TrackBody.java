@@ -26,7 +26,8 @@ record TrackBody(
 
         @Schema(description = "Since when nobody comes in any more") @Nullable Instant retiredAt,
 
-        @Schema(description = "How many leads are in it now") long leads,
+        @Schema(description = "How many leads are in it now")
+        long leads,
 
         @Schema(type = "object", description = "What it says: name, language, exit, reentry, steps, …")
         JsonNode draft) {

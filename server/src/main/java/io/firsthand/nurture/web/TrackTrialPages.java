@@ -45,10 +45,14 @@ class TrackTrialPages {
     View simulate(@PathVariable UUID id, @RequestParam(defaultValue = "") String lead, Locale locale) {
         var track = tracks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return lead(lead)
-                .flatMap(it -> leads.get(it).flatMap(found -> simulations
-                        .of(it, track.draft())
-                        .<View>map(foreseen -> new SimulationPage(
-                                views.of(track, locale), it, found.contact().shown(), foreseen))))
+                .flatMap(it -> leads.get(it)
+                        .flatMap(found -> simulations
+                                .of(it, track.draft())
+                                .<View>map(foreseen -> new SimulationPage(
+                                        views.of(track, locale),
+                                        it,
+                                        found.contact().shown(),
+                                        foreseen))))
                 .orElseGet(() -> Redirect.to("/tracks/" + id).with(Flash.Kind.NOTE, "nurture.simulate.unknown"));
     }
 

@@ -38,6 +38,22 @@ class EditorSectionsTest {
     }
 
     @Test
+    void aTargetComesGoesAndComesBack() {
+        var one = content.withTerms(EditorTerms.withTarget(content.terms(), EditorTerms.free(content.terms())));
+        var two = one.withTerms(EditorTerms.withTarget(one.terms(), EditorTerms.free(one.terms())));
+        var json = Line.json(two, "targets.target_1");
+
+        var without = EditorSections.without(two, "targets.target_1");
+
+        assertThat(without.terms().targets()).extracting(it -> it.key()).containsExactly("target_2");
+        assertThat(EditorSections.restored(without, "targets.target_1", json, 0))
+                .isEqualTo(two);
+        assertThat(EditorSections.moved(two, "targets.target_1", 1).terms().targets())
+                .extracting(it -> it.key())
+                .containsExactly("target_2", "target_1");
+    }
+
+    @Test
     void whatIsNewHasAShortNameThatIsFree() {
         var twice =
                 EditorSections.withCriterion(EditorSections.withCriterion(content, Dimension.INTENT), Dimension.INTENT);
