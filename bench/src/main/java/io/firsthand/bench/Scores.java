@@ -23,6 +23,7 @@ import io.firsthand.routing.Saved;
 import io.firsthand.routing.Setups;
 import io.firsthand.routing.Target;
 import io.firsthand.scoreboard.Cut;
+import io.firsthand.scoreboard.Figures;
 import io.firsthand.scoreboard.Measure;
 import io.firsthand.scoreboard.Narrowing;
 import io.firsthand.scoreboard.Scoreboard;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,7 +89,10 @@ final class Scores implements Scenario {
             done(server.bean(RuleChanges.class)
                     .add(new RuleWish(
                             "Rule " + i,
-                            i == 19 ? "" : "source.campaign == 'campaign " + (40 + i) + "' && contact.title.mentions('pack')",
+                            i == 19
+                                    ? ""
+                                    : "source.campaign == 'campaign " + (40 + i)
+                                            + "' && contact.title.mentions('pack')",
                             Optional.of(new Target.ToGroup(group)),
                             List.of(),
                             true)));
@@ -95,18 +100,30 @@ final class Scores implements Scenario {
         server.bean(Setups.class).turn(true);
         fill(server, workspace, reps);
         var start = System.nanoTime();
-        server.bean(Scoreboard.class).total(Narrowing.of(Span.ALL));
+        var handoffs = count(server, workspace);
+        while (server.bean(Scoreboard.class).total(Narrowing.of(Span.ALL)).count(Measure.OFFERED) < handoffs) {
+            LockSupport.parkNanos(100_000_000); // The server's own work may be at it.
+        }
         return new Scores(server, workspace, some(server, workspace, routed), System.nanoTime() - start);
+    }
+
+    private static long count(InProcess server, WorkspaceId workspace) {
+        return server.bean(TransactionTemplate.class).execute(_ -> server.bean(JdbcClient.class)
+                .sql("select count(*) from handoff where workspace_id = :workspace")
+                .param("workspace", workspace.value())
+                .query(Long.class)
+                .single());
     }
 
     private static void fill(InProcess server, WorkspaceId workspace, List<PersonId> reps) {
         var ids = reps.stream().map(it -> it.value().toString()).toArray(String[]::new);
         for (var sql : List.of(HANDOFFS, CLOCKS)) {
-            server.bean(TransactionTemplate.class).executeWithoutResult(_ -> server.bean(JdbcClient.class)
-                    .sql(sql)
-                    .param("workspace", workspace.value())
-                    .param("reps", ids)
-                    .update());
+            server.bean(TransactionTemplate.class)
+                    .executeWithoutResult(_ -> server.bean(JdbcClient.class)
+                            .sql(sql)
+                            .param("workspace", workspace.value())
+                            .param("reps", ids)
+                            .update());
         }
         for (var table : List.of("handoff", "clock")) {
             server.bean(JdbcClient.class).sql("analyze " + table).update();
@@ -142,12 +159,13 @@ final class Scores implements Scenario {
             """;
 
     private static List<LeadId> some(InProcess server, WorkspaceId workspace, int most) {
-        return server.bean(TransactionTemplate.class).execute(_ -> server.bean(JdbcClient.class)
-                .sql("select id from lead where workspace_id = :workspace limit :most")
-                .param("workspace", workspace.value())
-                .param("most", most)
-                .query((row, _) -> new LeadId(row.getObject(1, UUID.class)))
-                .list());
+        return server.bean(TransactionTemplate.class)
+                .execute(_ -> server.bean(JdbcClient.class)
+                        .sql("select id from lead where workspace_id = :workspace limit :most")
+                        .param("workspace", workspace.value())
+                        .param("most", most)
+                        .query((row, _) -> new LeadId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private static UUID done(Saved saved) {
@@ -164,17 +182,24 @@ final class Scores implements Scenario {
             var decisions = server.bean(TransactionTemplate.class)
                     .execute(_ -> server.bean(Routing.class).decide(leads, MONDAY));
             var routing = System.nanoTime() - start;
-            var found = decisions.values().stream().map(Decision::person).filter(Optional::isPresent).count();
+            var found = decisions.values().stream()
+                    .map(Decision::person)
+                    .filter(Optional::isPresent)
+                    .count();
             var month = look(Span.MONTH, Cut.PERSON);
             var year = look(Span.YEAR, Cut.WEEK);
             var all = look(Span.ALL, Cut.PERSON);
             Place.tell("%,d of %,d leads went to somebody; all handoffs counted once in %.1f s"
                     .formatted(found, leads.size(), counting / 1e9));
             return List.of(
-                    Figure.seconds("routing %,d leads".formatted(leads.size()), routing).target(WANTED_SECONDS),
-                    Figure.millis("scoreboard of 4 weeks by person, slowest of 20", month).target(WANTED_MILLIS),
-                    Figure.millis("scoreboard of 52 weeks by week, slowest of 20", year).target(WANTED_MILLIS),
-                    Figure.millis("scoreboard of all time by person, slowest of 20", all).target(WANTED_MILLIS));
+                    Figure.seconds("routing %,d leads".formatted(leads.size()), routing)
+                            .target(WANTED_SECONDS),
+                    Figure.millis("scoreboard of 4 weeks by person, slowest of 20", month)
+                            .target(WANTED_MILLIS),
+                    Figure.millis("scoreboard of 52 weeks by week, slowest of 20", year)
+                            .target(WANTED_MILLIS),
+                    Figure.millis("scoreboard of all time by person, slowest of 20", all)
+                            .target(WANTED_MILLIS));
         });
     }
 
@@ -183,8 +208,7 @@ final class Scores implements Scenario {
         var slowest = 0L;
         for (var i = 0; i < LOOKS; i++) {
             var start = System.nanoTime();
-            var total = scoreboard.total(Narrowing.of(span));
-            scoreboard.by(cut, Narrowing.of(span));
+            var total = scoreboard.by(cut, Narrowing.of(span)).values().stream().reduce(Figures.none(), Figures::and);
             scoreboard.overdue();
             slowest = Math.max(slowest, System.nanoTime() - start);
             if (total.count(Measure.OFFERED) == 0) {

@@ -1,5 +1,6 @@
 package io.firsthand.scoreboard;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
@@ -69,7 +70,17 @@ public record Figures(Map<Measure, Long> sums, NavigableMap<Integer, Long> respo
                 when response_ms < 28800000 then 60 + (response_ms - 3600000) / 300000
                 else least(144 + (response_ms - 28800000) / 3600000, 10000) end::integer""";
 
-    static Figures none() {
+    /** Both together. */
+    public Figures and(Figures other) {
+        var sum = new EnumMap<Measure, Long>(Measure.class);
+        sum.putAll(sums);
+        other.sums.forEach((measure, count) -> sum.merge(measure, count, Long::sum));
+        var all = new TreeMap<>(responses);
+        other.responses.forEach((bucket, count) -> all.merge(bucket, count, Long::sum));
+        return new Figures(sum, all);
+    }
+
+    public static Figures none() {
         return new Figures(Map.of(), new TreeMap<>());
     }
 }

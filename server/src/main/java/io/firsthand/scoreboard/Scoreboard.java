@@ -43,13 +43,14 @@ public class Scoreboard {
 
     /** By what it is cut: ids of people, channels, Mondays, or ids of groups; the empty text for people of no group. */
     public Map<String, Figures> by(Cut cut, Narrowing narrowing) {
+        keeping.catchUp();
         var found = new TreeMap<>(figures.figures(workspace(), narrowing, from(narrowing), cut.column()));
         return cut == Cut.TEAM ? teams(found) : found;
     }
 
     private Map<String, Figures> teams(Map<String, Figures> byPerson) {
         var teams = new LinkedHashMap<String, Figures>();
-        byPerson.forEach((person, it) -> teams.merge(team(person), it, Scoreboard::sum));
+        byPerson.forEach((person, it) -> teams.merge(team(person), it, Figures::and));
         return teams;
     }
 
@@ -60,14 +61,6 @@ public class Scoreboard {
                 .findFirst()
                 .map(it -> it.id().toString())
                 .orElse("");
-    }
-
-    private static Figures sum(Figures one, Figures other) {
-        var sums = new LinkedHashMap<>(one.sums());
-        other.sums().forEach((measure, count) -> sums.merge(measure, count, Long::sum));
-        var responses = new TreeMap<>(one.responses());
-        other.responses().forEach((bucket, count) -> responses.merge(bucket, count, Long::sum));
-        return new Figures(sums, responses);
     }
 
     /** Everybody in a group of routing. */

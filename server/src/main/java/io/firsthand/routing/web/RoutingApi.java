@@ -100,6 +100,9 @@ class RoutingApi {
             description = "How many open leads are enough (absent for no limit), and what they are good at.")
     LimitBody limit(@PathVariable UUID id, @RequestBody LimitBody body) {
         var skills = body.skills() == null ? List.<String>of() : body.skills();
+        if (!choices.names().containsKey(id)) {
+            throw LeadProblems.missing("person");
+        }
         var saved = setups.limit(new PersonId(id), Optional.ofNullable(body.capacity()), skills);
         problems.done(saved, "person");
         return body;

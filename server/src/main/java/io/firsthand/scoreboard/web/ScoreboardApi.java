@@ -89,9 +89,10 @@ class ScoreboardApi {
                 .orElseThrow(() -> refused(
                         "by", ids(Arrays.stream(Cut.values()).map(Cut::id).toList())));
         var narrowing = Narrowing.of(of);
-        var total = scoreboard.total(narrowing);
+        var found = scoreboard.by(cut, narrowing);
         var parts = new LinkedHashMap<String, FiguresBody>();
-        scoreboard.by(cut, narrowing).forEach((key, it) -> parts.put(key, FiguresBody.of(it)));
+        found.forEach((key, it) -> parts.put(key, FiguresBody.of(it)));
+        var total = found.values().stream().reduce(Figures.none(), Figures::and);
         return new ScoreboardBody(FiguresBody.of(total), parts, scoreboard.overdue());
     }
 

@@ -80,7 +80,6 @@ class ScoreboardPages {
     void file(@RequestParam Map<String, String> parameters, Locale locale, HttpServletResponse response)
             throws IOException {
         var asked = Asked.of(parameters);
-        scoreboard.total(asked.narrowing(scoreboard));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"scoreboard.csv\"");
         response.getOutputStream()

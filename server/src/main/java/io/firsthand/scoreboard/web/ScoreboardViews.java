@@ -49,9 +49,10 @@ class ScoreboardViews {
     }
 
     ScoreboardPage page(Asked asked, Locale locale) {
+        var rows = rows(asked, locale);
         return new ScoreboardPage(
-                scoreboard.total(asked.narrowing(scoreboard)),
-                rows(asked, locale),
+                rows.stream().map(ScoreboardPage.Row::figures).reduce(Figures.none(), Figures::and),
+                rows,
                 spans(asked, locale),
                 cuts(asked, locale),
                 words.say(locale, "scoreboard.cut." + asked.cut().id()),
