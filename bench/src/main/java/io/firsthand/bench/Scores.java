@@ -108,11 +108,12 @@ final class Scores implements Scenario {
     }
 
     private static long count(InProcess server, WorkspaceId workspace) {
-        return server.bean(TransactionTemplate.class).execute(_ -> server.bean(JdbcClient.class)
-                .sql("select count(*) from handoff where workspace_id = :workspace")
-                .param("workspace", workspace.value())
-                .query(Long.class)
-                .single());
+        return server.bean(TransactionTemplate.class)
+                .execute(_ -> server.bean(JdbcClient.class)
+                        .sql("select count(*) from handoff where workspace_id = :workspace")
+                        .param("workspace", workspace.value())
+                        .query(Long.class)
+                        .single());
     }
 
     private static void fill(InProcess server, WorkspaceId workspace, List<PersonId> reps) {

@@ -133,13 +133,7 @@ class SampleHandoffs {
 
     /** One that sales did not take, or gave up soon, each sort in its turn; false where there was no time for it. */
     private boolean answered(
-            LeadId id,
-            Instant qualified,
-            Person seller,
-            SampleStaff staff,
-            int number,
-            Chance chance,
-            Instant now) {
+            LeadId id, Instant qualified, Person seller, SampleStaff staff, int number, Chance chance, Instant now) {
         var at = Office.from(qualified.plusSeconds(600 + (long) (chance.around(6) * 3600)), chance);
         var said = Office.from(at.plusSeconds(600 + (long) (chance.around(1.5) * 3600)), chance);
         if (!said.isBefore(now) || !chance.happens(0.7)) {

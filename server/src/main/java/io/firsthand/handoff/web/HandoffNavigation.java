@@ -30,7 +30,7 @@ class HandoffNavigation implements Navigation {
                                 Place.MAIN,
                                 5,
                                 id == null ? 0 : inbox.waiting(new PersonId(id))),
-                        new Entry("handoff.disputes", "/disputes", "scale", Place.MAIN, 47))
+                        new Entry("handoff.disputes", "/disputes", "message-circle-question", Place.MAIN, 47))
                 : List.of();
     }
 }

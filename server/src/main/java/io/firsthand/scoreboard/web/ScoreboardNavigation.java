@@ -14,7 +14,7 @@ class ScoreboardNavigation implements Navigation {
     @Override
     public List<Entry> entriesFor(Viewer viewer) {
         return viewer.may(Permission.READ_LEADS.scope())
-                ? List.of(new Entry("scoreboard.title", "/scoreboard", "scale", Place.MAIN, 48))
+                ? List.of(new Entry("scoreboard.title", "/scoreboard", "chart-bar", Place.MAIN, 48))
                 : List.of();
     }
 }
