@@ -29,6 +29,10 @@ class Screenshots {
         try (var sam = Sample.visitor(Visitor.atDesk(), "sam")) {
             sam.opens("/leads");
             save(sam, "leads");
+            sam.opens("/inbox");
+            save(sam, "inbox");
+            sam.opens("/scoreboard");
+            save(sam, "scoreboard");
             sam.opens(lead(sam));
             save(sam, "lead");
             sam.follows("Verify");

@@ -62,6 +62,10 @@ class HandoffPagesTest {
                 .bodyText()
                 .contains("2 attempts");
         assertThat(get("/handoffs/" + it.id() + "/rejection")).hasStatusOk();
+        assertThat(get("/handoffs/" + it.id() + "/return"))
+                .as("proposes when to look again")
+                .bodyText()
+                .containsPattern("value=\"20\\d\\d-\\d\\d-\\d\\d\"");
         assertThat(post("/handoffs/" + it.id() + "/rejection", Map.of("kind", "procedural")))
                 .hasStatus3xxRedirection();
         assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.ACCEPTED);

@@ -16,6 +16,11 @@ public record AnswerForm(Map<String, String> typed) {
 
     static final AnswerForm BLANK = new AnswerForm(Map.of());
 
+    /** A quarter of a year is a good time to look again, if nobody says otherwise. */
+    static AnswerForm toReturn(LocalDate today) {
+        return new AnswerForm(Map.of("until", today.plusMonths(3).toString()));
+    }
+
     public String get(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -16,6 +16,8 @@ import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ class AnswerPages {
     private final Leads leads;
     private final LeadProblems problems;
     private final ReplyWords told;
+    private final Clock clock;
 
     AnswerPages(
             Replies replies,
@@ -55,7 +58,8 @@ class AnswerPages {
             ActionLinks links,
             Leads leads,
             LeadProblems problems,
-            ReplyWords told) {
+            ReplyWords told,
+            Clock clock) {
         this.replies = replies;
         this.handoffs = handoffs;
         this.packets = packets;
@@ -63,6 +67,7 @@ class AnswerPages {
         this.leads = leads;
         this.problems = problems;
         this.told = told;
+        this.clock = clock;
     }
 
     @PostMapping("/acceptance")
@@ -98,7 +103,9 @@ class AnswerPages {
             @RequestParam(defaultValue = "") String link,
             HttpServletRequest request) {
         var path = request.getRequestURI();
-        return page(path.substring(path.lastIndexOf('/') + 1), find(id), AnswerForm.BLANK, back, link, Mistakes.NONE);
+        var kind = path.substring(path.lastIndexOf('/') + 1);
+        var form = kind.equals("return") ? AnswerForm.toReturn(LocalDate.now(clock)) : AnswerForm.BLANK;
+        return page(kind, find(id), form, back, link, Mistakes.NONE);
     }
 
     @PostMapping("/rejection")
