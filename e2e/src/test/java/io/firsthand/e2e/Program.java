@@ -20,7 +20,11 @@ final class Program {
     record Ran(int exit, String said) {}
 
     static List<String> server(String... arguments) {
-        var options = List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+        var options = List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Djdk.virtualThreadScheduler.parallelism=64",
+                "--enable-native-access=ALL-UNNAMED");
         return java(options, ROOT.resolve("server/target/firsthand-server-boot.jar"), arguments);
     }
 
