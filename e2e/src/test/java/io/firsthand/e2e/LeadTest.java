@@ -61,7 +61,7 @@ class LeadTest {
     void aLeadThatIsTypedInShowsFirstWhyToTrustIt() {
         typesIn("Grace Hopper");
 
-        assertThat(sam.page().locator("main > :nth-child(2)")).hasClass("trust trust-full");
+        assertThat(sam.page().locator("main > .page-head + *")).hasClass("trust trust-full");
         assertThat(trustCard()).containsText("Sam Adeyemi");
         assertThat(trustCard()).containsText("Hall 3, stand D12");
         assertThat(trustCard()).containsText("Needs a case packer by March");
