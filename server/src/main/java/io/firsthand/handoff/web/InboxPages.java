@@ -1,6 +1,7 @@
 package io.firsthand.handoff.web;
 
 import io.firsthand.handoff.Inbox;
+import io.firsthand.handoff.InboxSection;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.People;
@@ -9,9 +10,12 @@ import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.identity.Role;
+import io.firsthand.web.Html;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +35,13 @@ class InboxPages {
     private final Inbox inbox;
     private final InboxRows rows;
     private final People people;
+    private final ObjectProvider<InboxSection> sections;
 
-    InboxPages(Inbox inbox, InboxRows rows, People people) {
+    InboxPages(Inbox inbox, InboxRows rows, People people, ObjectProvider<InboxSection> sections) {
         this.inbox = inbox;
         this.rows = rows;
         this.people = people;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -57,7 +63,18 @@ class InboxPages {
                 rows.of(page.items(), actor, locale),
                 base + after.map(it -> "after=" + it).orElse(""),
                 page.next().map(it -> base + "after=" + it.text()).orElse(null));
-        return byHtmx.isPresent() ? part : new InboxPage(part, whose.id().equals(reader.id()) ? null : whose.name());
+        if (byHtmx.isPresent()) {
+            return part;
+        }
+        return whose.id().equals(reader.id())
+                ? new InboxPage(part, null, above(actor, locale))
+                : new InboxPage(part, whose.name(), List.of());
+    }
+
+    private List<Html> above(Actor actor, Locale locale) {
+        return sections.orderedStream()
+                .flatMap(it -> it.of(actor, locale).stream())
+                .toList();
     }
 
     private Person other(PersonId id, Person reader) {
