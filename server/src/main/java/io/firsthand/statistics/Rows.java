@@ -16,6 +16,7 @@ public final class Rows {
     private int[] places = new int[8192];
     /** Empty as long as all are 1. */
     private double[] values = {};
+
     private int size;
 
     public Rows(int columns) {

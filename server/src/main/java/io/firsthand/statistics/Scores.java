@@ -12,8 +12,7 @@ import java.util.List;
  * @param logLoss mean of −ln of what was given to what happened; 0 is best
  * @param bins from the lowest probabilities to the highest, about equally many in each
  */
-public record Scores(
-        Proportion base, double auc, double aucVariance, double brier, double logLoss, List<Bin> bins) {
+public record Scores(Proportion base, double auc, double aucVariance, double brier, double logLoss, List<Bin> bins) {
 
     /**
      * Some that were given about the same.
@@ -53,8 +52,7 @@ public record Scores(
         return base.n() == 0
                 ? 0
                 : bins.stream()
-                                .mapToDouble(it -> Math.abs(it.given - it.seen.share())
-                                        * it.seen.n())
+                                .mapToDouble(it -> Math.abs(it.given - it.seen.share()) * it.seen.n())
                                 .sum()
                         / base.n();
     }

@@ -76,8 +76,7 @@ final class Scoring {
             for (var i = from; i < to; i++) {
                 sum += given(i);
             }
-            all.add(new Bin(
-                    sum / (to - from), given(from), given(to - 1), new Proportion(hits(from, to), to - from)));
+            all.add(new Bin(sum / (to - from), given(from), given(to - 1), new Proportion(hits(from, to), to - from)));
             from = to;
         }
         return all;

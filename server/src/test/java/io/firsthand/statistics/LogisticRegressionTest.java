@@ -125,8 +125,8 @@ class LogisticRegressionTest {
     void probabilitiesAreCalibratedWhereTheModelHolds() {
         var rows = generated(20_000, new Random(3));
 
-        var given = CrossValidation.probabilities(rows, 5, (all, taken) -> LogisticRegression.fit(all, taken, 1)
-                .model());
+        var given = CrossValidation.probabilities(
+                rows, 5, (all, taken) -> LogisticRegression.fit(all, taken, 1).model());
         var scores = Scores.of(given, rows::hit, 10);
 
         assertThat(scores.calibrationError()).isLessThan(0.01);
