@@ -16,6 +16,8 @@ public final class Bootstrap {
     private Bootstrap() {}
 
     /**
+     * Draws anew from the sample.
+     *
      * @param statistic of a sample of the same size; values that are not a number are left out
      * @param rounds how many samples are drawn; a thousand tells ends to about a tenth of their width
      */

@@ -26,7 +26,7 @@ public record Scores(Proportion base, double auc, double aucVariance, double bri
         bins = List.copyOf(bins);
     }
 
-    /** @param given probabilities from 0 to 1; at most so many bins, but with one probability in one bin only */
+    /** Of probabilities from 0 to 1; in at most so many bins, but with one probability in one bin only. */
     public static Scores of(double[] given, Outcomes outcomes, int bins) {
         return new Scoring(given, outcomes, bins).scores();
     }

@@ -25,7 +25,7 @@ final class Scoring {
         for (var i = 0; i < given.length; i++) {
             var hit = outcomes.hit(i);
             var p = Math.clamp(given[i], LEAST, 1 - LEAST);
-            sorted[i] = Double.doubleToLongBits(p) & -2L | (hit ? 1 : 0);
+            sorted[i] = (Double.doubleToLongBits(p) & -2L) | (hit ? 1 : 0);
             hits += hit ? 1 : 0;
             squares += (hit ? 1 - p : p) * (hit ? 1 - p : p);
             loss -= hit ? Math.log(p) : Math.log1p(-p);

@@ -66,12 +66,12 @@ class LogisticRegressionTest {
             var slope = new double[weights.length];
             for (var row = 0; row < rows.size(); row++) {
                 var sum = weights[0];
-                for (var place = rows.start(row); place < rows.start(row + 1); place++) {
+                for (var place = rows.start(row); place < rows.end(row); place++) {
                     sum += weights[rows.column(place) + 1];
                 }
                 var error = (rows.hit(row) ? 1 : 0) - Linear.probability(sum);
                 slope[0] += error;
-                for (var place = rows.start(row); place < rows.start(row + 1); place++) {
+                for (var place = rows.start(row); place < rows.end(row); place++) {
                     slope[rows.column(place) + 1] += error;
                 }
             }
