@@ -47,7 +47,8 @@ class ScoresTest {
 
             assertThat(scores.auc()).isCloseTo(auc(given, hits), within(1e-12));
             assertThat(scores.brier()).isCloseTo(brier(given, hits), within(1e-12));
-            assertThat(scores.bins().stream().mapToLong(it -> it.seen().n()).sum()).isEqualTo(n);
+            assertThat(scores.bins().stream().mapToLong(it -> it.seen().n()).sum())
+                    .isEqualTo(n);
             assertThat(scores.bins().stream().mapToLong(it -> it.seen().hits()).sum())
                     .isEqualTo(scores.base().hits());
         }
