@@ -40,7 +40,7 @@ class ScoresTest {
             var hits = new boolean[n];
             for (var i = 0; i < n; i++) {
                 given[i] = (1 + random.nextInt(19)) / 20.0;
-                hits[i] = i == 0 || i != 1 && random.nextDouble() < given[i];
+                hits[i] = i == 0 || (i != 1 && random.nextDouble() < given[i]);
             }
 
             var scores = Scores.of(given, row -> hits[row], 4);
