@@ -82,9 +82,9 @@ class AnswerFeedbackPages {
             case Giving.Given(var it) ->
                 byHtmx
                         ? views.typed(it, opinion(it), back, Mistakes.NONE)
-                        : Redirect.to("/feedback/" + it.id() + "?back=" + back)
+                        : Redirect.to(Back.carry("/feedback/" + it.id(), back))
                                 .saying("feedback.done.given")
-                                .undoneBy("/feedback/" + it.id() + "/withdrawal?back=" + back);
+                                .undoneBy(Back.carry("/feedback/" + it.id() + "/withdrawal", back));
             case Giving.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Giving.NotYours() -> Redirect.to(back).with(Flash.Kind.FAILED, "feedback.notYours");
             case Giving.Refused _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -145,7 +145,7 @@ class AnswerFeedbackPages {
         prompts.skip(id);
         return Redirect.to(Back.or(back, "/inbox"))
                 .saying("feedback.done.skipped")
-                .undoneBy("/feedback/" + id + "/question?back=" + Back.or(back, "/inbox"));
+                .undoneBy(Back.carry("/feedback/" + id + "/question", Back.or(back, "/inbox")));
     }
 
     @PostMapping("/feedback/{id}/question")
