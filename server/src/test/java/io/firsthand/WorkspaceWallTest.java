@@ -16,6 +16,7 @@ import io.firsthand.backtest.Plan;
 import io.firsthand.backtest.Starting;
 import io.firsthand.capture.Hall;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.diagnosis.Diagnoses;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
 import io.firsthand.form.Design;
@@ -172,6 +173,7 @@ class WorkspaceWallTest {
     private final Hall hall;
     private final Agreements agreements;
     private final Backtests backtests;
+    private final Diagnoses diagnoses;
     private final RoutingOffice routing;
     private final Map<Company, Cast.Member> signers = new HashMap<>();
 
@@ -207,6 +209,7 @@ class WorkspaceWallTest {
             Hall hall,
             Agreements agreements,
             Backtests backtests,
+            Diagnoses diagnoses,
             RoutingOffice routing) {
         this.browser = browser;
         this.handlers = handlers;
@@ -239,6 +242,7 @@ class WorkspaceWallTest {
         this.hall = hall;
         this.agreements = agreements;
         this.backtests = backtests;
+        this.diagnoses = diagnoses;
         this.routing = routing;
     }
 
@@ -497,6 +501,9 @@ class WorkspaceWallTest {
         samples.put("/definitions/", definition);
         var backtest = backtest(neighbour, definition);
         samples.put("/backtests/", backtest);
+        var diagnosis = neighbour.in(() -> diagnoses.run(null).orElseThrow().id());
+        samples.put("/diagnosis/", diagnosis);
+        samples.put("/api/v1/diagnoses/", diagnosis);
         samples.put("/api/v1/backtests/", backtest);
         samples.put("/api/v1/definitions/", definition);
         var group = routing.group(neighbour, "Walled group", Hours.IGNORE, neighbour.sam());
