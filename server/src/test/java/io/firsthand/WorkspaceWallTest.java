@@ -17,6 +17,10 @@ import io.firsthand.backtest.Starting;
 import io.firsthand.capture.Hall;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.diagnosis.Diagnoses;
+import io.firsthand.feedback.Feedbacks;
+import io.firsthand.feedback.Giving;
+import io.firsthand.feedback.Moment;
+import io.firsthand.feedback.Opinion;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldType;
 import io.firsthand.form.Design;
@@ -167,6 +171,7 @@ class WorkspaceWallTest {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final Offers offers;
+    private final Feedbacks feedbacks;
     private final Tracks tracks;
     private final Attachments attachments;
     private final Scans scans;
@@ -203,6 +208,7 @@ class WorkspaceWallTest {
             Opportunities opportunities,
             Tasks tasks,
             Offers offers,
+            Feedbacks feedbacks,
             Tracks tracks,
             Attachments attachments,
             Scans scans,
@@ -236,6 +242,7 @@ class WorkspaceWallTest {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.offers = offers;
+        this.feedbacks = feedbacks;
         this.tracks = tracks;
         this.attachments = attachments;
         this.scans = scans;
@@ -450,6 +457,9 @@ class WorkspaceWallTest {
                 .orElseThrow();
         samples.put("/handoffs/", handoff);
         samples.put("/api/v1/handoffs/", handoff);
+        var said = said(neighbour, lead);
+        samples.put("/feedback/", said);
+        samples.put("/api/v1/feedback/", said);
         var opportunity = opportunity(neighbour, lead);
         samples.put("/opportunities/", opportunity);
         samples.put("/api/v1/opportunities/", opportunity);
@@ -596,6 +606,17 @@ class WorkspaceWallTest {
                 LocalDate.of(2026, 5, 4),
                 of.maya().person().id());
         return of.in(() -> tasks.add(new LeadId(lead), wish, of.maya().actor())) instanceof Change.Done(var it)
+                ? it.id()
+                : lead;
+    }
+
+    private UUID said(Company of, UUID lead) {
+        return of.in(() -> feedbacks.give(
+                                new LeadId(lead),
+                                Moment.OUTCOME,
+                                Opinion.of(true),
+                                of.sam().actor()))
+                        instanceof Giving.Given(var it)
                 ? it.id()
                 : lead;
     }

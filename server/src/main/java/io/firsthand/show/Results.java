@@ -61,7 +61,8 @@ public class Results {
      * @param difference of the two shares, from {@code interval.low()} to {@code interval.high()} at a level that keeps
      *     all comparisons together at 95 %
      */
-    public record Comparison(Result result, Proportion rate, Proportion others, double difference, Interval interval, Says says) {
+    public record Comparison(
+            Result result, Proportion rate, Proportion others, double difference, Interval interval, Says says) {
 
         /** What can be told from it. */
         public enum Says {

@@ -13,13 +13,15 @@ class BetaBinomialTest {
 
     /** Tumours in 71 groups of rats: Tarone 1982, table 5.1 of Gelman et al., Bayesian Data Analysis, 3rd ed. */
     private static final int[] TUMOURS = {
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 5, 2, 5, 3, 2, 7, 7,
-        3, 3, 2, 9, 10, 4, 4, 4, 4, 4, 4, 4, 10, 4, 4, 4, 5, 11, 12, 5, 5, 6, 5, 6, 6, 6, 6, 16, 15, 15, 9, 4
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 5, 2, 5, 3, 2,
+        7, 7, 3, 3, 2, 9, 10, 4, 4, 4, 4, 4, 4, 4, 10, 4, 4, 4, 5, 11, 12, 5, 5, 6, 5, 6, 6, 6, 6, 16, 15, 15, 9, 4
     };
 
     private static final int[] RATS = {
-        20, 20, 20, 20, 20, 20, 20, 19, 19, 19, 19, 18, 18, 17, 20, 20, 20, 20, 19, 19, 18, 18, 25, 24, 23, 20, 20, 20, 20,
-        20, 20, 10, 49, 19, 46, 27, 17, 49, 47, 20, 20, 13, 48, 50, 20, 20, 20, 20, 20, 20, 20, 48, 19, 19, 19, 22, 46, 49,
+        20, 20, 20, 20, 20, 20, 20, 19, 19, 19, 19, 18, 18, 17, 20, 20, 20, 20, 19, 19, 18, 18, 25, 24, 23, 20, 20, 20,
+                20,
+        20, 20, 10, 49, 19, 46, 27, 17, 49, 47, 20, 20, 13, 48, 50, 20, 20, 20, 20, 20, 20, 20, 48, 19, 19, 19, 22, 46,
+                49,
         20, 20, 23, 19, 22, 20, 20, 20, 52, 46, 47, 24, 14
     };
 
@@ -127,7 +129,9 @@ class BetaBinomialTest {
         assertThat(allWon.posterior(20, 20).interval(0.8).low()).isBetween(0.85, 1.0);
         var noneWon = BetaBinomial.fit(List.of(new Count(0, 1_000_000)));
         assertThat(noneWon.posterior(0, 1_000_000).mean()).isLessThan(1e-4);
-        assertThat(BetaBinomial.fit(List.of(new Count(3, 2.5))).posterior(3, 2.5).mean())
+        assertThat(BetaBinomial.fit(List.of(new Count(3, 2.5)))
+                        .posterior(3, 2.5)
+                        .mean())
                 .isBetween(0.4, 1.0);
     }
 }

@@ -33,9 +33,9 @@ class BetaTest {
 
     @Test
     void aQuantileHasThatShareBelowIt() {
-        for (var beta : new Beta[] {
-            new Beta(0.5, 0.5), new Beta(1, 30), new Beta(7, 2), new Beta(0.01, 3), new Beta(3e5, 7e5)
-        }) {
+        for (var beta :
+                new Beta[] {new Beta(0.5, 0.5), new Beta(1, 30), new Beta(7, 2), new Beta(0.01, 3), new Beta(3e5, 7e5)
+                }) {
             for (var share : new double[] {0.001, 0.1, 0.5, 0.9, 0.999}) {
                 assertThat(beta.below(beta.quantile(share)))
                         .as("%s at %s", beta, share)

@@ -36,7 +36,10 @@ class ComparisonsTest {
     void findsAtEveryRateWhatASlowTwinFinds() {
         var random = new Random(6);
         for (var round = 0; round < 300; round++) {
-            var values = random.doubles(1 + random.nextInt(30)).map(it -> it * it * it).boxed().toList();
+            var values = random.doubles(1 + random.nextInt(30))
+                    .map(it -> it * it * it)
+                    .boxed()
+                    .toList();
             var sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
             var q = random.nextDouble();
             var limit = IntStream.range(0, sorted.size())
@@ -83,12 +86,16 @@ class ComparisonsTest {
         var observed = ways(it, it.one().hits(), hits);
         var rare = BigInteger.ZERO;
         var all = BigInteger.ZERO;
-        for (var x = Math.max(0, hits - it.other().n()); x <= Math.min(hits, it.one().n()); x++) {
+        for (var x = Math.max(0, hits - it.other().n());
+                x <= Math.min(hits, it.one().n());
+                x++) {
             var ways = ways(it, x, hits);
             all = all.add(ways);
             rare = ways.compareTo(observed) <= 0 ? rare.add(ways) : rare;
         }
-        return new BigDecimal(rare).divide(new BigDecimal(all), MathContext.DECIMAL64).doubleValue();
+        return new BigDecimal(rare)
+                .divide(new BigDecimal(all), MathContext.DECIMAL64)
+                .doubleValue();
     }
 
     private static BigInteger ways(TwoProportions it, long x, long hits) {
@@ -100,7 +107,8 @@ class ComparisonsTest {
                 .boxed()
                 .reduce(
                         BigInteger.ONE,
-                        (ways, i) -> ways.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i)),
+                        (ways, i) ->
+                                ways.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i)),
                         BigInteger::multiply);
     }
 
@@ -184,7 +192,8 @@ class ComparisonsTest {
         var found = new MantelHaenszel(List.of(stratum(20, 100, 10, 100), stratum(80, 200, 40, 200)));
 
         assertThat(found.ratio()).isCloseTo(2, within(1e-12));
-        assertThat(new MantelHaenszel(List.of(stratum(20, 100, 10, 100))).ratio()).isCloseTo(2, within(1e-12));
+        assertThat(new MantelHaenszel(List.of(stratum(20, 100, 10, 100))).ratio())
+                .isCloseTo(2, within(1e-12));
     }
 
     @Test

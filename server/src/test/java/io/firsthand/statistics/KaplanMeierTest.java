@@ -47,8 +47,8 @@ class KaplanMeierTest {
         assertThat(found.survival(week)).isCloseTo(survival, within(0.00006));
         found.steps().stream()
                 .filter(it -> it.time() == week)
-                .forEach(it -> assertThat(it.survival() * Math.sqrt(it.greenwood()))
-                        .isCloseTo(error, within(0.00006)));
+                .forEach(it ->
+                        assertThat(it.survival() * Math.sqrt(it.greenwood())).isCloseTo(error, within(0.00006)));
     }
 
     @Test

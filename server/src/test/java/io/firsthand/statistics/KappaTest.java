@@ -11,7 +11,8 @@ class KappaTest {
     /** Cohen, Educ. Psychol. Meas. 20 (1960), tables 1 and 2: 200 patients in three categories. */
     @Test
     void isAsPublishedByCohen() {
-        var kappa = Kappa.of(new long[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}).orElseThrow();
+        var kappa =
+                Kappa.of(new long[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}).orElseThrow();
 
         assertThat(kappa.agreement()).isCloseTo(0.70, within(1e-12));
         assertThat(kappa.byChance()).isCloseTo(0.41, within(1e-12));

@@ -66,12 +66,12 @@ class LogisticRegressionTest {
             var slope = new double[weights.length];
             for (var row = 0; row < rows.size(); row++) {
                 var sum = weights[0];
-                for (var place = rows.start(row); place < rows.start(row + 1); place++) {
+                for (var place = rows.start(row); place < rows.end(row); place++) {
                     sum += weights[rows.column(place) + 1];
                 }
                 var error = (rows.hit(row) ? 1 : 0) - Linear.probability(sum);
                 slope[0] += error;
-                for (var place = rows.start(row); place < rows.start(row + 1); place++) {
+                for (var place = rows.start(row); place < rows.end(row); place++) {
                     slope[rows.column(place) + 1] += error;
                 }
             }
@@ -125,8 +125,8 @@ class LogisticRegressionTest {
     void probabilitiesAreCalibratedWhereTheModelHolds() {
         var rows = generated(20_000, new Random(3));
 
-        var given = CrossValidation.probabilities(rows, 5, (all, taken) -> LogisticRegression.fit(all, taken, 1)
-                .model());
+        var given = CrossValidation.probabilities(
+                rows, 5, (all, taken) -> LogisticRegression.fit(all, taken, 1).model());
         var scores = Scores.of(given, rows::hit, 10);
 
         assertThat(scores.calibrationError()).isLessThan(0.01);

@@ -83,7 +83,10 @@ class SamplesTest {
         var samples = 600;
         for (var i = 0; i < samples; i++) {
             var values = random.doubles(80).map(it -> -Math.log(it)).toArray();
-            held += Bootstrap.interval(values, it -> Mean.of(it).value(), 0.8, 300, random).contains(1) ? 1 : 0;
+            held += Bootstrap.interval(values, it -> Mean.of(it).value(), 0.8, 300, random)
+                            .contains(1)
+                    ? 1
+                    : 0;
         }
         assertThat((double) held / samples).isBetween(0.76, 0.83);
     }

@@ -40,14 +40,15 @@ class ScoresTest {
             var hits = new boolean[n];
             for (var i = 0; i < n; i++) {
                 given[i] = (1 + random.nextInt(19)) / 20.0;
-                hits[i] = i == 0 || i != 1 && random.nextDouble() < given[i];
+                hits[i] = i == 0 || (i != 1 && random.nextDouble() < given[i]);
             }
 
             var scores = Scores.of(given, row -> hits[row], 4);
 
             assertThat(scores.auc()).isCloseTo(auc(given, hits), within(1e-12));
             assertThat(scores.brier()).isCloseTo(brier(given, hits), within(1e-12));
-            assertThat(scores.bins().stream().mapToLong(it -> it.seen().n()).sum()).isEqualTo(n);
+            assertThat(scores.bins().stream().mapToLong(it -> it.seen().n()).sum())
+                    .isEqualTo(n);
             assertThat(scores.bins().stream().mapToLong(it -> it.seen().hits()).sum())
                     .isEqualTo(scores.base().hits());
         }

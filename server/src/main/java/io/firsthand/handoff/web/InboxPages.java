@@ -2,6 +2,7 @@ package io.firsthand.handoff.web;
 
 import io.firsthand.handoff.HandoffBook;
 import io.firsthand.handoff.Inbox;
+import io.firsthand.handoff.InboxSection;
 import io.firsthand.handoff.Replies;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Caller;
@@ -13,6 +14,7 @@ import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.identity.Role;
 import io.firsthand.web.Back;
+import io.firsthand.web.Html;
 import io.firsthand.web.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +46,23 @@ class InboxPages {
     private final HandoffBook handoffs;
     private final People people;
     private final Words words;
+    private final ObjectProvider<InboxSection> sections;
 
-    InboxPages(Inbox inbox, InboxRows rows, Replies replies, HandoffBook handoffs, People people, Words words) {
+    InboxPages(
+            Inbox inbox,
+            InboxRows rows,
+            Replies replies,
+            HandoffBook handoffs,
+            People people,
+            Words words,
+            ObjectProvider<InboxSection> sections) {
         this.inbox = inbox;
         this.rows = rows;
         this.replies = replies;
         this.handoffs = handoffs;
         this.people = people;
         this.words = words;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -74,7 +86,17 @@ class InboxPages {
         return byHtmx.isPresent()
                 ? part
                 : new InboxPage(
-                        part, isOwn ? null : whose.name(), whose.id().value().toString(), others(reader, locale));
+                        part,
+                        isOwn ? null : whose.name(),
+                        whose.id().value().toString(),
+                        others(reader, locale),
+                        isOwn ? above(actor, locale) : List.of());
+    }
+
+    private List<Html> above(Actor actor, Locale locale) {
+        return sections.orderedStream()
+                .flatMap(it -> it.of(actor, locale).stream())
+                .toList();
     }
 
     /** All of them are with the same person, so that what the reader may with one is true of all. */
