@@ -70,13 +70,10 @@ public record Report(
                         .map(value -> telling.value(old.limit().unit(), value)));
     }
 
-    /** The length of a bar beside the longest of its finding. */
+    /** The length of a bar: shares as they are, others beside the longest of their finding. */
     public double length(Finding it, Finding.Bar bar) {
-        var longest = it.bars().stream()
-                .mapToDouble(other -> Math.abs(other.value()))
-                .max()
-                .orElse(1);
-        return longest == 0 ? 0 : Math.abs(bar.value()) / longest;
+        var most = it.bars().stream().mapToDouble(other -> Math.abs(other.value())).max().orElse(1);
+        return Math.abs(bar.value()) / Math.max(1, most);
     }
 
     /** A bar's own value: a share where all are shares, a factor for levers, a number else. */
