@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
 import io.firsthand.intake.Imports;
 import io.firsthand.intake.Wishes;
@@ -21,12 +21,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Numbers of the diagnostic beside the same numbers counted in the files with nothing of ours. */
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class DiagnosisFilesTest {
 
     private static final Path SHARED = Path.of(

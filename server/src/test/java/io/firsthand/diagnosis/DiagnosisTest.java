@@ -3,7 +3,7 @@ package io.firsthand.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
 import io.firsthand.intake.Imports;
 import io.firsthand.intake.Wishes;
@@ -17,12 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** What the diagnostic says of data that is bad, scarce or strange, and how it is kept. */
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class DiagnosisTest {
 
     private static final String DEALS =
