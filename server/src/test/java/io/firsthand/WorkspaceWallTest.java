@@ -199,6 +199,7 @@ class WorkspaceWallTest {
             Map.entry("opportunities", "{\"name\": \"Packing line\"}"),
             Map.entry("touches", "{\"medium\": \"call\", \"outcome\": \"reached\"}"),
             Map.entry("notes", "{\"text\": \"a note\"}"),
+            Map.entry("signals", "{\"kind\": \"explicit\", \"name\": \"pricing\"}"),
             Map.entry("stages", "{\"stage\": \"mql\"}"),
             Map.entry("source-corrections", "{\"source\": {\"channel\": \"referral\"}, \"reason\": \"because\"}"),
             Map.entry("{id}", "{\"contact\": {\"title\": \"Admiral\"}}"));

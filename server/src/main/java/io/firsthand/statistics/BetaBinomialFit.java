@@ -103,10 +103,7 @@ final class BetaBinomialFit {
         var b = prior.b();
         var size = a + b;
         var each = Gamma.log(size) - Gamma.log(a) - Gamma.log(b);
-        var sum = Math.log(prior.mean())
-                + Math.log(b / size)
-                + logSize
-                - 2 * Math.log(usual + size);
+        var sum = Math.log(prior.mean()) + Math.log(b / size) + logSize - 2 * Math.log(usual + size);
         for (var it : groups) {
             sum += each + Gamma.log(it.hits() + a) + Gamma.log(it.n() - it.hits() + b) - Gamma.log(it.n() + size);
         }

@@ -16,15 +16,13 @@ public final class Bootstrap {
     private Bootstrap() {}
 
     /**
+     * Draws anew from the sample.
+     *
      * @param statistic of a sample of the same size; values that are not a number are left out
      * @param rounds how many samples are drawn; a thousand tells ends to about a tenth of their width
      */
     public static Interval interval(
-            double[] sample,
-            ToDoubleFunction<double[]> statistic,
-            double level,
-            int rounds,
-            RandomGenerator random) {
+            double[] sample, ToDoubleFunction<double[]> statistic, double level, int rounds, RandomGenerator random) {
         var drawn = new double[sample.length];
         var values = new double[rounds];
         for (var round = 0; round < rounds; round++) {
@@ -38,8 +36,8 @@ public final class Bootstrap {
 
     /** The middle share of values that were drawn, however; those that are not a number are left out. */
     public static Interval middle(double[] values, double level) {
-        var quantiles =
-                Quantiles.of(Arrays.stream(values).filter(it -> !Double.isNaN(it)).toArray());
+        var quantiles = Quantiles.of(
+                Arrays.stream(values).filter(it -> !Double.isNaN(it)).toArray());
         if (quantiles.n() == 0) {
             return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }

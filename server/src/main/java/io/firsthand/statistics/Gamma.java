@@ -4,15 +4,15 @@ package io.firsthand.statistics;
 final class Gamma {
 
     private static final double[] LANCZOS = {
-        0.99999999999980993,
+        0.9999999999998099,
         676.5203681218851,
         -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
+        771.3234287776531,
+        -176.6150291621406,
         12.507343278686905,
         -0.13857109526572012,
-        9.9843695780195716e-6,
-        1.5056327351493116e-7
+        9.984369578019572e-06,
+        1.5056327351493116e-07
     };
     private static final double TINY = 1e-300;
     private static final int MOST = 10_000;
@@ -41,8 +41,8 @@ final class Gamma {
     }
 
     /** The logarithm of n choose k. */
-    static double logChoose(double n, double k) {
-        return log(n + 1) - log(k + 1) - log(n - k + 1);
+    static double logChoose(long n, long k) {
+        return log(n + 1.0) - log(k + 1.0) - log(n - k + 1.0);
     }
 
     /**

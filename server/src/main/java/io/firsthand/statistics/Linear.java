@@ -39,7 +39,7 @@ public final class Linear {
 
     public double logOdds(Rows rows, int row) {
         var sum = start;
-        for (var place = rows.start(row); place < rows.start(row + 1); place++) {
+        for (var place = rows.start(row); place < rows.end(row); place++) {
             sum += weights[rows.column(place)] * rows.value(place);
         }
         return sum;

@@ -16,8 +16,7 @@ import java.util.function.IntPredicate;
  * @param logLikelihood without the penalty
  * @param isConverged false if it was given up after {@value #MOST} rounds; the model is the best that was seen
  */
-public record LogisticRegression(
-        Linear model, Errors error, double logLikelihood, int rounds, boolean isConverged) {
+public record LogisticRegression(Linear model, Errors error, double logLikelihood, int rounds, boolean isConverged) {
 
     static final int MOST = 50;
 

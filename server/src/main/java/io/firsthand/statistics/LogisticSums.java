@@ -19,7 +19,7 @@ final class LogisticSums {
     /** The first weight is the start. */
     void add(Rows rows, int row, double[] weights) {
         var from = rows.start(row);
-        var to = rows.start(row + 1);
+        var to = rows.end(row);
         var sum = weights[0];
         for (var i = from; i < to; i++) {
             sum += weights[rows.column(i) + 1] * rows.value(i);

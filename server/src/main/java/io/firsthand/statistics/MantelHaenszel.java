@@ -36,7 +36,8 @@ public record MantelHaenszel(List<TwoProportions> strata) {
 
     /** How many times as often, common to the strata: Σ(a (c + d) / n) / Σ(c (a + b) / n). */
     public double ratio() {
-        return sum(it -> a(it) * it.other().n() / n(it)) / sum(it -> c(it) * it.one().n() / n(it));
+        return sum(it -> a(it) * it.other().n() / n(it))
+                / sum(it -> c(it) * it.one().n() / n(it));
     }
 
     /** Symmetric on the logarithm, with the variance of Greenland and Robins, Biometrics 41 (1985) 55–68. */
@@ -65,7 +66,10 @@ public record MantelHaenszel(List<TwoProportions> strata) {
         var distance = Math.abs(sum(it -> a(it) - (double) it.one().n() * (a(it) + c(it)) / n(it)));
         var variance = sum(it -> n(it) < 2
                 ? 0
-                : (double) it.one().n() * it.other().n() * (a(it) + c(it)) * (b(it) + d(it))
+                : (double) it.one().n()
+                        * it.other().n()
+                        * (a(it) + c(it))
+                        * (b(it) + d(it))
                         / (n(it) * n(it) * (n(it) - 1)));
         return variance <= 0 ? 1 : Normal.twoSided(Math.max(0, distance - 0.5) / Math.sqrt(variance));
     }

@@ -26,7 +26,7 @@ public final class NaiveBayes {
             var into = rows.hit(row) ? hits : misses;
             allHits += rows.hit(row) ? 1 : 0;
             allMisses += rows.hit(row) ? 0 : 1;
-            for (var place = rows.start(row); place < rows.start(row + 1); place++) {
+            for (var place = rows.start(row); place < rows.end(row); place++) {
                 into[rows.column(place)] += rows.value(place) == 0 ? 0 : 1;
             }
         }

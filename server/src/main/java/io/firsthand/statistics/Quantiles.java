@@ -4,11 +4,7 @@ import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 
-/**
- * Values of a sample below which certain shares of it lie.
- *
- * @param sorted is sorted when it is taken over
- */
+/** Values of a sample below which certain shares of it lie. */
 public final class Quantiles {
 
     private final double[] sorted;

@@ -5,21 +5,44 @@ import java.util.BitSet;
 
 /**
  * What is known of many things, and what came of each: a sparse table to learn from. A row names the columns that are not
- * 0 in it; about 4 bytes for each, and 8 more if any value is not 1.
+ * 0 in it, in ascending order; about 2 bytes for each, and 8 more if any value is not 1.
  */
 public final class Rows {
 
+    /** So many columns at most. */
+    public static final int MOST = Character.MAX_VALUE;
+
     private final int columns;
-    private final BitSet hits = new BitSet();
+    private final BitSet hits;
     private int[] starts = new int[1025];
     private byte[] folds = new byte[1024];
-    private int[] places = new int[8192];
+    private char[] places = new char[8192];
     /** Empty as long as all are 1. */
     private double[] values = {};
+
     private int size;
 
     public Rows(int columns) {
+        this(columns, new BitSet());
+        if (columns > MOST) {
+            throw new IllegalArgumentException(columns + " columns");
+        }
+    }
+
+    private Rows(int columns, BitSet hits) {
         this.columns = columns;
+        this.hits = hits;
+    }
+
+    /** The same rows without the columns from this one on; no row may be added to either any more. */
+    public Rows first(int columns) {
+        var some = new Rows(Math.min(columns, this.columns), hits);
+        some.starts = starts;
+        some.folds = folds;
+        some.places = places;
+        some.values = values;
+        some.size = size;
+        return some;
     }
 
     /**
@@ -34,11 +57,10 @@ public final class Rows {
     /** The same with the first so many of the columns that are named. */
     public void add(boolean hit, int fold, int[] named, int many) {
         var start = room(hit, fold, many);
-        System.arraycopy(named, 0, places, start, many);
-        for (var i = start; i < start + many; i++) {
-            checkColumn(places[i]);
+        for (var i = 0; i < many; i++) {
+            places[start + i] = checked(named[i]);
             if (values.length > 0) {
-                values[i] = 1;
+                values[start + i] = 1;
             }
         }
     }
@@ -51,16 +73,16 @@ public final class Rows {
             Arrays.fill(values, 0, start, 1);
         }
         for (var i = 0; i < named.length; i++) {
-            checkColumn(named[i]);
-            places[start + i] = named[i];
+            places[start + i] = checked(named[i]);
             values[start + i] = given[i];
         }
     }
 
-    private void checkColumn(int column) {
+    private char checked(int column) {
         if (column < 0 || column >= columns) {
             throw new IllegalArgumentException("No column " + column);
         }
+        return (char) column;
     }
 
     private int room(boolean hit, int fold, int many) {
@@ -70,7 +92,7 @@ public final class Rows {
         }
         var start = starts[size];
         if (start + many > places.length) {
-            places = Arrays.copyOf(places, Math.max(places.length * 2, start + many));
+            places = Arrays.copyOf(places, Math.max(places.length + places.length / 2, start + many));
             values = values.length == 0 ? values : Arrays.copyOf(values, places.length);
         }
         hits.set(size, hit);
@@ -100,8 +122,28 @@ public final class Rows {
         return folds[row];
     }
 
+    /** In how many rows each column is not 0, or may be. */
+    public long[] counts() {
+        var counts = new long[columns];
+        for (var row = 0; row < size; row++) {
+            for (var place = start(row); place < end(row); place++) {
+                counts[places[place]]++;
+            }
+        }
+        return counts;
+    }
+
     int start(int row) {
         return starts[row];
+    }
+
+    /** Behind the last of its columns. */
+    int end(int row) {
+        var end = starts[row + 1];
+        while (end > starts[row] && places[end - 1] >= columns) {
+            end--;
+        }
+        return end;
     }
 
     int column(int place) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param logLoss mean of −ln of what was given to what happened; 0 is best
  * @param bins from the lowest probabilities to the highest, about equally many in each
  */
-public record Scores(
-        Proportion base, double auc, double aucVariance, double brier, double logLoss, List<Bin> bins) {
+public record Scores(Proportion base, double auc, double aucVariance, double brier, double logLoss, List<Bin> bins) {
 
     /**
      * Some that were given about the same.
@@ -27,7 +26,7 @@ public record Scores(
         bins = List.copyOf(bins);
     }
 
-    /** @param given probabilities from 0 to 1; at most so many bins, but with one probability in one bin only */
+    /** Of probabilities from 0 to 1; in at most so many bins, but with one probability in one bin only. */
     public static Scores of(double[] given, Outcomes outcomes, int bins) {
         return new Scoring(given, outcomes, bins).scores();
     }
@@ -53,8 +52,7 @@ public record Scores(
         return base.n() == 0
                 ? 0
                 : bins.stream()
-                                .mapToDouble(it -> Math.abs(it.given - it.seen.share())
-                                        * it.seen.n())
+                                .mapToDouble(it -> Math.abs(it.given - it.seen.share()) * it.seen.n())
                                 .sum()
                         / base.n();
     }

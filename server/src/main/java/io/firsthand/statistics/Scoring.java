@@ -25,7 +25,7 @@ final class Scoring {
         for (var i = 0; i < given.length; i++) {
             var hit = outcomes.hit(i);
             var p = Math.clamp(given[i], LEAST, 1 - LEAST);
-            sorted[i] = Double.doubleToLongBits(p) & -2L | (hit ? 1 : 0);
+            sorted[i] = (Double.doubleToLongBits(p) & -2L) | (hit ? 1 : 0);
             hits += hit ? 1 : 0;
             squares += (hit ? 1 - p : p) * (hit ? 1 - p : p);
             loss -= hit ? Math.log(p) : Math.log1p(-p);
@@ -76,8 +76,7 @@ final class Scoring {
             for (var i = from; i < to; i++) {
                 sum += given(i);
             }
-            all.add(new Bin(
-                    sum / (to - from), given(from), given(to - 1), new Proportion(hits(from, to), to - from)));
+            all.add(new Bin(sum / (to - from), given(from), given(to - 1), new Proportion(hits(from, to), to - from)));
             from = to;
         }
         return all;
