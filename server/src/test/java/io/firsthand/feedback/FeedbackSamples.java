@@ -21,6 +21,9 @@ class FeedbackSamples implements Samples {
                 Moment.OUTCOME,
                 Opinion.of(true),
                 company.sam().actor()));
-        neighbour.has(((Giving.Given) given).feedback().id(), "/feedback/", "/api/v1/feedback/");
+        if (!(given instanceof Giving.Given(var it))) {
+            throw new IllegalStateException(given.toString());
+        }
+        neighbour.has(it.id(), "/feedback/", "/api/v1/feedback/");
     }
 }
