@@ -21,7 +21,8 @@
             "handoff",
             "track",
             "nurture",
-            "intake"
+            "intake",
+            "diagnosis"
         })
 package io.firsthand.demo;
 
