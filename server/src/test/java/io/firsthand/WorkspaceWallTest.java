@@ -27,6 +27,8 @@ import io.firsthand.form.Forms;
 import io.firsthand.form.Visit;
 import io.firsthand.handoff.Offer;
 import io.firsthand.handoff.Offers;
+import io.firsthand.review.Decisions;
+import io.firsthand.review.Reviews;
 import io.firsthand.hook.HookChange;
 import io.firsthand.hook.Hooks;
 import io.firsthand.hook.Scheme;
@@ -99,6 +101,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -171,6 +174,8 @@ class WorkspaceWallTest {
     private final Tasks tasks;
     private final Offers offers;
     private final Feedbacks feedbacks;
+    private final Reviews reviews;
+    private final Decisions decisions;
     private final Tracks tracks;
     private final Attachments attachments;
     private final Scans scans;
@@ -207,6 +212,8 @@ class WorkspaceWallTest {
             Tasks tasks,
             Offers offers,
             Feedbacks feedbacks,
+            Reviews reviews,
+            Decisions decisions,
             Tracks tracks,
             Attachments attachments,
             Scans scans,
@@ -240,6 +247,8 @@ class WorkspaceWallTest {
         this.tasks = tasks;
         this.offers = offers;
         this.feedbacks = feedbacks;
+        this.reviews = reviews;
+        this.decisions = decisions;
         this.tracks = tracks;
         this.attachments = attachments;
         this.scans = scans;
@@ -336,7 +345,7 @@ class WorkspaceWallTest {
                 of, _ -> Parley.add(cast, of, "Mira Marketing", Function.MARKETING, Role.MANAGER));
     }
 
-    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "signature", "refusal");
+    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "signature", "refusal", "reopening");
 
     /** A stream, which tells the caller what concerns the caller; its own test reads it. */
     private static final String NEVER_ENDS = "/notifications/stream";
@@ -456,6 +465,15 @@ class WorkspaceWallTest {
         var said = said(neighbour, lead);
         samples.put("/feedback/", said);
         samples.put("/api/v1/feedback/", said);
+        var review = neighbour
+                .in(() -> reviews.prepare(
+                        reviews.running(), ZoneOffset.UTC, neighbour.maya().actor().id()))
+                .orElseThrow()
+                .id();
+        samples.put("/reviews/", review);
+        samples.put("/reviews/decisions/", decision(neighbour, review));
+        samples.put("/api/v1/reviews/", review);
+        samples.put("/api/v1/reviews/decisions/", decision(neighbour, review));
         var opportunity = opportunity(neighbour, lead);
         samples.put("/opportunities/", opportunity);
         samples.put("/api/v1/opportunities/", opportunity);
@@ -601,6 +619,13 @@ class WorkspaceWallTest {
         return of.in(() -> tasks.add(new LeadId(lead), wish, of.maya().actor())) instanceof Change.Done(var it)
                 ? it.id()
                 : lead;
+    }
+
+    private UUID decision(Company of, UUID review) {
+        var wish = new Decisions.Wish(
+                "Walled", of.sam().person().id(), LocalDate.now(ZoneOffset.UTC), null);
+        of.run(() -> decisions.decide(review, wish, of.maya().actor()));
+        return of.in(() -> decisions.of(review)).getLast().id();
     }
 
     private UUID said(Company of, UUID lead) {

@@ -44,6 +44,7 @@ class SampleLoading {
     private final SampleRouting routing;
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
+    private final SampleFeedback feedback;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -55,6 +56,7 @@ class SampleLoading {
             SampleRouting routing,
             SampleTracks tracks,
             SampleHandoffs handoffs,
+            SampleFeedback feedback,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
@@ -64,6 +66,7 @@ class SampleLoading {
         this.routing = routing;
         this.tracks = tracks;
         this.handoffs = handoffs;
+        this.feedback = feedback;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,6 +116,7 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            feedback.say(known, staff.actors(), today);
         });
     }
 
