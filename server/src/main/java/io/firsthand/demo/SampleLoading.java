@@ -45,6 +45,7 @@ class SampleLoading {
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
+    private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -57,6 +58,7 @@ class SampleLoading {
             SampleTracks tracks,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
+            SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
@@ -67,6 +69,7 @@ class SampleLoading {
         this.tracks = tracks;
         this.handoffs = handoffs;
         this.feedback = feedback;
+        this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -118,6 +121,8 @@ class SampleLoading {
             tracks.grow(known, staff, today);
             feedback.say(known, staff.actors(), today);
         });
+        progress.accept("Asking the questions of the diagnostic");
+        diagnoses.run(staff, today);
     }
 
     private void takeAll(List<SampleLead> some, Map<String, Show> planned, Map<SampleLead, LeadId> ids) {

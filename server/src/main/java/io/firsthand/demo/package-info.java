@@ -23,7 +23,8 @@
             "track",
             "nurture",
             "review",
-            "intake"
+            "intake",
+            "diagnosis"
         })
 package io.firsthand.demo;
 
