@@ -31,7 +31,7 @@ public class Prompts {
     public List<Feedback> asked(PersonId person, int most) {
         return prompts.isQuiet(workspace(), person)
                 ? List.of()
-                : prompts.asked(workspace(), person, now().minus(Asking.FRESH), Math.clamp(most, 1, MOST));
+                : prompts.asked(workspace(), person, now().minus(FeedbackAsking.FRESH), Math.clamp(most, 1, MOST));
     }
 
     /** Asks no more about this lead at this moment; returns whether that was asked. */

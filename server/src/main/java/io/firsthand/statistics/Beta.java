@@ -97,7 +97,8 @@ public record Beta(double a, double b) {
             var density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);
             var next = x - error / density;
             if (!(next > low && next < high)) {
-                next = (low + high) / 2;
+                // Where nearly all lies close to 0, halving would take for ever.
+                next = low < high / 1_000 ? Math.sqrt(Math.max(low, 1e-307)) * Math.sqrt(high) : (low + high) / 2;
             }
             if (Math.abs(next - x) < 1e-15 * x) {
                 return next;

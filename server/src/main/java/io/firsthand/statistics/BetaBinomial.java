@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>Model: group i has a share pᵢ of its own, drawn from Beta(ms, (1 − m)s); its hits are binomial. m and s are fitted by
  * the marginal likelihood ∏ B(hᵢ + ms, nᵢ − hᵢ + (1 − m)s) / B(ms, (1 − m)s) (Skellam, J. R. Statist. Soc. B 10 (1948)
- * 257–261), with a uniform prior on m and n₀ / (n₀ + s)² on s, n₀ the median n: a uniform prior on how much is borrowed
- * (Christiansen and Morris, J. Amer. Statist. Assoc. 92 (1997) 618–632), so that one group, or groups that happen to be
- * alike, don't pretend to know the spread. What is not known of m and s stays in the answer: posteriors are averaged over
+ * 257–261), with a uniform prior on m and n₀ / (n₀ + s)² on s, n₀ = {@value #HALF}: a uniform prior on how much a group of
+ * ten borrows (Christiansen and Morris, J. Amer. Statist. Assoc. 92 (1997) 618–632), so that one group, or groups that
+ * happen to be alike, don't pretend to know the spread. What is not known of m and s stays in the answer: posteriors are averaged over
  * a grid of both, weighted by their likelihood, and given as the beta distribution with the same mean and variance.
  *
  * <p>Assumes that nothing else is known to set the groups apart, and that leads convert independently. Counts may be
@@ -21,6 +21,8 @@ import java.util.List;
  * @param grid weights add up to 1
  */
 public record BetaBinomial(Beta prior, List<Weighted> grid) {
+
+    static final double HALF = 10;
 
     /** Hits of so many, either perhaps fractional; hits beyond n raise n. */
     public record Count(double hits, double n) {

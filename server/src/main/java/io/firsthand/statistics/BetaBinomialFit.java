@@ -16,12 +16,9 @@ final class BetaBinomialFit {
     private static final double DEPTH = 12;
 
     private final List<Count> groups;
-    private final double usual;
 
     BetaBinomialFit(List<Count> groups) {
         this.groups = groups.stream().filter(it -> it.n() > 0).toList();
-        var sizes = this.groups.stream().mapToDouble(Count::n).sorted().toArray();
-        usual = sizes.length == 0 ? 1 : Math.max(1, sizes[sizes.length / 2]);
     }
 
     BetaBinomial fit() {
@@ -30,7 +27,7 @@ final class BetaBinomialFit {
     }
 
     private double[] search() {
-        var best = new double[] {0, Math.log(usual)};
+        var best = new double[] {0, Math.log(BetaBinomial.HALF)};
         var half = new double[] {(HIGH[0] - LOW[0]) / 2, (HIGH[1] - LOW[1]) / 2};
         var middle = new double[] {(HIGH[0] + LOW[0]) / 2, (HIGH[1] + LOW[1]) / 2};
         for (var round = 0; round < ROUNDS; round++) {
@@ -103,7 +100,7 @@ final class BetaBinomialFit {
         var b = prior.b();
         var size = a + b;
         var each = Gamma.log(size) - Gamma.log(a) - Gamma.log(b);
-        var sum = Math.log(prior.mean()) + Math.log(b / size) + logSize - 2 * Math.log(usual + size);
+        var sum = Math.log(prior.mean()) + Math.log(b / size) + logSize - 2 * Math.log(BetaBinomial.HALF + size);
         for (var it : groups) {
             sum += each + Gamma.log(it.hits() + a) + Gamma.log(it.n() - it.hits() + b) - Gamma.log(it.n() + size);
         }

@@ -61,7 +61,7 @@ public record Kappa(double value, double variance, double agreement, double byCh
         return Math.max(0, (sum - mean * mean) / (n * Math.pow(1 - chance, 4)));
     }
 
-    /** κ ∓ z √variance, cut off at −1 and 1. */
+    /** κ ∓ z √variance, cut off at −1 and 1; below some 200 things judged a little too narrow. */
     public Interval interval(double level) {
         var around = Normal.z(level) * Math.sqrt(variance);
         return new Interval(Math.max(-1, value - around), Math.min(1, value + around));

@@ -86,9 +86,9 @@ public final class Rows {
     }
 
     private int room(boolean hit, int fold, int many) {
-        if (size + 1 == starts.length) {
-            starts = Arrays.copyOf(starts, starts.length * 2);
+        if (size == folds.length) {
             folds = Arrays.copyOf(folds, folds.length * 2);
+            starts = Arrays.copyOf(starts, folds.length + 1);
         }
         var start = starts[size];
         if (start + many > places.length) {

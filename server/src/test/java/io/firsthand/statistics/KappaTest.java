@@ -40,7 +40,7 @@ class KappaTest {
         var samples = 4_000;
         for (var i = 0; i < samples; i++) {
             var counts = new long[4];
-            for (var lead = 0; lead < 150; lead++) {
+            for (var lead = 0; lead < 400; lead++) {
                 var x = random.nextDouble();
                 var cell = 0;
                 while (cell < 3 && x >= shares[cell]) {

@@ -28,7 +28,7 @@ class ScoresTest {
 
         assertThat(scores.auc()).isCloseTo(0.893, within(0.0005));
         assertThat(Math.sqrt(scores.aucVariance())).isCloseTo(0.032, within(0.002));
-        assertThat(scores.bins()).hasSize(5);
+        assertThat(scores.bins()).hasSize(4);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.web.Back;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
@@ -76,14 +77,14 @@ class AnswerFeedbackPages {
     }
 
     private View tapped(Giving giving, String given, boolean byHtmx) {
-        var back = Back.place(given);
+        var back = Back.or(given, "/inbox");
         return switch (giving) {
             case Giving.Given(var it) ->
                 byHtmx
                         ? views.typed(it, opinion(it), back, Mistakes.NONE)
-                        : Redirect.to("/feedback/" + it.id() + "?back=" + back)
+                        : Redirect.to(Back.carry("/feedback/" + it.id(), back))
                                 .saying("feedback.done.given")
-                                .undoneBy("/feedback/" + it.id() + "/withdrawal?back=" + back);
+                                .undoneBy(Back.carry("/feedback/" + it.id() + "/withdrawal", back));
             case Giving.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Giving.NotYours() -> Redirect.to(back).with(Flash.Kind.FAILED, "feedback.notYours");
             case Giving.Refused _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -114,17 +115,17 @@ class AnswerFeedbackPages {
         return switch (feedback.answer(id, opinion, actor)) {
             case Giving.Given(var now) ->
                 byHtmx.isPresent()
-                        ? views.typed(now, opinion, Back.place(back), Mistakes.NONE)
-                        : Redirect.to(Back.place(back)).saying("feedback.done.given");
+                        ? views.typed(now, opinion, Back.or(back, "/inbox"), Mistakes.NONE)
+                        : Redirect.to(Back.or(back, "/inbox")).saying("feedback.done.given");
             case Giving.Refused(var mistakes) ->
                 typed(it, opinion, back, problems.told(mistakes, locale), byHtmx.isPresent());
-            case Giving.NotYours() -> Redirect.to(Back.place(back)).with(Flash.Kind.FAILED, "feedback.notYours");
+            case Giving.NotYours() -> Redirect.to(Back.or(back, "/inbox")).with(Flash.Kind.FAILED, "feedback.notYours");
             case Giving.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
     private View typed(Feedback it, Opinion opinion, String back, Mistakes mistakes, boolean byHtmx) {
-        var ask = views.typed(it, opinion, Back.place(back), mistakes);
+        var ask = views.typed(it, opinion, Back.or(back, "/inbox"), mistakes);
         return byHtmx
                 ? ask.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 : new OneFeedbackPage(ask).status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -134,24 +135,24 @@ class AnswerFeedbackPages {
     View takeBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         known(id);
         return feedback.takeBack(id, actor)
-                ? Redirect.to(Back.place(back)).saying("feedback.done.withdrawn")
-                : Redirect.to(Back.place(back)).with(Flash.Kind.FAILED, "feedback.notYours");
+                ? Redirect.to(Back.or(back, "/inbox")).saying("feedback.done.withdrawn")
+                : Redirect.to(Back.or(back, "/inbox")).with(Flash.Kind.FAILED, "feedback.notYours");
     }
 
     @PostMapping("/feedback/{id}/skip")
     View skip(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
         known(id);
         prompts.skip(id);
-        return Redirect.to(Back.place(back))
+        return Redirect.to(Back.or(back, "/inbox"))
                 .saying("feedback.done.skipped")
-                .undoneBy("/feedback/" + id + "/question?back=" + Back.place(back));
+                .undoneBy(Back.carry("/feedback/" + id + "/question", Back.or(back, "/inbox")));
     }
 
     @PostMapping("/feedback/{id}/question")
     View askAgain(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
         known(id);
         prompts.askAgain(id);
-        return Redirect.to(Back.place(back)).saying("feedback.done.asked");
+        return Redirect.to(Back.or(back, "/inbox")).saying("feedback.done.asked");
     }
 
     private void known(UUID id) {

@@ -8,6 +8,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.Back;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Tab;
 import io.firsthand.web.Words;
@@ -99,7 +100,7 @@ class FeedbackListPages {
     View one(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
         var it = feedback.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var name = views.names(List.of(it.lead())).getOrDefault(it.lead(), "");
-        return new OneFeedbackPage(views.ask(it, name, Back.place(back)));
+        return new OneFeedbackPage(views.ask(it, name, Back.or(back, "/inbox")));
     }
 
     @PostMapping("/quiet")

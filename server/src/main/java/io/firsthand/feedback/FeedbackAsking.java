@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks whoever has a lead what they think of it when something has become clear: quietly, and of each moment once. */
 @Component
 @Order(50)
-class Asking implements HandoffWatch, TouchWatch {
+class FeedbackAsking implements HandoffWatch, TouchWatch {
 
     /** What is asked later nobody remembers. */
     static final Duration FRESH = Duration.ofDays(14);
@@ -33,7 +33,7 @@ class Asking implements HandoffWatch, TouchWatch {
     private final Ids ids;
     private final Clock clock;
 
-    Asking(PromptRepository prompts, Ids ids, Clock clock) {
+    FeedbackAsking(PromptRepository prompts, Ids ids, Clock clock) {
         this.prompts = prompts;
         this.ids = ids;
         this.clock = clock;
