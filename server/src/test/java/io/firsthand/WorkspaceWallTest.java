@@ -68,6 +68,11 @@ import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Terms;
+import io.firsthand.outbound.Audience;
+import io.firsthand.outbound.EndpointChange;
+import io.firsthand.outbound.EndpointKind;
+import io.firsthand.outbound.EndpointWish;
+import io.firsthand.outbound.Endpoints;
 import io.firsthand.picture.Photo;
 import io.firsthand.privacy.Certificate;
 import io.firsthand.privacy.ErasureOrder;
@@ -99,6 +104,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +178,7 @@ class WorkspaceWallTest {
     private final Hall hall;
     private final Agreements agreements;
     private final Backtests backtests;
+    private final Endpoints endpoints;
     private final RoutingOffice routing;
     private final Map<Company, Cast.Member> signers = new HashMap<>();
 
@@ -207,6 +214,7 @@ class WorkspaceWallTest {
             Hall hall,
             Agreements agreements,
             Backtests backtests,
+            Endpoints endpoints,
             RoutingOffice routing) {
         this.browser = browser;
         this.handlers = handlers;
@@ -239,6 +247,7 @@ class WorkspaceWallTest {
         this.hall = hall;
         this.agreements = agreements;
         this.backtests = backtests;
+        this.endpoints = endpoints;
         this.routing = routing;
     }
 
@@ -250,6 +259,22 @@ class WorkspaceWallTest {
         return routes().filter(route -> route.hasId() || route.method().equals(HttpMethod.GET))
                 .map(route ->
                         dynamicTest(route.method() + " " + route.pattern(), () -> walk(route, us, neighbour, samples)));
+    }
+
+    private UUID endpoint(Company neighbour, EndpointKind kind) {
+        var wish = new EndpointWish(
+                kind,
+                "Walled",
+                "https://hooks.example.invalid/1",
+                Set.of("lead.mql"),
+                true,
+                Audience.ALL,
+                Locale.ENGLISH);
+        if (neighbour.in(() -> endpoints.make(wish, false, neighbour.rita().actor()))
+                instanceof EndpointChange.Made(var it, var _)) {
+            return it.id();
+        }
+        throw new IllegalStateException("Not made");
     }
 
     private UUID backtest(Company neighbour, UUID definition) {
@@ -350,6 +375,7 @@ class WorkspaceWallTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/calendars/{id}", "{\"name\": \"Night shift\"}"),
             Map.entry("/api/v1/calendars/{id}/holidays", "[]"),
+            Map.entry("/api/v1/webhook-endpoints/{id}", "{\"name\": \"CRM\"}"),
             Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
             Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),
@@ -468,6 +494,10 @@ class WorkspaceWallTest {
         samples.put("/api/v1/duplicates/", pair);
         samples.put("/settings/mail/queue/", mail(neighbour));
         samples.put("/notifications/", notification(neighbour));
+        var webhook = endpoint(neighbour, EndpointKind.WEBHOOK);
+        samples.put("/settings/webhooks/", webhook);
+        samples.put("/api/v1/webhook-endpoints/", webhook);
+        samples.put("/settings/chat/", endpoint(neighbour, EndpointKind.SLACK));
         samples.put("/settings/calendars/", neighbour.id().value());
         samples.put("/api/v1/calendars/", neighbour.id().value());
         var form = neighbour.in(() -> Visit.made(

@@ -21,6 +21,7 @@ public class Demo {
     private final Workspaces workspaces;
     private final SampleHiring hiring;
     private final SampleHours hours;
+    private final SampleEndpoints endpoints;
     private final SampleLoading loading;
     private final Sequencer sequencer;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class Demo {
             Workspaces workspaces,
             SampleHiring hiring,
             SampleHours hours,
+            SampleEndpoints endpoints,
             SampleLoading loading,
             Sequencer sequencer,
             Clock clock) {
         this.workspaces = workspaces;
         this.hiring = hiring;
         this.hours = hours;
+        this.endpoints = endpoints;
         this.loading = loading;
         this.sequencer = sequencer;
         this.clock = clock;
@@ -57,6 +60,7 @@ public class Demo {
                     .formatted(SamplePeople.COMPANY, SamplePeople.ALL.size()));
             var staff = hiring.staff();
             hours.keep(today);
+            endpoints.add(staff);
             loading.load(staff, today, progress);
             progress.accept("Committing the facts to the log");
             sequencer.drain();

@@ -19,6 +19,7 @@
             "verdict",
             "routing",
             "handoff",
+            "outbound",
             "track",
             "nurture",
             "intake"
