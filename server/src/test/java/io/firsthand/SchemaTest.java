@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the database ready for distribution, and each workspace's rows behind row-level security. */
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class SchemaTest {
 
     /** The few tables that are not a workspace's, each with the reason. */

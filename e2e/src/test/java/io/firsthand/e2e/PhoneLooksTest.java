@@ -2,7 +2,6 @@ package io.firsthand.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,25 +34,9 @@ class PhoneLooksTest {
         sam.opens(view);
         sam.page().waitForLoadState();
         sam.page().locator("#app > .view").waitFor();
-        assertThat(all(sam, EveryPageTest.TOO_SMALL))
-                .as("too small for a thumb")
-                .isEmpty();
-        assertThat(all(sam, EveryPageTest.TOO_WIDE)).as("wider than the phone").isEmpty();
-        assertThat(grave(sam)).isEmpty();
+        assertThat(Looks.tooSmallForAThumb(sam.page())).isEmpty();
+        assertThat(Looks.widerThanThePhone(sam.page())).isEmpty();
+        assertThat(Looks.graveFaults(sam.page())).isEmpty();
         assertThat(sam.complaints()).isEmpty();
-    }
-
-    @SuppressWarnings("unchecked") // what the scripts return
-    private static List<String> all(Rep sam, String script) {
-        return (List<String>) sam.page().evaluate(script);
-    }
-
-    private static List<String> grave(Rep sam) {
-        return new AxeBuilder(sam.page())
-                .analyze().getViolations().stream()
-                        .filter(rule -> EveryPageTest.GRAVE.contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "%s: %s %s".formatted(rule.getId(), node.getTarget(), node.getHtml())))
-                        .toList();
     }
 }

@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,36 +20,40 @@ final class RunningServer implements AutoCloseable {
     private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/setup/\\S+");
     private static final int SECONDS_TO_STOP = 30;
 
-    private final String command;
+    private final List<String> command;
+    private final Map<String, String> environment;
     private Process process;
     private final String address;
     private final Path data;
     private final List<String> said = new ArrayList<>();
 
-    private RunningServer(String command, Process process, String address, Path data) {
+    private RunningServer(List<String> command, Map<String, String> environment, int port) throws IOException {
         this.command = command;
-        this.process = process;
-        this.address = address;
-        this.data = data;
+        this.environment = environment;
+        this.address = "http://127.0.0.1:" + port;
+        this.data = Files.createTempDirectory("firsthand-e2e");
+        Files.delete(data); // the server makes it again, so that its database's user may pass
+        this.process = process();
     }
 
     /** For real use, with nobody in it yet. */
     static RunningServer empty() {
-        return start("serve");
+        return start(List.of("serve"), Map.of());
     }
 
     /** With the sample company. */
     static RunningServer demo() {
-        return start("demo");
+        return start(List.of("demo"), Map.of());
     }
 
-    private static RunningServer start(String command) {
+    /** With the sample company, at another time than now, and with more in its environment. */
+    static RunningServer demoAt(LocalDateTime time, Map<String, String> environment) {
+        return start(List.of("demo", "--clock", time.toString()), environment);
+    }
+
+    private static RunningServer start(List<String> command, Map<String, String> environment) {
         try {
-            var port = freePort();
-            var data = Files.createTempDirectory("firsthand-e2e");
-            Files.delete(data); // the server makes it again, so that its database's user may pass
-            var address = "http://127.0.0.1:" + port;
-            var server = new RunningServer(command, process(command, port, data), address, data);
+            var server = new RunningServer(command, environment, freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.readUntilReady();
             return server;
@@ -56,10 +62,13 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Process process(String command, int port, Path data) throws IOException {
-        return new ProcessBuilder(Program.server(command, "--port", Integer.toString(port), "--data", data.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private Process process() throws IOException {
+        var port = Integer.toString(URI.create(address).getPort());
+        var arguments = Stream.concat(command.stream(), Stream.of("--port", port, "--data", data.toString()));
+        var builder = new ProcessBuilder(Program.server(arguments.toArray(String[]::new)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Pulls the plug, in the middle of whatever it does. */
@@ -71,7 +80,7 @@ final class RunningServer implements AutoCloseable {
     void startsAgain() {
         try {
             said.clear();
-            process = process(command, URI.create(address).getPort(), data);
+            process = process();
             readUntilReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

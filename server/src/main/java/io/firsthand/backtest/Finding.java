@@ -1,6 +1,7 @@
 package io.firsthand.backtest;
 
-import io.firsthand.show.Rate;
+import io.firsthand.statistics.Lift;
+import io.firsthand.statistics.Proportion;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,26 @@ public record Finding(
         Moved lost,
         List<Load> loads) {
 
+    /** Of all intervals. */
+    public static final double LEVEL = 0.9;
+
     public Finding {
         loads = List.copyOf(loads);
     }
 
     /** Of all leads that came to the goal. */
-    public Rate base() {
-        return new Rate(reached, leads);
+    public Proportion base() {
+        return new Proportion(reached, leads);
     }
 
     /** How much oftener qualified leads come to the goal than leads on the whole. */
     public Lift lift(Side side) {
-        return Lift.of(side.hits(), side.qualified(), reached, leads);
+        return Lift.of(side.precision(), base(), LEVEL);
     }
 
     /** Which share of the leads that came to the goal it qualifies. */
-    public Rate recall(Side side) {
-        return new Rate(side.hits(), reached);
+    public Proportion recall(Side side) {
+        return new Proportion(side.hits(), reached);
     }
 
     /** How many leads a week it qualifies. */
@@ -68,8 +72,8 @@ public record Finding(
         }
 
         /** Which share of the leads it qualifies came to the goal. */
-        public Rate precision() {
-            return new Rate(hits, qualified);
+        public Proportion precision() {
+            return new Proportion(hits, qualified);
         }
     }
 
@@ -100,8 +104,8 @@ public record Finding(
             some = List.copyOf(some);
         }
 
-        public Rate rate() {
-            return new Rate(reached, leads);
+        public Proportion rate() {
+            return new Proportion(reached, leads);
         }
     }
 

@@ -114,14 +114,13 @@ class ClockRepository {
                 .list();
     }
 
-    /** Open ones that run, after this id, for nobody else to change. */
-    List<Clock> lockRunning(UUID workspace, UUID after, int count) {
+    /** Those of them that still run, for nobody else to change. */
+    List<Clock> lockRunning(UUID workspace, Collection<UUID> ids) {
         return jdbc.sql(SELECT + """
-                and ended_at is null and paused_at is null and id > :after order by id limit :count for update
+                and id = any(:ids::uuid[]) and ended_at is null and paused_at is null order by id for update
                 """)
                 .param("workspace", workspace)
-                .param("after", after)
-                .param("count", count)
+                .param("ids", texts(ids))
                 .query((row, _) -> clock(row))
                 .list();
     }

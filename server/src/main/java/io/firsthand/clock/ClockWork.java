@@ -79,6 +79,15 @@ final class ClockWork {
         return new ClockChange(it).told(told).breached(breached).done();
     }
 
+    static Clock toldUntil(Clock it, Instant then) {
+        var alarms = Alarm.of(it);
+        var told = it.told();
+        while (told < alarms.size() && !alarms.get(told).at(it).isAfter(then)) {
+            told++;
+        }
+        return told(it, told, it.breached() || !it.dueAt().isAfter(then));
+    }
+
     /** With the moments that lie ahead counted anew. */
     static Clock timed(Clock it, BusinessCalendar calendar) {
         var risk = moment(it, new Alarm.Risk(), calendar);

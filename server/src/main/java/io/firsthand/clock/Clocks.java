@@ -134,6 +134,11 @@ public class Clocks {
                 .toList());
     }
 
+    /** Of these handoffs, what was due until then was told then, by whoever brings them from the past: nobody hears it now. */
+    public void toldUntil(Collection<UUID> handoffs, Instant then) {
+        change(handoffs, Clock::isOpen, (it, _) -> ClockWork.toldUntil(it, then));
+    }
+
     private static List<LadderStep> ladder(Clock it) {
         return it.steps().stream().map(StepAt::step).toList();
     }

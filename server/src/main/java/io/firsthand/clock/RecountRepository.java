@@ -1,6 +1,7 @@
 package io.firsthand.clock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,24 @@ class RecountRepository {
                 .param("workspace", workspace)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** An open clock that runs, and its handoff. */
+    record Running(UUID clock, UUID handoff) {}
+
+    /** Those behind this one, by id; nothing is locked. */
+    List<Running> running(UUID workspace, UUID after, int count) {
+        return jdbc.sql("""
+                select id, handoff_id from clock
+                where workspace_id = :workspace and ended_at is null and paused_at is null and id > :after
+                order by id limit :count
+                """)
+                .param("workspace", workspace)
+                .param("after", after)
+                .param("count", count)
+                .query((row, _) ->
+                        new Running(row.getObject("id", UUID.class), row.getObject("handoff_id", UUID.class)))
+                .list();
     }
 
     void reached(UUID workspace, UUID clock) {

@@ -3,6 +3,7 @@ package io.firsthand.clock;
 import io.firsthand.calendar.Calendars;
 import io.firsthand.clock.DueClockRepository.Due;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.web.TravelTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,8 +43,10 @@ class Ringing {
     private final Calendars calendars;
     private final List<ClockFacts> facts;
     private final List<ClockAlarm> alarms;
+    private final ObjectProvider<ClockWatch> watches;
     private final TransactionTemplate transaction;
     private final java.time.Clock time;
+    private final ObjectProvider<TravelTime> travel;
 
     Ringing(
             DueClockRepository due,
@@ -50,15 +54,19 @@ class Ringing {
             Calendars calendars,
             List<ClockFacts> facts,
             List<ClockAlarm> alarms,
+            ObjectProvider<ClockWatch> watches,
             PlatformTransactionManager transactions,
-            java.time.Clock time) {
+            java.time.Clock time,
+            ObjectProvider<TravelTime> travel) {
         this.due = due;
         this.clocks = clocks;
         this.calendars = calendars;
         this.facts = facts;
         this.alarms = alarms;
+        this.watches = watches;
         this.transaction = new TransactionTemplate(transactions);
         this.time = time;
+        this.travel = travel;
     }
 
     /** Until nothing is due that nobody else holds; returns how many alarms were looked at. */
@@ -156,6 +164,14 @@ class Ringing {
                                 Objects.requireNonNull(hours.get(it.person()))))
                         .toList(),
                 time.instant());
+        settled(stopped);
+    }
+
+    private void settled(List<Clock> some) {
+        var handoffs = some.stream().map(Clock::handoff).collect(Collectors.toSet());
+        if (!handoffs.isEmpty()) {
+            watches.forEach(it -> it.settled(handoffs));
+        }
     }
 
     /** Written before it is told, so that whoever is told can change the clock. */
@@ -165,11 +181,17 @@ class Ringing {
         if (!rung.isEmpty()) {
             clocks.update(workspace(), rung.stream().map(Rung::after).toList(), time.instant());
             rung.forEach(this::tell);
+            settled(rung.stream()
+                    .filter(it -> it.alarm() instanceof Alarm.Due)
+                    .map(Rung::after)
+                    .toList());
         }
     }
 
     private void tell(Rung it) {
-        var late = it.alarm().at(it.after()).plus(LATE).isBefore(time.instant());
+        var moment = it.alarm().at(it.after());
+        var late =
+                moment.plus(LATE).isBefore(time.instant()) && travel.stream().noneMatch(demo -> demo.skipped(moment));
         for (var alarm : alarms) {
             switch (it.alarm()) {
                 case Alarm.Risk() -> alarm.atRisk(it.after(), late);

@@ -2,11 +2,8 @@ package io.firsthand.command;
 
 import io.firsthand.database.CannotStart;
 import io.firsthand.database.CurrentWorkspace;
-import io.firsthand.identity.Actor;
 import io.firsthand.identity.Email;
 import io.firsthand.identity.People;
-import io.firsthand.identity.Person;
-import io.firsthand.identity.Role;
 import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
 import io.firsthand.lead.Contact;
@@ -83,20 +80,21 @@ final class EraseCommand extends DataCommand {
             description = "A number of your own for the certificate, such as a ticket's; nothing about the person.")
     private @Nullable String reference;
 
-    @Option(names = "--as", paramLabel = "ADDRESS", description = "Who erases; an administrator by default.")
-    private @Nullable String as;
-
     @Option(names = "--json", description = "Prints what would go, or the certificate, as JSON.")
     private boolean json;
 
     @Mixin
     private WorkspaceOption workspace;
 
+    @Mixin
+    private PersonOption person;
+
     @Spec
     private CommandSpec command;
 
     EraseCommand() {
         workspace = new WorkspaceOption();
+        person = new PersonOption();
         command = CommandSpec.create();
     }
 
@@ -160,7 +158,7 @@ final class EraseCommand extends DataCommand {
                 cause,
                 reference,
                 withNotes ? notes(foreseen) : Set.of());
-        var actor = person(application.getBean(People.class), in).as(Actor.Via.COMMAND);
+        var actor = person.among(application.getBean(People.class), in);
         return switch (erasures.erase(order, actor)) {
             case ErasureOutcome.Erased(var certificate) -> {
                 application.getBean(Cleaning.class).clean(in.id());
@@ -179,21 +177,6 @@ final class EraseCommand extends DataCommand {
         return foreseen.mentions().stream()
                 .map(it -> new NoteOf(it.lead().id(), it.note().id()))
                 .collect(Collectors.toSet());
-    }
-
-    private Person person(People people, Workspace in) {
-        if (as != null) {
-            return Email.parse(as)
-                    .flatMap(people::find)
-                    .filter(Person::active)
-                    .orElseThrow(() -> new CannotStart(
-                            "Nobody active in the workspace %s has the address %s.".formatted(in.name(), as)));
-        }
-        return people.all().stream()
-                .filter(person -> person.active() && person.role() == Role.ADMIN)
-                .findFirst()
-                .orElseThrow(() -> new CannotStart(
-                        "The workspace %s has no administrator; say who erases with --as.".formatted(in.name())));
     }
 
     private int failed(String sentence) {

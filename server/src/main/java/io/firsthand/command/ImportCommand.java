@@ -2,11 +2,7 @@ package io.firsthand.command;
 
 import io.firsthand.database.CannotStart;
 import io.firsthand.database.CurrentWorkspace;
-import io.firsthand.identity.Actor;
-import io.firsthand.identity.Email;
 import io.firsthand.identity.People;
-import io.firsthand.identity.Person;
-import io.firsthand.identity.Role;
 import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
 import io.firsthand.intake.Batch;
@@ -132,20 +128,21 @@ final class ImportCommand extends DataCommand {
     @Option(names = "--errors", paramLabel = "FILE", description = "Writes the refused rows with reasons to this file.")
     private @Nullable Path errors;
 
-    @Option(names = "--as", paramLabel = "ADDRESS", description = "Who claims the leads; an administrator by default.")
-    private @Nullable String as;
-
     @Option(names = "--json", description = "Prints the counts as JSON.")
     private boolean json;
 
     @Mixin
     private WorkspaceOption workspace;
 
+    @Mixin
+    private PersonOption person;
+
     @Spec
     private CommandSpec command;
 
     ImportCommand() {
         workspace = new WorkspaceOption();
+        person = new PersonOption();
         command = CommandSpec.create();
     }
 
@@ -164,7 +161,7 @@ final class ImportCommand extends DataCommand {
     }
 
     private int run(ApplicationContext application, Workspace in) throws IOException, InterruptedException {
-        var actor = person(application.getBean(People.class), in).as(Actor.Via.COMMAND);
+        var actor = person.among(application.getBean(People.class), in);
         var imports = application.getBean(Imports.class);
         var words = application.getBean(FaultWords.class);
         if (undo != null) {
@@ -238,20 +235,6 @@ final class ImportCommand extends DataCommand {
             }
         }
         return report.isWhole() ? 0 : 1;
-    }
-
-    private Person person(People people, Workspace in) {
-        if (as != null) {
-            return Email.parse(as)
-                    .flatMap(people::find)
-                    .filter(Person::active)
-                    .orElseThrow(() -> new CannotStart(
-                            "Nobody active in the workspace %s has the address %s.".formatted(in.name(), as)));
-        }
-        return people.all().stream()
-                .filter(person -> person.active() && person.role() == Role.ADMIN)
-                .findFirst()
-                .orElseThrow(() -> new CannotStart("Say with --as who claims the leads."));
     }
 
     private static CannotStart cannot(FaultWords words, Fault fault) {

@@ -57,6 +57,7 @@ class StandardTerms {
                 term("touches.count", NUMBER, locale),
                 term("touches.human_count", NUMBER, locale),
                 term("touches.last_at", TIME, locale),
+                term("touches.inbound_at", TIME, locale),
                 term("signals", SIGNALS, locale),
                 term("opportunity.amount", NUMBER, locale),
                 term("opportunity.close_date", TIME, locale));

@@ -4,6 +4,9 @@ import io.firsthand.criterion.Criterion;
 import io.firsthand.criterion.Dimension;
 import io.firsthand.criterion.Weight;
 import io.firsthand.definition.Content;
+import io.firsthand.definition.LadderStep;
+import io.firsthand.definition.LadderStep.What;
+import io.firsthand.definition.LadderStep.When;
 import io.firsthand.definition.Target;
 import java.util.List;
 
@@ -17,6 +20,12 @@ final class SampleDefinition {
     private static final Target HOT =
             new Target("hot", "Hot leads: rated 4 or 5 at the booth", "said.rating >= 4.0", 60, 120);
 
+    /** A word before it is too late, the head of sales an hour after, somebody else two working days later. */
+    private static final List<LadderStep> LADDER = List.of(
+            new LadderStep(new When.Percent(80), What.REMIND),
+            new LadderStep(new When.AfterBreach(60), What.TELL_MANAGER),
+            new LadderStep(new When.AfterBreach(960), What.REASSIGN));
+
     private SampleDefinition() {}
 
     /**
@@ -28,7 +37,7 @@ final class SampleDefinition {
         return pack.withTitle("Leads of Kestrel")
                 .withCriteria(criteria(budget))
                 .withThreshold(THRESHOLD)
-                .withTerms(pack.terms().withTargets(List.of(HOT)));
+                .withTerms(pack.terms().withTargets(List.of(HOT)).withLadder(LADDER));
     }
 
     private static List<Criterion> criteria(long budget) {

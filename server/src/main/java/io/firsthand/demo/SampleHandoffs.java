@@ -1,5 +1,6 @@
 package io.firsthand.demo;
 
+import io.firsthand.calendar.Calendars;
 import io.firsthand.handoff.DisqualifyReason;
 import io.firsthand.handoff.EarlierHandoffs;
 import io.firsthand.handoff.Handoff.Closed;
@@ -17,11 +18,12 @@ import io.firsthand.touch.Touch.Direction;
 import io.firsthand.touch.Touch.Medium;
 import io.firsthand.touch.Touch.Outcome;
 import io.firsthand.touch.Touches;
-import java.time.DayOfWeek;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,18 @@ class SampleHandoffs {
 
     private static final int DAYS = 42;
     private static final int WAITING = 12;
+    private static final Duration LONGEST_REST = Duration.ofDays(14);
     private static final List<String> OFFERING = List.of("Maya", "Tobias", "Chiara", "Owen");
 
     private final EarlierHandoffs earlier;
     private final Offers offers;
     private final Touches touches;
+    private final Calendars calendars;
+    private final Clock clock;
 
-    SampleHandoffs(EarlierHandoffs earlier, Offers offers, Touches touches) {
+    SampleHandoffs(EarlierHandoffs earlier, Offers offers, Touches touches, Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
         this.earlier = earlier;
         this.offers = offers;
         this.touches = touches;
@@ -53,6 +60,7 @@ class SampleHandoffs {
         var since = now.minus(Duration.ofDays(DAYS));
         var waiting = 0;
         var answered = 0;
+        var all = new ArrayList<UUID>();
         for (var i = 0; i < sample.size(); i++) {
             var lead = sample.get(i);
             var id = Optional.ofNullable(ids.get(lead)).orElseThrow();
@@ -60,35 +68,46 @@ class SampleHandoffs {
             var sal = entered(lead, Stage.SAL).filter(it -> it.isAfter(since));
             var mql = entered(lead, Stage.MQL).filter(it -> it.isAfter(since));
             if (sal.isPresent() && lead.owner().isPresent()) {
-                worked(lead, id, sal.get(), staff, chance, now);
+                all.add(worked(lead, id, sal.get(), staff, chance, now));
             } else if (mql.isPresent() && lead.stage().stage() == Stage.MQL) {
                 var seller = staff.sellerFor(lead.contact().country(), chance);
-                if (waiting < WAITING && chance.happens(0.5)) {
-                    var to = waiting % 3 == 0 ? staff.named("Sam") : seller;
-                    var how = Offer.to(to.id()).at(lately(today, chance));
-                    offers.offer(id, how, actor(staff.named(chance.oneOf(OFFERING))));
+                var to = waiting % 3 == 0 ? staff.named("Sam") : seller;
+                var at = lately(to, chance);
+                if (waiting < WAITING && mql.get().isBefore(at) && chance.happens(0.5)) {
+                    offers.offer(id, Offer.to(to.id()).at(at), actor(staff.named(chance.oneOf(OFFERING))))
+                            .id()
+                            .ifPresent(all::add);
                     waiting++;
                 } else {
-                    answered += answered(id, mql.get(), seller, staff, answered, chance, now) ? 1 : 0;
+                    var it = answered(id, mql.get(), seller, staff, answered, chance, now);
+                    it.ifPresent(all::add);
+                    answered += it.isPresent() ? 1 : 0;
                 }
             }
         }
+        earlier.told(all, clock.instant());
     }
 
-    /** On the afternoon of the last working day, so that the answer is due on the next one. */
-    private static Instant lately(LocalDate today, Chance chance) {
-        var day = today.minusDays(1);
-        while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-            day = day.minusDays(1);
+    /** Within the last three quarters of an hour that the person worked, so that even the shortest answer is still due. */
+    private Instant lately(Person person, Chance chance) {
+        var calendar = calendars.of(person.id());
+        var to = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var used = Duration.ofMinutes(5 + chance.below(40));
+        var late = to.getEpochSecond();
+        var early = to.minus(LONGEST_REST).getEpochSecond();
+        while (late - early > 1) {
+            var middle = (early + late) / 2;
+            if (calendar.between(Instant.ofEpochSecond(middle), to).compareTo(used) >= 0) {
+                early = middle;
+            } else {
+                late = middle;
+            }
         }
-        return day.atTime(14, 0)
-                .plusSeconds(chance.below(2 * 3600))
-                .atZone(SamplePeople.ZONE)
-                .toInstant();
+        return Instant.ofEpochSecond(early);
     }
 
     /** One that sales took: what it did about it, as far as it came. */
-    private void worked(SampleLead lead, LeadId id, Instant accepted, SampleStaff staff, Chance chance, Instant now) {
+    private UUID worked(SampleLead lead, LeadId id, Instant accepted, SampleStaff staff, Chance chance, Instant now) {
         var seller = staff.named(lead.owner().orElseThrow().split(" ", 2)[0]);
         var byDefault = chance.happens(0.12);
         var waited = Duration.ofSeconds(byDefault ? 28_800 : 300 + (long) (chance.around(1.5) * 3600));
@@ -114,6 +133,7 @@ class SampleHandoffs {
                         Closed.plain(last.at(), seller.id().value(), null));
             case INQUIRY, MQL, SAL, SQL, OPPORTUNITY, DISQUALIFIED -> {}
         }
+        return it;
     }
 
     private static Closed returned(Instant at, Person seller, Chance chance) {
@@ -131,13 +151,13 @@ class SampleHandoffs {
         return new Closed(at, seller.id().value(), null, null, null, why, until, back);
     }
 
-    /** One that sales did not take, or gave up soon, each sort in its turn; false where there was no time for it. */
-    private boolean answered(
+    /** One that sales did not take, or gave up soon, each sort in its turn; none where there was no time for it. */
+    private Optional<UUID> answered(
             LeadId id, Instant qualified, Person seller, SampleStaff staff, int number, Chance chance, Instant now) {
         var at = Office.from(qualified.plusSeconds(600 + (long) (chance.around(6) * 3600)), chance);
         var said = Office.from(at.plusSeconds(600 + (long) (chance.around(1.5) * 3600)), chance);
         if (!said.isBefore(now) || !chance.happens(0.7)) {
-            return false;
+            return Optional.empty();
         }
         var it = offered(id, seller, at, staff, chance);
         var by = seller.id().value();
@@ -188,7 +208,7 @@ class SampleHandoffs {
                 }
             }
         }
-        return true;
+        return Optional.of(it);
     }
 
     private static Closed rejected(Instant at, UUID by, RejectKind kind, @Nullable String criterion, String why) {

@@ -44,6 +44,7 @@ class SampleLoading {
     private final SampleRouting routing;
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
+    private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -55,6 +56,7 @@ class SampleLoading {
             SampleRouting routing,
             SampleTracks tracks,
             SampleHandoffs handoffs,
+            SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
@@ -64,6 +66,7 @@ class SampleLoading {
         this.routing = routing;
         this.tracks = tracks;
         this.handoffs = handoffs;
+        this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -114,6 +117,8 @@ class SampleLoading {
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
         });
+        progress.accept("Asking the questions of the diagnostic");
+        diagnoses.run(staff, today);
     }
 
     private void takeAll(List<SampleLead> some, Map<String, Show> planned, Map<SampleLead, LeadId> ids) {

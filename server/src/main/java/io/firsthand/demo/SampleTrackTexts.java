@@ -11,7 +11,8 @@ final class SampleTrackTexts {
     static final String RETURNED = "Returned by sales";
 
     private static final String NEWS = "news";
-    private static final String ASKED = "signals.kind('explicit').since(now - days(14)).count() >= 1";
+    private static final String ASKED =
+            "signals.kind('explicit').since(now - days(14)).count() >= 1 || touches.inbound_at >= now - days(14)";
 
     private SampleTrackTexts() {}
 

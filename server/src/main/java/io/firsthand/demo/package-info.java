@@ -22,7 +22,8 @@
             "outbound",
             "track",
             "nurture",
-            "intake"
+            "intake",
+            "diagnosis"
         })
 package io.firsthand.demo;
 

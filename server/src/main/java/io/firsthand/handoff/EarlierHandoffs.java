@@ -1,5 +1,6 @@
 package io.firsthand.handoff;
 
+import io.firsthand.clock.Clocks;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.handoff.Handoff.Answer;
 import io.firsthand.handoff.Handoff.Closed;
@@ -7,6 +8,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,9 +25,11 @@ public class EarlierHandoffs {
 
     private final Offers offers;
     private final Steps steps;
+    private final Clocks clocks;
     private final HandoffsRepository handoffs;
 
-    EarlierHandoffs(Offers offers, Steps steps, HandoffsRepository handoffs) {
+    EarlierHandoffs(Offers offers, Steps steps, Clocks clocks, HandoffsRepository handoffs) {
+        this.clocks = clocks;
         this.offers = offers;
         this.steps = steps;
         this.handoffs = handoffs;
@@ -50,6 +54,11 @@ public class EarlierHandoffs {
 
     public void close(UUID id, HandoffState state, Closed end) {
         steps.closed(now(id), state, end, null);
+    }
+
+    /** All that their clocks had to say until then was said; nobody hears of it now. */
+    public void told(Collection<UUID> some, Instant until) {
+        clocks.toldUntil(some, until);
     }
 
     private Handoff now(UUID id) {

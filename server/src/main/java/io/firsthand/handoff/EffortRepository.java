@@ -37,7 +37,7 @@ class EffortRepository {
                     group by open.id
                 )
                 update handoff set attempts = done.attempts, first_response_at = done.first_response,
-                    first_contact_at = done.first_contact
+                    first_contact_at = done.first_contact, changed_at = now()
                 from done where workspace_id = :workspace and handoff.id = done.id
                     and (handoff.attempts, handoff.first_response_at, handoff.first_contact_at)
                         is distinct from (done.attempts, done.first_response, done.first_contact)

@@ -107,7 +107,7 @@ class HandoffsRepository {
                     channel, campaign, route, attempts, urgency, changed_at)
                 select :workspace, id, 1, lead, number, 'offered', person, offerer, via, offered, false, definition,
                     version, verdict, percent, missing::text[], channel, campaign, route, 0,
-                    :now::timestamptz + interval '1000 years', :now::timestamptz
+                    :now::timestamptz + interval '1000 years', now()
                 from unnest(:ids::uuid[], :leads::uuid[], :numbers::int[], :people::uuid[], :by::uuid[], :vias::text[],
                     :offered::timestamptz[], :definitions::uuid[], :versions::int[], :verdicts::text[],
                     :percents::smallint[], :missing::text[], :channels::text[], :campaigns::text[], :routes::text[])
@@ -164,7 +164,7 @@ class HandoffsRepository {
                     closed_by = :closer, reject_kind = :rejected, criterion = :criterion,
                     disqualify_reason = :disqualified, reason = :reason, return_until = :until, brings_back = :back,
                     dispute = :dispute, disputed_at = :disputed, decided_at = :decided, decided_by = :decider,
-                    decision = :decision, undo = :undo, undo_until = :undoUntil, changed_at = :now,
+                    decision = :decision, undo = :undo, undo_until = :undoUntil, changed_at = now(),
                     urgency = case when urgency > :now + interval '500 years' then :now + interval '1000 years'
                         else urgency end
                 where workspace_id = :workspace and id = :id
@@ -238,6 +238,16 @@ class HandoffsRepository {
                 .params(Columns.of(due.entrySet())
                         .with("ids", Map.Entry::getKey)
                         .with("due", it -> it.getValue().orElse(null))
+                        .and("workspace", workspace)
+                        .map())
+                .update();
+    }
+
+    /** Something about them is otherwise that is not in their rows. */
+    void touch(UUID workspace, Collection<UUID> some) {
+        jdbc.sql("update handoff set changed_at = now() where workspace_id = :workspace and id = any(:ids::uuid[])")
+                .params(Columns.of(some)
+                        .with("ids", it -> it)
                         .and("workspace", workspace)
                         .map())
                 .update();

@@ -1,7 +1,6 @@
 package io.firsthand.handoff;
 
 import io.firsthand.database.CurrentWorkspace;
-import io.firsthand.handoff.Handoff.Closed;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Leaving;
 import io.firsthand.identity.PersonId;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What a person who leaves was offered, or works on, goes to somebody else; offers that nobody can take are recalled. */
+/** What a person who leaves was offered, or works on, goes to somebody else. */
 @Component
 @Order(20)
 class LeavingHandoffs implements Leaving {
@@ -48,7 +47,7 @@ class LeavingHandoffs implements Leaving {
     }
 
     @Override
-    public void handOver(PersonId person, Optional<PersonId> heir, Actor by) {
+    public long handOver(PersonId person, Optional<PersonId> heir, Actor by) {
         var all = handoffs.openOf(workspace(), person);
         var some = all.stream().map(Handoff::lead).toList();
         leads.changing(some);
@@ -56,15 +55,17 @@ class LeavingHandoffs implements Leaving {
         var decisions = heir.isPresent() || some.isEmpty()
                 ? Map.<LeadId, Decision>of()
                 : routing.decide(some, except, recording.now());
+        var orphans = 0L;
         for (var it : all) {
             var decision = decisions.get(it.lead());
             var to = decision == null ? heir : decision.person();
             if (to.isPresent()) {
                 steps.passed(it, to.get(), null, by.id(), recording.now());
             } else {
-                steps.closed(it, HandoffState.RECALLED, Closed.plain(recording.now(), by.id(), null), null);
+                orphans++;
             }
         }
+        return orphans;
     }
 
     private static UUID workspace() {

@@ -6,7 +6,6 @@ import io.firsthand.handoff.Handoff.Closed;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
-import io.firsthand.identity.Role;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Leads;
@@ -97,15 +96,23 @@ public class Replies {
         return it.isOpen() && isTheirs(it, actor);
     }
 
-    /** Whoever has it, their managers, and systems. */
+    /** Whoever has it, the managers of that person’s team, administrators, and systems; nobody who only offered it. */
     private boolean isTheirs(Handoff it, Actor actor) {
         var person = actor.person();
         return person.isEmpty()
                 || person.get().equals(it.person())
-                || people.find(person.get())
-                        .map(Person::role)
-                        .filter(role -> role != Role.MEMBER)
+                || people.find(person.get()).filter(who -> leads(who, it)).isPresent();
+    }
+
+    private boolean leads(Person who, Handoff it) {
+        return switch (who.role()) {
+            case ADMIN -> true;
+            case MANAGER ->
+                people.find(it.person())
+                        .filter(person -> person.function() == who.function())
                         .isPresent();
+            case MEMBER -> false;
+        };
     }
 
     private Handoff write(Handoff it, Lead lead, Answering what, Actor actor, Instant at, Undo undo) {

@@ -2,6 +2,7 @@ package io.firsthand.handoff;
 
 import io.firsthand.clock.Clock;
 import io.firsthand.clock.ClockKind;
+import io.firsthand.clock.ClockWatch;
 import io.firsthand.clock.Clocks;
 import io.firsthand.clock.NewClock;
 import io.firsthand.clock.Targets;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts and stops the clocks of handoffs, and keeps in mind which is due first. */
 @Component
-class Timing {
+class Timing implements ClockWatch {
 
     private final Clocks clocks;
     private final Vocabularies vocabularies;
@@ -100,8 +101,19 @@ class Timing {
         note(List.of(handoff));
     }
 
-    /** Puts in order again what is due when, as after a change of calendars. */
-    void note(Collection<UUID> some) {
+    @Override
+    public void recounted(Collection<UUID> some) {
+        note(some);
+    }
+
+    /** Whoever counts handoffs has to count these anew. */
+    @Override
+    public void settled(Collection<UUID> some) {
+        handoffs.touch(CurrentWorkspace.get().value(), some);
+    }
+
+    /** Puts in order again what is due when. */
+    private void note(Collection<UUID> some) {
         var all = new ArrayList<Clock>();
         clocks.of(some).values().forEach(all::addAll);
         note(all, some);

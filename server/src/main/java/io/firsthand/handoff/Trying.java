@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what people of ours do about leads that are with them; the first of it is the response that was promised. */
 @Component
+@Order(0)
 class Trying implements TouchWatch {
 
     private final EffortRepository efforts;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** How people leave a workspace: nobody goes with work in hand. */
 @Service
@@ -39,9 +40,10 @@ public class Departures {
     }
 
     /**
-     * Hands over all that somebody has in hand, and deactivates them.
+     * Hands over all that somebody has in hand, and deactivates them; nothing is changed where the rules leave some of it
+     * to nobody.
      *
-     * @param heir empty for whom the rules of the workspace find, or nobody
+     * @param heir empty for whom the rules of the workspace find
      */
     public PersonChange leave(PersonId person, Optional<PersonId> heir, Actor by) {
         var successor = heir.flatMap(people::find);
@@ -50,8 +52,15 @@ public class Departures {
             return new PersonChange.Unknown();
         }
         var change = people.deactivate(person, by);
-        if (change instanceof PersonChange.Changed) {
-            leaving.orderedStream().forEach(it -> it.handOver(person, heir, by));
+        if (change instanceof PersonChange.Changed(var gone)) {
+            var orphans = leaving.orderedStream()
+                    .map(it -> new Kept(it.words(), it.handOver(person, heir, by)))
+                    .filter(it -> it.count() > 0)
+                    .toList();
+            if (!orphans.isEmpty()) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new PersonChange.Orphans(gone, orphans);
+            }
         }
         return change;
     }

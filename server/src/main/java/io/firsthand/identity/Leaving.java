@@ -14,9 +14,9 @@ public interface Leaving {
     long keeps(PersonId person);
 
     /**
-     * Gives all of it to somebody else.
+     * Gives all of it to somebody else, and returns of how much nobody was found who could have it.
      *
-     * @param heir empty for whom the rules of the workspace find, or nobody
+     * @param heir empty for whom the rules of the workspace find
      */
-    void handOver(PersonId person, Optional<PersonId> heir, Actor by);
+    long handOver(PersonId person, Optional<PersonId> heir, Actor by);
 }

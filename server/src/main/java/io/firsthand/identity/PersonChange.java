@@ -12,6 +12,14 @@ public sealed interface PersonChange {
     /** A workspace keeps at least one active administrator. */
     record LastAdministrator(Person person) implements PersonChange {}
 
+    /** The rules find nobody for this of what somebody has in hand; nothing was changed, and an heir has to be named. */
+    record Orphans(Person person, List<Keeps.Kept> orphans) implements PersonChange {
+
+        public Orphans {
+            orphans = List.copyOf(orphans);
+        }
+    }
+
     /** Somebody who still has something in hand, which has to be handed over first. */
     record Keeps(Person person, List<Kept> kept) implements PersonChange {
 

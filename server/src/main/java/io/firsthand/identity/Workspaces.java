@@ -93,7 +93,17 @@ public class Workspaces {
         if (weakness.isPresent()) {
             return new Founding.Weak(weakness.get());
         }
-        var hash = passphrases.hash(passphrase);
+        return insert(name, founder, passphrases.hash(passphrase), preferences, region, condition);
+    }
+
+    /** The same with a pass phrase that was checked and hashed before. */
+    Founding insert(
+            String name,
+            NewPerson founder,
+            String hash,
+            Preferences preferences,
+            Optional<String> region,
+            Condition condition) {
         var workspace = new Workspace(new WorkspaceId(ids.next()), name.strip(), clock.instant(), region);
         return inWorkspace.call(workspace.id(), () -> {
             if (!condition.holds()) {

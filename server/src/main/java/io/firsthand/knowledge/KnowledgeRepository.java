@@ -134,13 +134,15 @@ class KnowledgeRepository {
 
     void touches(UUID workspace, Map<LeadId, Draft> drafts) {
         jdbc.sql("""
-                select lead_id, count(*) as touches, count(*) filter (where human) as human, max(at) as last
+                select lead_id, count(*) as touches, count(*) filter (where human) as human, max(at) as last,
+                    max(at) filter (where direction = 'inbound') as inbound
                 from touch_view where workspace_id = :workspace and lead_id = any(:leads::uuid[]) group by lead_id
                 """).params(of(workspace, drafts.keySet())).query(row -> {
             var values = values(drafts, lead(row));
             values.put(Paths.TOUCHES, (double) row.getLong("touches"));
             values.put(Paths.HUMAN_TOUCHES, (double) row.getLong("human"));
             values.put(Paths.LAST_TOUCH, time(row, "last"));
+            Person.put(values, Paths.LAST_INBOUND, row.getObject("inbound") == null ? null : time(row, "inbound"));
         });
     }
 

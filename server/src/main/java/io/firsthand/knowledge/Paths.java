@@ -23,6 +23,7 @@ final class Paths {
     static final String TOUCHES = "touches.count";
     static final String HUMAN_TOUCHES = "touches.human_count";
     static final String LAST_TOUCH = "touches.last_at";
+    static final String LAST_INBOUND = "touches.inbound_at";
     static final String SIGNALS = "signals";
     static final String AMOUNT = "opportunity.amount";
     static final String CLOSE_DATE = "opportunity.close_date";

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The touches that facts tell of. */
 final class RememberedTouches {
 
-    private record One(boolean human, Instant at) {}
+    private record One(boolean human, boolean inbound, Instant at) {}
 
     private final Map<Object, One> all = new HashMap<>();
     private final Set<Object> withdrawn = new HashSet<>();
@@ -25,7 +25,12 @@ final class RememberedTouches {
             return false;
         }
         if (fact.kind().equals(TouchKinds.LOGGED)) {
-            all.put(id, new One(Boolean.TRUE.equals(values.get("human")), fact.at()));
+            all.put(
+                    id,
+                    new One(
+                            Boolean.TRUE.equals(values.get("human")),
+                            "inbound".equals(values.get("direction")),
+                            fact.at()));
         } else if (fact.kind().equals(TouchKinds.WITHDRAWN)) {
             withdrawn.add(id);
         } else {
@@ -46,5 +51,13 @@ final class RememberedTouches {
                 values,
                 Paths.LAST_TOUCH,
                 left.stream().map(One::at).max(Instant::compareTo).orElse(null));
+        Person.put(
+                values,
+                Paths.LAST_INBOUND,
+                left.stream()
+                        .filter(One::inbound)
+                        .map(One::at)
+                        .max(Instant::compareTo)
+                        .orElse(null));
     }
 }

@@ -57,20 +57,25 @@ class MarkRepository {
                 .update();
     }
 
-    /** In the order of the changes; what an open transaction changed cannot be seen yet, so nothing later is looked at. */
-    List<Changed> changed(UUID workspace, Changed since, Instant until, int most) {
+    /**
+     * In the order of the changes; what an open transaction changed cannot be seen yet, so nothing later is looked at.
+     *
+     * @param now as the leads’ changes are dated, which need not be the database’s time
+     */
+    List<Changed> changed(UUID workspace, Changed since, Instant until, Instant now, int most) {
         return jdbc.sql("""
                 select lead_id, changed_at from lead_change_view
                 where workspace_id = :workspace and (changed_at, lead_id) > (:since::timestamptz, :after::uuid)
                     and changed_at <= least(:until::timestamptz,
-                        (select min(xact_start) from pg_stat_activity where datname = current_database())
-                            - interval '5 seconds')
+                        :now::timestamptz - interval '5 seconds' - (select clock_timestamp() - min(xact_start)
+                            from pg_stat_activity where datname = current_database()))
                 order by changed_at, lead_id limit :most
                 """)
                 .param("workspace", workspace)
                 .param("since", since.at().toString())
                 .param("after", since.lead().value())
                 .param("until", until.toString())
+                .param("now", now.toString())
                 .param("most", most)
                 .query((row, _) -> new Changed(
                         new LeadId(row.getObject("lead_id", UUID.class)),

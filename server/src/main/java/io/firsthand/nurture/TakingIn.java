@@ -70,7 +70,7 @@ class TakingIn {
             return false;
         }
         var seen = marks.mark(workspace, now.minus(LAG));
-        var changed = marks.changed(workspace, seen, now.minus(LAG), CHUNK);
+        var changed = marks.changed(workspace, seen, now.minus(LAG), now, CHUNK);
         if (!changed.isEmpty()) {
             var leads = changed.stream().map(MarkRepository.Changed::lead).toList();
             due.check(workspace, leads, now);

@@ -29,12 +29,12 @@ public class TrackTrials {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final NurtureSubjects subjects;
-    private final Asking asking;
+    private final Inquiring asking;
     private final Posting posting;
     private final Endpoints endpoints;
     private final Clock clock;
 
-    TrackTrials(NurtureSubjects subjects, Asking asking, Posting posting, Endpoints endpoints, Clock clock) {
+    TrackTrials(NurtureSubjects subjects, Inquiring asking, Posting posting, Endpoints endpoints, Clock clock) {
         this.subjects = subjects;
         this.asking = asking;
         this.posting = posting;
@@ -78,7 +78,7 @@ public class TrackTrials {
             Step step,
             Subject subject,
             Design design,
-            Asking.Questions questions,
+            Inquiring.Questions questions,
             Knowledge knowledge,
             Instant at,
             Instant now) {

@@ -49,13 +49,15 @@ class LeavingLeads implements Leaving {
     }
 
     @Override
-    public void handOver(PersonId person, Optional<PersonId> heir, Actor by) {
+    public long handOver(PersonId person, Optional<PersonId> heir, Actor by) {
         var leads = repository.heldBy(CurrentWorkspace.get().value(), person);
         if (leads.isEmpty()) {
-            return;
+            return 0;
         }
         records.lock(leads);
-        heirs(leads, person, heir).forEach((successor, some) -> give(some, successor, by));
+        var heirs = heirs(leads, person, heir);
+        heirs.forEach((successor, some) -> successor.ifPresent(it -> give(some, it, by)));
+        return heirs.getOrDefault(Optional.<PersonId>empty(), List.of()).size();
     }
 
     private Map<Optional<PersonId>, List<LeadId>> heirs(List<LeadId> leads, PersonId person, Optional<PersonId> heir) {
@@ -70,11 +72,11 @@ class LeavingLeads implements Leaving {
         return heirs;
     }
 
-    private void give(List<LeadId> leads, Optional<PersonId> successor, Actor by) {
+    private void give(List<LeadId> leads, PersonId successor, Actor by) {
         for (var i = 0; i < leads.size(); i += BulkChanges.MOST) {
             changes.change(
                     leads.subList(i, Math.min(leads.size(), i + BulkChanges.MOST)),
-                    new BulkChange.Assign(successor.orElse(null)),
+                    new BulkChange.Assign(successor),
                     by);
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +31,10 @@ public class RuleChanges {
         this.clock = clock;
     }
 
-    /** What is wrong with a rule; nothing is written. */
+    /** What is wrong by now with each of the rules, such as that somebody left. */
     @Transactional(readOnly = true)
-    public List<Flaw> check(RuleWish wish) {
-        return check.rule(wish, setups.setup(workspace()));
+    public Map<UUID, List<Flaw>> flaws() {
+        return check.rules(setups.setup(workspace()));
     }
 
     /** A new one, which stands last. */

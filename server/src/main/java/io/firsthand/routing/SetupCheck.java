@@ -2,6 +2,7 @@ package io.firsthand.routing;
 
 import io.firsthand.criterion.Conditions;
 import io.firsthand.criterion.Vocabularies;
+import io.firsthand.criterion.Vocabulary;
 import io.firsthand.definition.Unfinished;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
@@ -9,7 +10,12 @@ import io.firsthand.identity.PersonId;
 import io.firsthand.routing.Saved.Flaw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says what is wrong with rules, groups and limits, before anything is written. */
@@ -33,32 +39,54 @@ class SetupCheck {
     }
 
     List<Flaw> rule(RuleWish wish, Setup setup) {
+        return rule(wish, setup, known());
+    }
+
+    /** What is wrong by now with the rules there are. */
+    Map<UUID, List<Flaw>> rules(Setup setup) {
+        var known = known();
+        return setup.rules().stream().collect(Collectors.toMap(Rule::id, it -> rule(RuleWish.of(it), setup, known)));
+    }
+
+    /** What rules may speak of. */
+    private record Known(Vocabulary vocabulary, Set<PersonId> active) {}
+
+    private Known known() {
+        var active = people.all().stream().filter(Person::active).map(Person::id);
+        return new Known(vocabularies.current(), active.collect(Collectors.toSet()));
+    }
+
+    private static List<Flaw> rule(RuleWish wish, Setup setup, Known known) {
         var flaws = new ArrayList<Flaw>();
         name(wish.name(), flaws);
-        condition(wish.condition(), flaws);
+        condition(wish.condition(), known.vocabulary(), flaws);
         if (wish.target().isEmpty()) {
             flaws.add(Flaw.of("target", "routing.flaw.target"));
         } else {
-            target(wish.target().get(), setup, flaws);
+            target(wish.target().get(), setup, known.active()::contains, flaws);
         }
         skills(wish.skills(), flaws);
         return flaws;
     }
 
-    private void condition(String condition, List<Flaw> flaws) {
+    private static void condition(String condition, Vocabulary vocabulary, List<Flaw> flaws) {
         if (Unfinished.is(condition)) {
             flaws.add(Flaw.of("condition", "routing.flaw.unfinished"));
         } else if (!condition.isBlank()) {
-            Conditions.check(condition, vocabularies.current()).stream()
+            Conditions.check(condition, vocabulary).stream()
                     .limit(3)
                     .forEach(it -> flaws.add(new Flaw("condition", it.message(), it.arguments())));
         }
     }
 
     void target(Target target, Setup setup, List<Flaw> flaws) {
+        target(target, setup, it -> people.find(it).filter(Person::active).isPresent(), flaws);
+    }
+
+    private static void target(Target target, Setup setup, Predicate<PersonId> isActive, List<Flaw> flaws) {
         switch (target) {
             case Target.ToPerson(var person) -> {
-                if (active(person).isEmpty()) {
+                if (!isActive.test(person)) {
                     flaws.add(Flaw.of("target", "routing.flaw.person"));
                 }
             }
@@ -125,9 +153,5 @@ class SetupCheck {
         } else if (name.strip().length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             flaws.add(Flaw.of("name", "routing.flaw.name.long", LONGEST_NAME));
         }
-    }
-
-    private Optional<Person> active(PersonId id) {
-        return people.find(id).filter(Person::active);
     }
 }

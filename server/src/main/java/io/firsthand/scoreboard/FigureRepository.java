@@ -36,6 +36,12 @@ class FigureRepository {
             .mapToObj(it -> "sum(sums[" + (it + 1) + "]) as " + MEASURES.get(it).id())
             .collect(joining(", "));
 
+    private static final String COUNTS =
+            MEASURES.stream().map(it -> it.sum() + " as " + it.id()).collect(joining(", "));
+    private static final String WITHIN = """
+            where workspace_id = :workspace and offered_at >= :from::timestamptz and offered_at < :to::timestamptz
+            """;
+
     private final JdbcClient jdbc;
 
     FigureRepository(JdbcClient jdbc) {
@@ -65,6 +71,34 @@ class FigureRepository {
                         from)
                 .query(row -> {
                     var figures = all.get(row.getString("cut"));
+                    if (figures != null) {
+                        figures.responses().put(row.getInt("bucket"), row.getLong("responses"));
+                    }
+                });
+        return all;
+    }
+
+    /** The same of handoffs offered within a time, by channel, counted one by one. */
+    Map<String, Figures> between(UUID workspace, Instant from, Instant to) {
+        var all = new HashMap<String, Figures>();
+        jdbc.sql("select channel, " + COUNTS + " from scoreboard_handoff " + WITHIN + " group by channel")
+                .param("workspace", workspace)
+                .param("from", from.toString())
+                .param("to", to.toString())
+                .query(row -> {
+                    var sums = new EnumMap<Measure, Long>(Measure.class);
+                    for (var it : MEASURES) {
+                        sums.put(it, row.getLong(it.id()));
+                    }
+                    all.put(row.getString("channel"), new Figures(sums, new TreeMap<>()));
+                });
+        jdbc.sql("select channel, " + Figures.BUCKET + " as bucket, count(*) as responses from scoreboard_handoff "
+                        + WITHIN + " and response_ms is not null group by 1, 2")
+                .param("workspace", workspace)
+                .param("from", from.toString())
+                .param("to", to.toString())
+                .query(row -> {
+                    var figures = all.get(row.getString("channel"));
                     if (figures != null) {
                         figures.responses().put(row.getInt("bucket"), row.getLong("responses"));
                     }

@@ -1,5 +1,6 @@
 package io.firsthand.scoreboard;
 
+import io.firsthand.statistics.Quantiles;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,16 +45,8 @@ public record Figures(Map<Measure, Long> sums, NavigableMap<Integer, Long> respo
 
     /** The business minutes within which that share of the responses came; none without responses. */
     public OptionalInt within(double share) {
-        var total = responses.values().stream().mapToLong(Long::longValue).sum();
-        var wanted = Math.max(1, (long) Math.ceil(total * share));
-        var seen = 0L;
-        for (var it : responses.entrySet()) {
-            seen += it.getValue();
-            if (seen >= wanted) {
-                return OptionalInt.of(minutes(it.getKey()));
-            }
-        }
-        return OptionalInt.empty();
+        var bucket = Quantiles.bucket(responses, share);
+        return bucket.isEmpty() ? bucket : OptionalInt.of(minutes(bucket.getAsInt()));
     }
 
     /** What a bucket holds at most, in minutes: see the table. */

@@ -14,7 +14,7 @@ final class ScoreSql {
                 coalesce(h.verdict = 'qualified', false), taken.accepted, taken.accepted and h.by_default,
                 h.state = 'rejected', h.reject_kind, h.dispute is not null, coalesce(h.dispute = 'upheld', false),
                 h.state = 'recalled', taken.accepted and not h.by_default and coalesce(acceptance.state = 'MET', false),
-                coalesce(acceptance.state = 'MET_LATE', false),
+                taken.accepted and not h.by_default and coalesce(acceptance.state = 'MET_LATE', false),
                 case when h.first_response_at is not null then response.used_ms end,
                 coalesce(response.state = 'MET', false),
                 coalesce(response.breached or response.state = 'MET_LATE', false),

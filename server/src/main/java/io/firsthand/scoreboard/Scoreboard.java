@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,28 @@ public class Scoreboard {
         return cut == Cut.TEAM ? teams(found) : found;
     }
 
-    private Map<String, Figures> teams(Map<String, Figures> byPerson) {
-        var teams = new LinkedHashMap<String, Figures>();
-        byPerson.forEach((person, it) -> teams.merge(team(person), it, Figures::and));
-        return teams;
+    /** By channel, of what was offered within a time of any length, such as a month. */
+    public Map<String, Figures> between(Instant from, Instant to) {
+        keeping.catchUp();
+        return new TreeMap<>(figures.between(workspace(), from, to));
     }
 
-    private String team(String person) {
-        var id = new PersonId(UUID.fromString(person));
-        return setups.now().groups().stream()
-                .filter(it -> it.member(id).isPresent())
-                .findFirst()
-                .map(it -> it.id().toString())
-                .orElse("");
+    private Map<String, Figures> teams(Map<String, Figures> byPerson) {
+        var teams = teams();
+        var byTeam = new LinkedHashMap<String, Figures>();
+        byPerson.forEach((person, it) ->
+                byTeam.merge(teams.getOrDefault(new PersonId(UUID.fromString(person)), ""), it, Figures::and));
+        return byTeam;
+    }
+
+    /** The first group of each person in one. */
+    private Map<PersonId, String> teams() {
+        var teams = new HashMap<PersonId, String>();
+        for (var group : setups.now().groups()) {
+            group.members()
+                    .forEach(it -> teams.putIfAbsent(it.person(), group.id().toString()));
+        }
+        return teams;
     }
 
     /** Everybody in a group of routing. */

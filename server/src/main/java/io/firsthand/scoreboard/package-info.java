@@ -1,7 +1,16 @@
 /** What marketing and sales promised each other and how it was kept, from the same numbers for both. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "web", "identity", "lead", "lead::web", "definition", "agreement", "routing"
+        allowedDependencies = {
+            "database",
+            "statistics",
+            "web",
+            "identity",
+            "lead",
+            "lead::web",
+            "definition",
+            "agreement",
+            "routing"
         })
 package io.firsthand.scoreboard;
 

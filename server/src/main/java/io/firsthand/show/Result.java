@@ -1,5 +1,6 @@
 package io.firsthand.show;
 
+import io.firsthand.statistics.Proportion;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public record Result(
         Sums revenue,
         long goal) {
 
+    /** Of all intervals. */
+    public static final double LEVEL = 0.95;
+
     /** How far leads came. */
     public enum Step {
         MQL,
@@ -53,8 +57,8 @@ public record Result(
     }
 
     /** Of all leads of the show, how many came as far. */
-    public Rate rate(Step step) {
-        return new Rate(Math.min(reached(step), leads), leads);
+    public Proportion rate(Step step) {
+        return new Proportion(Math.min(reached(step), leads), leads);
     }
 
     /** What one conversation cost; nothing where there was none or nothing was spent. */
@@ -76,7 +80,7 @@ public record Result(
         if (leads == 0 || cost.isNothing()) {
             return Optional.empty();
         }
-        var interval = rate(step).interval();
+        var interval = rate(step).wilson(LEVEL);
         return Optional.of(new Range(
                 cost.perAbout(leads * interval.high()),
                 interval.low() == 0 ? Optional.empty() : Optional.of(cost.perAbout(leads * interval.low()))));

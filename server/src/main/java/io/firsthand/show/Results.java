@@ -3,6 +3,9 @@ package io.firsthand.show;
 import io.firsthand.show.Result.Step;
 import io.firsthand.show.ResultRepository.Reached;
 import io.firsthand.show.Results.Comparison.Says;
+import io.firsthand.statistics.Interval;
+import io.firsthand.statistics.Normal;
+import io.firsthand.statistics.Proportion;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +61,8 @@ public class Results {
      * @param difference of the two shares, from {@code interval.low()} to {@code interval.high()} at a level that keeps
      *     all comparisons together at 95 %
      */
-    public record Comparison(Result result, Rate rate, Rate others, double difference, Interval interval, Says says) {
+    public record Comparison(
+            Result result, Proportion rate, Proportion others, double difference, Interval interval, Says says) {
 
         /** What can be told from it. */
         public enum Says {
@@ -73,32 +77,32 @@ public class Results {
     }
 
     /**
-     * Each show against all the others together: Newcombe's interval of the difference ({@link Rate#minus(Rate, double)})
+     * Each show against all the others together: Newcombe's interval of the difference ({@link Proportion#minus(Proportion, double)})
      * at the level 1 − 0.05/k for k shows, so that the chance to see any difference where there is none stays below 5 %
      * (Bonferroni). Shows without leads are left out. A young show, of whose leads most may still go on, is no measure
      * for others, and its shares can only grow: it can be better already, but not worse yet.
      */
     public static List<Comparison> compare(List<Result> results, Step step) {
         var some = results.stream().filter(it -> it.leads() > 0).toList();
-        var z = Quantiles.forComparisons(some.size());
+        var level = Normal.bonferroni(Result.LEVEL, some.size());
         return some.stream()
                 .map(result -> {
                     var others = some.stream()
                             .filter(it -> !it.show().id().equals(result.show().id()) && !it.isYoung())
                             .map(it -> it.rate(step))
-                            .reduce(new Rate(0, 0), Rate::plus);
-                    return compare(result, result.rate(step), others, z);
+                            .reduce(new Proportion(0, 0), Proportion::plus);
+                    return compare(result, result.rate(step), others, level);
                 })
                 .toList();
     }
 
-    private static Comparison compare(Result result, Rate rate, Rate others, double z) {
-        var interval = rate.minus(others, z);
+    private static Comparison compare(Result result, Proportion rate, Proportion others, double level) {
+        var interval = rate.minus(others, level);
         return new Comparison(
                 result, rate, others, rate.share() - others.share(), interval, says(result, rate, others, interval));
     }
 
-    private static Says says(Result result, Rate rate, Rate others, Interval interval) {
+    private static Says says(Result result, Proportion rate, Proportion others, Interval interval) {
         if (rate.isSmall() || others.isSmall()) {
             return Says.TOO_FEW;
         }

@@ -5,6 +5,7 @@
             "database",
             "table",
             "workbook",
+            "statistics",
             "web",
             "identity",
             "lead",

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The time of a server that shows a sample company: it runs ahead of the real one as far as somebody moved it, and never
@@ -23,6 +25,7 @@ public final class TravelTime {
 
     private final InstantSource real;
     private final Path file;
+    private final List<Leap> leaps = new CopyOnWriteArrayList<>();
     private volatile Duration ahead;
 
     private TravelTime(InstantSource real, Path file, Duration ahead) {
@@ -39,6 +42,14 @@ public final class TravelTime {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A stretch of time that nobody lived through. */
+    private record Leap(Instant from, Instant to) {}
+
+    /** Whether that moment was skipped, so that nothing that is done about it now comes late. */
+    public boolean skipped(Instant moment) {
+        return leaps.stream().anyMatch(it -> !moment.isBefore(it.from()) && !moment.isAfter(it.to()));
     }
 
     public Duration ahead() {
@@ -62,6 +73,7 @@ public final class TravelTime {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        leaps.add(new Leap(now(), now().plus(by)));
         ahead = next;
         return true;
     }

@@ -70,7 +70,7 @@ class BacktestHistoryTest {
         var finding = finding(leads, 30, 20);
 
         var base = finding.base();
-        assertThat(base.of()).isEqualTo(9_240);
+        assertThat(base.n()).isEqualTo(9_240);
         assertThat(base.share()).isBetween(0.38, 0.39);
         var tested = finding.tested();
         assertThat(tested.precision().share()).isGreaterThan(0.75);

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationModuleTest(module = "calendar", mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class})
-@TestPropertySource(properties = "firsthand.data=target/data")
 class CalendarBookTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(properties = "firsthand.log.sequencing=false")
+@SpringBootTest
 @Import(EmbeddedDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {

@@ -7,11 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 
 /** Duplicates and all below them; the hunt goes on when a test says so. */
 @ApplicationModuleTest(module = "duplicate", mode = BootstrapMode.ALL_DEPENDENCIES)
 @Import({EmbeddedDatabase.class, Cast.class, Office.class})
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DuplicateTest {}

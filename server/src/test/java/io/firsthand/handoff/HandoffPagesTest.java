@@ -6,6 +6,8 @@ import io.firsthand.agreement.Parley;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.LeadId;
 import io.firsthand.mail.Mails;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,53 @@ class HandoffPagesTest {
         assertThat(get("/leads/" + lead.value())).hasStatusOk().bodyText().contains("with Sam");
         assertThat(post("/handoffs/" + it.id() + "/undo", Map.of())).hasStatus3xxRedirection();
         assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.OFFERED);
+    }
+
+    @Test
+    void whatBeginsInTheInboxEndsThere() {
+        var it = handover.accepted(parley, lead);
+        var here = "/inbox?handoff=" + it.id();
+        var carried = "back=%2Finbox%3Fhandoff%3D" + it.id();
+        assertThat(get("/inbox"))
+                .bodyText()
+                .contains(
+                        "/leads/" + lead.value() + "/touches?" + carried,
+                        "/leads/" + lead.value() + "/opportunities?" + carried,
+                        "/handoffs/" + it.id() + "/return?" + carried);
+
+        assertThat(get("/leads/" + lead.value() + "/touches?" + carried))
+                .bodyText()
+                .contains("value=\"" + here + "\"", "href=\"" + here + "\"");
+        assertThat(post(
+                        "/leads/" + lead.value() + "/touches",
+                        Map.of("medium", "call", "direction", "outbound", "outcome", "reached", "back", here)))
+                .hasHeader("Location", here);
+        assertThat(post("/handoffs/" + it.id() + "/qualification", Map.of("back", here)))
+                .hasHeader("Location", here);
+        assertThat(post("/leads/" + lead.value() + "/opportunities", Map.of("name", "Line 4", "back", here)))
+                .hasHeader("Location", here);
+        var deal = Pattern.compile("/opportunities/[0-9a-f-]{36}").matcher(bodyOf(get("/inbox")));
+        assertThat(deal.find()).isTrue();
+        assertThat(get(deal.group() + "?" + carried)).hasStatusOk().bodyText().contains("value=\"" + here + "\"");
+        assertThat(post(deal.group() + "/status", Map.of("status", "won", "back", "https://elsewhere.example")))
+                .as("never to another site")
+                .hasHeader("Location", "/leads/" + lead.value());
+    }
+
+    @Test
+    void whoLeadsSalesLooksIntoTheInboxesOfTheirsAndWhoDoesNotSeesOnlyTheirOwn() {
+        handover.offered(parley, lead);
+        var sams = "/inbox?person=" + Handover.sam(parley).value();
+
+        assertThat(as(parley.saul(), "/inbox")).bodyText().contains("Whose inbox", "Sam Sales (1)", "Mine (0)");
+        assertThat(as(parley.saul(), sams)).bodyText().contains("Inbox of Sam Sales", "Grace Hopper", "/acceptance");
+        assertThat(as(parley.mira(), sams))
+                .as("marketing looks, and does not answer for sales")
+                .bodyText()
+                .contains("Grace Hopper")
+                .doesNotContain("/acceptance");
+        assertThat(as(parley.company().maya(), sams)).hasStatus(404);
+        assertThat(as(parley.company().maya(), "/inbox")).bodyText().doesNotContain("Whose inbox");
     }
 
     @Test
@@ -133,12 +182,20 @@ class HandoffPagesTest {
         return link.group();
     }
 
+    private static String bodyOf(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private MvcTestResult get(String uri) {
         return as(parley.company().sam(), uri);
     }
 
     private MvcTestResult as(Cast.Member who, String uri) {
-        return browser.get().uri(uri).with(who.signedIn()).exchange();
+        return browser.get().uri(URI.create(uri)).with(who.signedIn()).exchange();
     }
 
     private MvcTestResult post(String uri, Map<String, String> typed) {

@@ -1,6 +1,7 @@
 package io.firsthand.handoff;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.definition.LadderStep;
 import io.firsthand.definition.Packet;
 import io.firsthand.definition.Terms;
 import io.firsthand.identity.Actor;
@@ -59,11 +60,16 @@ public class Handover {
 
     /** A definition is in force: a note and a phone number belong to the packet, two attempts are agreed. */
     public Parley opens() {
+        return opens(List.of());
+    }
+
+    /** The same, with what happens by itself when sales does not answer. */
+    public Parley opens(List<LadderStep> ladder) {
         var parley = court.opens();
         court.puts(
                 parley,
                 Court.content()
-                        .withTerms(new Terms(240, 120, 2, "The head of sales"))
+                        .withTerms(new Terms(240, 120, 2, "The head of sales").withLadder(ladder))
                         .withPacket(List.of(
                                 new Packet("note", "What was said", true),
                                 new Packet("contact.phone", "Phone", false))));

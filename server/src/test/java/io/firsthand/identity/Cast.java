@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * The people of every test: import it beside {@code EmbeddedDatabase} and have it injected. Each company it founds is
  * a workspace of its own with Maya of marketing, Sam of sales and Rita of revops, who is the administrator.
  */
+@TestComponent
 public class Cast {
 
     public static final String PASSPHRASE = "a quiet river in may";
@@ -102,7 +104,7 @@ public class Cast {
     public Company found(String name) {
         var host = "@" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".example";
         var rita = new NewPerson(new Email("rita" + host), "Rita Revops", Function.REVOPS, Role.ADMIN);
-        if (!(workspaces.found(name, rita, PASSPHRASE, PREFERENCES)
+        if (!(workspaces.insert(name, rita, hash, PREFERENCES, Optional.empty(), () -> true)
                 instanceof Founding.Founded(var workspace, var administrator))) {
             throw new IllegalStateException("Not founded: " + name);
         }

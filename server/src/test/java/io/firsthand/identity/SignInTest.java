@@ -2,15 +2,12 @@ package io.firsthand.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.SignIn.Attempt;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class SignInTest {
 
     private static final Origin CAFE = new Origin("198.51.100.1", "Firefox");

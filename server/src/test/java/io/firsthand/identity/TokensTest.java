@@ -2,7 +2,7 @@ package io.firsthand.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.TokenCreation.Created;
 import java.time.Clock;
@@ -10,11 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class TokensTest {
 
     private final Tokens tokens;

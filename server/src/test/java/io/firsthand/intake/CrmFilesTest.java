@@ -3,7 +3,7 @@ package io.firsthand.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Files with the headings of real CRMs; skipped where they are not at hand. */
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class, Desk.class})
+@ServerTest
 class CrmFilesTest {
 
     private static final Path FOLDER = Path.of(

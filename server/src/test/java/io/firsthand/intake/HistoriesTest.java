@@ -2,7 +2,7 @@ package io.firsthand.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.dossier.LeadVerifications;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
@@ -20,12 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** What other systems tell of the past: which stages leads and opportunities went through, and what was noted. */
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class, Desk.class})
+@ServerTest
 class HistoriesTest {
 
     private static final String LEADS = """

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.field.FieldType;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
@@ -34,11 +34,8 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class, Desk.class})
+@ServerTest
 class ImportsTest {
 
     private final Desk desk;

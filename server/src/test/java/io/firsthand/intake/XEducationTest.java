@@ -3,7 +3,7 @@ package io.firsthand.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.Stage;
@@ -15,12 +15,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Real leads of a training company: neither names nor addresses, 338 rows wrapped in quotes as a whole. */
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class, Desk.class})
+@ServerTest
 class XEducationTest {
 
     private static final Path FOLDER = Path.of(

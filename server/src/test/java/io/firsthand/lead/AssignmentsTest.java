@@ -2,7 +2,7 @@ package io.firsthand.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class AssignmentsTest {
 
     private final Leads leads;

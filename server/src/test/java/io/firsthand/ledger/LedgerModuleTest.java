@@ -5,11 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 
 /** The ledger alone; its sequencer moves only when a test tells it to. */
 @ApplicationModuleTest
 @Import(EmbeddedDatabase.class)
-@TestPropertySource(properties = "firsthand.data=target/data")
 @Retention(RetentionPolicy.RUNTIME)
 @interface LedgerModuleTest {}

@@ -69,6 +69,23 @@ class NurturePagesTest {
     }
 
     @Test
+    void theLeadToTryIsFoundByNameAndChosenWhereSeveralFit() {
+        assertThat(get("/tracks/" + track + "/simulation?lead=almeida"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ines Almeida in this track", "Hello Ines,");
+
+        nursery.lead(company, "Ines Brandt");
+        assertThat(get("/tracks/" + track + "/simulation?lead=ines"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Which “ines”?", "Ines Brandt", "/simulation?lead=" + lead.value());
+        assertThat(get("/tracks/" + track + "/simulation?lead=nobody"))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader("Location", "/tracks/" + track);
+    }
+
+    @Test
     void aProgramWritesPublishesAndFillsATrack() {
         var made = api("POST", "/api/v1/tracks", """
                 {"name": "By program", "steps": [{"key": "wait_1", "kind": "wait", "days": 3}]}

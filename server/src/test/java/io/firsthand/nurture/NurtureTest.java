@@ -15,11 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class, Court.class, Handover.class, Nursery.class})
-@TestPropertySource(
-        properties = {
-            "firsthand.log.sequencing=false",
-            "firsthand.data=target/data",
-            "firsthand.url=https://leads.example"
-        })
+@TestPropertySource(properties = "firsthand.url=https://leads.example")
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NurtureTest {}

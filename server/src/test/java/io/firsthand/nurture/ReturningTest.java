@@ -14,6 +14,7 @@ import io.firsthand.identity.Email;
 import io.firsthand.identity.Function;
 import io.firsthand.identity.NewPerson;
 import io.firsthand.identity.Role;
+import io.firsthand.lead.Channel;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Signal;
@@ -21,6 +22,7 @@ import io.firsthand.lead.Stage;
 import io.firsthand.routing.Setups;
 import io.firsthand.routing.Target;
 import io.firsthand.track.Design;
+import io.firsthand.verdict.Court;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,6 +47,8 @@ class ReturningTest {
     private final Setups setups;
     private final Clock clock;
     private final Cast cast;
+    private final Court court;
+    private final Stays stays;
     private Parley parley;
     private LeadId lead;
 
@@ -57,7 +61,11 @@ class ReturningTest {
             Leads leads,
             Setups setups,
             Clock clock,
-            Cast cast) {
+            Cast cast,
+            Court court,
+            Stays stays) {
+        this.court = court;
+        this.stays = stays;
         this.nursery = nursery;
         this.handover = handover;
         this.handoffs = handoffs;
@@ -143,6 +151,25 @@ class ReturningTest {
         asks();
         nursery.check(company(), lead);
         assertThat(nursery.now(company(), lead).left()).isNotNull();
+    }
+
+    @Test
+    void whatTheDefinitionSendsBelowItsThresholdIsTakenInByItself() {
+        var track = nursery.track(
+                company(), new Design("Newsletter", "", "en", true, null, "", "", 30, List.of(Nursery.wait(1, 7))));
+        var below = court.arrives(parley, "Ada Lovelace", Channel.REFERRAL, "Engineer", 10_000L);
+        court.judges(parley);
+
+        nursery.round(company());
+
+        assertThat(nursery.now(company(), below))
+                .returns(Stay.Via.DEFINITION, Stay::via)
+                .satisfies(it -> assertThat(it.track()).isEqualTo(track));
+        assertThat(company().in(() -> stays.of(lead)))
+                .as("who qualifies is not taken in")
+                .isEmpty();
+        nursery.round(company());
+        assertThat(nursery.kinds(company(), below)).containsExactly("nurture.entered");
     }
 
     @Test

@@ -7,11 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 
 /** Privacy with the modules below it, whose facts wait for a log that nobody moves. */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @Import({EmbeddedDatabase.class, Cast.class})
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PrivacyModuleTest {}

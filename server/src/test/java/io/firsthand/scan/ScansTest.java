@@ -7,6 +7,7 @@ import io.firsthand.attachment.Attachment;
 import io.firsthand.attachment.Attachments;
 import io.firsthand.badge.PersonField;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.DataFolder;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.ContactDetails;
@@ -21,7 +22,6 @@ import io.firsthand.privacy.Subject;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +52,7 @@ class ScansTest {
     private final ScanData data;
     private final PictureFiles files;
     private final OldScans old;
+    private final DataFolder folder;
     private final Leads leads;
     private final Attachments attachments;
     private final Cast cast;
@@ -68,6 +69,7 @@ class ScansTest {
             ScanData data,
             PictureFiles files,
             OldScans old,
+            DataFolder folder,
             Leads leads,
             Attachments attachments,
             Cast cast,
@@ -80,6 +82,7 @@ class ScansTest {
         this.data = data;
         this.files = files;
         this.old = old;
+        this.folder = folder;
         this.leads = leads;
         this.attachments = attachments;
         this.cast = cast;
@@ -274,7 +277,7 @@ class ScansTest {
         var card = read(batch(false), 0, photo("MECARD:N:Hopper,Grace;;"));
         for (var id : List.of(stray, card.id())) {
             Files.setLastModifiedTime(
-                    Path.of("target/data").resolve(PictureFiles.relative(id)),
+                    folder.root().resolve(PictureFiles.relative(id)),
                     FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         }
 

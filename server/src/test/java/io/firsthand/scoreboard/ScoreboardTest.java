@@ -3,14 +3,20 @@ package io.firsthand.scoreboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.database.Recurring;
 import io.firsthand.handoff.Answering;
 import io.firsthand.handoff.HandoffTest;
 import io.firsthand.handoff.Handover;
+import io.firsthand.handoff.Offer;
+import io.firsthand.handoff.Offers;
 import io.firsthand.handoff.RejectKind;
 import io.firsthand.touch.Touch.Outcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +27,8 @@ class ScoreboardTest {
 
     private final Handover handover;
     private final Scoreboard scoreboard;
+    private final Offers offers;
+    private final Recurring alarms;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MockMvcTester browser;
@@ -29,11 +37,15 @@ class ScoreboardTest {
     ScoreboardTest(
             Handover handover,
             Scoreboard scoreboard,
+            Offers offers,
+            @Qualifier("clockAlarms") Recurring alarms,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             MockMvcTester browser) {
         this.handover = handover;
         this.scoreboard = scoreboard;
+        this.offers = offers;
+        this.alarms = alarms;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.browser = browser;
@@ -80,6 +92,29 @@ class ScoreboardTest {
         assertThat(total().count(Measure.ACCEPTED)).isZero();
         assertThat(total().count(Measure.OFFERED)).isEqualTo(1);
         assertThat(cells()).isEqualTo(rows());
+    }
+
+    @Test
+    void whatNobodyAnsweredIsCountedAsSoonAsItIsSo() {
+        var lead = handover.qualified(parley, "Ada Lovelace");
+        var longAgo = Offer.to(Handover.sam(parley)).at(Instant.now().minus(Duration.ofDays(6)));
+        parley.company()
+                .run(() -> offers.offer(lead, longAgo, parley.company().maya().actor()));
+        assertThat(total().count(Measure.OFFERED)).isEqualTo(1);
+        assertThat(total().count(Measure.BROKEN)).isZero();
+
+        alarms.work().run();
+        assertThat(total().count(Measure.BY_DEFAULT)).isEqualTo(1);
+        assertThat(total().count(Measure.LATE))
+                .as("by default, so neither in time nor late")
+                .isZero();
+        assertThat(total().count(Measure.BROKEN)).isEqualTo(1);
+        assertThat(total().count(Measure.UNTOUCHED)).isEqualTo(1);
+
+        handover.touched(parley, lead, Outcome.ATTEMPTED, true);
+        assertThat(total().count(Measure.RESPONDED)).isEqualTo(1);
+        assertThat(total().count(Measure.UNTOUCHED)).isZero();
+        assertThat(total().count(Measure.BROKEN)).as("late stays late").isEqualTo(1);
     }
 
     @Test

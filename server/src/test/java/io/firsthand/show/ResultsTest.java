@@ -14,6 +14,8 @@ import io.firsthand.opportunity.Opportunity;
 import io.firsthand.opportunity.Terms;
 import io.firsthand.show.Result.Step;
 import io.firsthand.show.Results.Comparison.Says;
+import io.firsthand.statistics.Interval;
+import io.firsthand.statistics.Proportion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +107,7 @@ class ResultsTest {
         var result = company.in(() -> results.of(show));
 
         assertThat(result.perConversation()).isEmpty();
-        assertThat(result.rate(Step.MQL).interval()).isEqualTo(new Interval(0, 1));
+        assertThat(result.rate(Step.MQL).wilson(0.95)).isEqualTo(new Interval(0, 1));
         assertThat(Results.compare(List.of(result), Step.MQL)).isEmpty();
     }
 
@@ -149,7 +151,7 @@ class ResultsTest {
         assertThat(all)
                 .extracting(Results.Comparison::says)
                 .containsExactly(Says.NO_DIFFERENCE, Says.NO_DIFFERENCE, Says.TOO_EARLY);
-        assertThat(all.getFirst().others()).isEqualTo(new Rate(50, 100));
+        assertThat(all.getFirst().others()).isEqualTo(new Proportion(50, 100));
     }
 
     @Test

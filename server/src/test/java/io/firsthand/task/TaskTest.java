@@ -8,12 +8,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 
 /** Tasks and all below them. */
 @ApplicationModuleTest(module = "task", mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class})
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TaskTest {}

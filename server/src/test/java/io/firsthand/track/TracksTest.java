@@ -64,6 +64,30 @@ class TracksTest {
     }
 
     @Test
+    void ofTwoWhoEditAStepAtOnceTheSecondSeesBothAndChooses() {
+        var track = create(MAIL);
+        var part = "/tracks/" + track.id() + "/draft/parts/steps.email_1";
+        edit(track, it -> it.with(List.of(new Step.Email("email_1", "news", "Theirs", "Their text"))));
+
+        var second = browser.post()
+                .uri(part)
+                .with(company.maya().signedIn())
+                .param("base", "what it was before")
+                .param("subject", "Mine")
+                .param("text", "My text")
+                .param("purpose", "news")
+                .exchange();
+
+        assertThat(second).hasStatus(409).bodyText().contains("Mine", "Theirs");
+        assertThat(company.in(() -> tracks.find(track.id()).orElseThrow())
+                        .draft()
+                        .steps()
+                        .toString())
+                .contains("Theirs")
+                .doesNotContain("Mine");
+    }
+
+    @Test
     void theLastChangeCanBeUndone() {
         var track = create(MAIL, WAIT);
         var changed = edit(track, it -> it.with(List.of()));

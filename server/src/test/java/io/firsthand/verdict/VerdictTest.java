@@ -1,18 +1,10 @@
 package io.firsthand.verdict;
 
-import io.firsthand.EmbeddedDatabase;
-import io.firsthand.identity.Cast;
+import io.firsthand.ServerTest;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** Judging goes on when a test says so. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class, Court.class})
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
+@ServerTest
 @Retention(RetentionPolicy.RUNTIME)
 public @interface VerdictTest {}

@@ -34,6 +34,15 @@ class TravelTimeTest {
     }
 
     @Test
+    void whatItLeapsOverIsNotLate() {
+        travel.forward(Duration.ofDays(3));
+
+        assertThat(travel.skipped(Instant.parse("2026-11-24T12:00:00Z"))).isTrue();
+        assertThat(travel.skipped(Instant.parse("2026-11-22T08:59:00Z"))).isFalse();
+        assertThat(travel.skipped(Instant.parse("2026-11-25T09:01:00Z"))).isFalse();
+    }
+
+    @Test
     void neverGoesBackNorTooFar() {
         assertThat(travel.forward(Duration.ofHours(-1))).isFalse();
         assertThat(travel.forward(Duration.ZERO)).isFalse();

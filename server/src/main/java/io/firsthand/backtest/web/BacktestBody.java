@@ -3,10 +3,9 @@ package io.firsthand.backtest.web;
 import io.firsthand.backtest.Backtest;
 import io.firsthand.backtest.Finding;
 import io.firsthand.backtest.Goal;
-import io.firsthand.backtest.Lift;
 import io.firsthand.backtest.Plan;
-import io.firsthand.show.Interval;
-import io.firsthand.show.Rate;
+import io.firsthand.statistics.Interval;
+import io.firsthand.statistics.Proportion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -110,8 +109,8 @@ record BacktestBody(
     /** A share from 0 to 1. */
     record ShareBody(long hits, long of, double share, Interval interval) {
 
-        static ShareBody of(Rate it) {
-            return new ShareBody(it.hits(), it.of(), it.share(), it.wilson(Lift.Z90));
+        static ShareBody of(Proportion it) {
+            return new ShareBody(it.hits(), it.n(), it.share(), it.wilson(Finding.LEVEL));
         }
     }
 

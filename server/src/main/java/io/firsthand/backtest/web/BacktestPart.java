@@ -2,10 +2,9 @@ package io.firsthand.backtest.web;
 
 import io.firsthand.backtest.Backtest;
 import io.firsthand.backtest.Finding;
-import io.firsthand.backtest.Lift;
 import io.firsthand.lead.Lead;
-import io.firsthand.show.Interval;
-import io.firsthand.show.Rate;
+import io.firsthand.statistics.Interval;
+import io.firsthand.statistics.Proportion;
 import io.firsthand.web.Html;
 import io.firsthand.web.Page;
 import java.text.NumberFormat;
@@ -29,13 +28,13 @@ public record BacktestPart(Backtest backtest, boolean mayCancel, Map<UUID, Strin
         return backtest.report() == null ? null : backtest.report().finding();
     }
 
-    public static Interval interval(Rate rate) {
-        return rate.wilson(Lift.Z90);
+    public static Interval interval(Proportion rate) {
+        return rate.wilson(Finding.LEVEL);
     }
 
     /** The share of the tested version less that of the one in force. */
-    public static Interval difference(Rate tested, Rate inForce) {
-        return tested.minus(inForce, Lift.Z90);
+    public static Interval difference(Proportion tested, Proportion inForce) {
+        return tested.minus(inForce, Finding.LEVEL);
     }
 
     public static String span(Interval it) {

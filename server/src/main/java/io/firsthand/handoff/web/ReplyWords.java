@@ -3,6 +3,7 @@ package io.firsthand.handoff.web;
 import io.firsthand.handoff.Handoff;
 import io.firsthand.handoff.Reply;
 import io.firsthand.identity.People;
+import io.firsthand.web.Back;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
@@ -47,7 +48,7 @@ class ReplyWords {
     /** Back to where somebody answered from, with what was done, or why not. */
     Redirect back(Reply reply, String back, String done, Locale locale) {
         return reply instanceof Reply.Done(var it)
-                ? Redirect.to(back).saying(done).undoneBy("/handoffs/" + it.id() + "/undo?back=" + back)
+                ? Redirect.to(back).saying(done).undoneBy(Back.carry("/handoffs/" + it.id() + "/undo", back))
                 : Redirect.to(back).with(Flash.Kind.FAILED, "handoff.said", say(reply, locale));
     }
 
@@ -61,8 +62,8 @@ class ReplyWords {
         return people.names().getOrDefault(id, "?");
     }
 
-    /** The inbox or a lead's page, never another. */
+    /** Where the answer was given, or the inbox. */
     static String place(String back) {
-        return back.matches("/leads/[0-9a-f-]{36}|/disputes|/inbox(\\?person=[0-9a-f-]{36})?") ? back : "/inbox";
+        return Back.or(back, "/inbox");
     }
 }

@@ -1,5 +1,7 @@
 package io.firsthand.identity.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Departures;
 import io.firsthand.identity.People;
@@ -12,6 +14,7 @@ import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +63,29 @@ class DeparturePages {
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var to = heir.equals(RULES) ? Optional.<PersonId>empty() : Optional.of(new PersonId(UUID.fromString(heir)));
-        return answer(departures.leave(person.id(), to, actor));
+        return switch (departures.leave(person.id(), to, actor)) {
+            case PersonChange.Orphans(var _, var orphans) ->
+                page(person, "", Mistakes.on("heir", orphaned(orphans, locale)), locale)
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
+            case PersonChange outcome -> answer(outcome);
+        };
+    }
+
+    private String orphaned(List<PersonChange.Keeps.Kept> orphans, Locale locale) {
+        return fields.say(
+                locale,
+                "identity.departure.orphans",
+                orphans.stream()
+                        .map(it -> fields.say(locale, it.words(), it.count()))
+                        .collect(joining(", ")));
     }
 
     private static View answer(PersonChange outcome) {
         return switch (outcome) {
             case PersonChange.Changed(var person) ->
                 Redirect.to("/people").saying("identity.people.changed", person.name());
+            case PersonChange.Orphans(var person, var _) ->
+                Redirect.to("/people/" + person.id().value() + "/departure");
             case PersonChange.Keeps(var person, var _) ->
                 Redirect.to("/people/" + person.id().value() + "/departure");
             case PersonChange.LastAdministrator(var person) ->

@@ -159,6 +159,8 @@ class PeoplePages {
                 Redirect.to("/people").saying("identity.people.changed", person.name());
             case PersonChange.LastAdministrator(var person) ->
                 Redirect.to("/people").with(Flash.Kind.FAILED, "identity.people.last", person.name());
+            case PersonChange.Orphans(var person, var _) ->
+                Redirect.to("/people/" + person.id().value() + "/departure");
             case PersonChange.Keeps(var person, var _) ->
                 Redirect.to("/people/" + person.id().value() + "/departure");
             case PersonChange.Unknown _ -> throw unknown();

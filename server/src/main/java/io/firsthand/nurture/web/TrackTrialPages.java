@@ -2,13 +2,16 @@ package io.firsthand.nurture.web;
 
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
 import io.firsthand.nurture.TrackTrials;
 import io.firsthand.track.Tracks;
 import io.firsthand.track.web.TrackViews;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Redirect;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +27,8 @@ import org.springframework.web.servlet.View;
 /** Tries a track's draft on a lead. */
 @Controller
 class TrackTrialPages {
+
+    private static final int MOST = 10;
 
     /** A lead's id, or an address in which it stands. */
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -44,20 +49,27 @@ class TrackTrialPages {
     @Requires(Permission.READ_LEADS)
     View simulate(@PathVariable UUID id, @RequestParam(defaultValue = "") String lead, Locale locale) {
         var track = tracks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return lead(lead)
-                .flatMap(it -> leads.get(it)
-                        .flatMap(found -> simulations
-                                .of(it, track.draft())
-                                .<View>map(foreseen -> new SimulationPage(
-                                        views.of(track, locale),
-                                        it,
-                                        found.contact().shown(),
-                                        foreseen))))
+        var found = found(lead.strip());
+        if (found.size() > 1) {
+            return new TrialChoicePage(views.of(track, locale), lead.strip(), found, found.size() > MOST);
+        }
+        return found.stream()
+                .findFirst()
+                .flatMap(it -> simulations
+                        .of(it.id(), track.draft())
+                        .<View>map(foreseen -> new SimulationPage(
+                                views.of(track, locale), it.id(), it.contact().shown(), foreseen)))
                 .orElseGet(() -> Redirect.to("/tracks/" + id).with(Flash.Kind.NOTE, "nurture.simulate.unknown"));
     }
 
-    private static Optional<LeadId> lead(String typed) {
-        var found = ID.matcher(typed);
-        return found.find() ? Optional.of(new LeadId(UUID.fromString(found.group()))) : Optional.empty();
+    /** The one that is named by its id or address, or those whose name, company or e-mail address has such words. */
+    private List<Lead> found(String typed) {
+        var id = ID.matcher(typed);
+        if (id.find()) {
+            return leads.get(new LeadId(UUID.fromString(id.group()))).stream().toList();
+        }
+        return typed.isEmpty()
+                ? List.of()
+                : leads.list(LeadQuery.text(typed), Optional.empty(), MOST + 1).leads();
     }
 }

@@ -10,6 +10,7 @@ import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Opportunity;
 import io.firsthand.opportunity.Opportunity.Status;
 import io.firsthand.opportunity.PastStages;
+import io.firsthand.web.Back;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
@@ -45,9 +46,9 @@ class OneOpportunityPages {
     }
 
     @GetMapping
-    View form(@PathVariable UUID id) {
+    View form(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
         var it = find(id);
-        return new OpportunityPage(it, past.of(it.id()), OpportunityForm.of(it), Mistakes.NONE, false);
+        return new OpportunityPage(it, past.of(it.id()), OpportunityForm.of(it).withBack(back), Mistakes.NONE, false);
     }
 
     @PostMapping
@@ -65,7 +66,7 @@ class OneOpportunityPages {
             return refused(it, form, mistakes, locale);
         }
         return switch (opportunities.change(id, version, terms, actor)) {
-            case Change.Done(var now) -> back(now).saying("opportunity.saved");
+            case Change.Done(var now) -> back(now, form.get("back")).saying("opportunity.saved");
             case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Change.Stale(var now) ->
                 new OpportunityPage(now, past.of(now.id()), form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
@@ -78,6 +79,7 @@ class OneOpportunityPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String lostReason,
+            @RequestParam(defaultValue = "") String back,
             Actor actor,
             Locale locale) {
         var it = find(id);
@@ -89,37 +91,40 @@ class OneOpportunityPages {
             case LOST -> opportunities.lose(id, any, null, lostReason, actor);
         };
         return switch (change) {
-            case Change.Done(var now) -> turned(it, now);
+            case Change.Done(var now) -> turned(it, now, back);
             case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Change.Stale(var now) -> back(now).with(Flash.Kind.FAILED, "opportunity.stale");
-            case Change.Refused(var why) -> refused(it, OpportunityForm.of(it), why, locale);
+            case Change.Stale(var now) -> back(now, back).with(Flash.Kind.FAILED, "opportunity.stale");
+            case Change.Refused(var why) -> refused(it, OpportunityForm.of(it).withBack(back), why, locale);
         };
     }
 
-    private static Redirect turned(Opportunity before, Opportunity now) {
+    private static Redirect turned(Opportunity before, Opportunity now, String back) {
         return switch (now.status()) {
-            case OPEN -> back(now).saying("opportunity.reopened");
-            case WON -> back(now).saying("opportunity.won").undoneBy(undo(before));
-            case LOST -> back(now).saying("opportunity.lost").undoneBy(undo(before));
+            case OPEN -> back(now, back).saying("opportunity.reopened");
+            case WON -> back(now, back).saying("opportunity.won").undoneBy(undo(before, back));
+            case LOST -> back(now, back).saying("opportunity.lost").undoneBy(undo(before, back));
         };
     }
 
-    private static String undo(Opportunity it) {
-        return "/opportunities/" + it.id() + "/status?status=" + it.status().id();
+    private static String undo(Opportunity it, String back) {
+        return Back.carry(
+                "/opportunities/" + it.id() + "/status?status=" + it.status().id(), back);
     }
 
     @PostMapping("/withdrawal")
-    View withdraw(@PathVariable UUID id, Actor actor) {
+    View withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         var it = find(id);
         opportunities.withdraw(List.of(id), null, actor);
-        return back(it).saying("opportunity.withdrawn").undoneBy("/opportunities/" + id + "/restoration");
+        return back(it, back)
+                .saying("opportunity.withdrawn")
+                .undoneBy(Back.carry("/opportunities/" + id + "/restoration", back));
     }
 
     @PostMapping("/restoration")
-    View restore(@PathVariable UUID id, Actor actor) {
+    View restore(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         var it = opportunities.get(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         opportunities.restore(List.of(id), null, actor);
-        return back(it).saying("opportunity.restored");
+        return back(it, back).saying("opportunity.restored");
     }
 
     private View refused(Opportunity it, OpportunityForm form, List<Mistake> mistakes, Locale locale) {
@@ -127,8 +132,8 @@ class OneOpportunityPages {
                 .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static Redirect back(Opportunity it) {
-        return Redirect.to("/leads/" + it.lead().value());
+    private static Redirect back(Opportunity it, String back) {
+        return Redirect.to(Back.or(back, "/leads/" + it.lead().value()));
     }
 
     private Opportunity find(UUID id) {

@@ -2,6 +2,7 @@ package io.firsthand.opportunity.web;
 
 import io.firsthand.lead.Lead;
 import io.firsthand.opportunity.Opportunity;
+import io.firsthand.web.Back;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import java.util.List;
@@ -10,6 +11,14 @@ import java.util.List;
 public record OpportunitiesPage(
         Lead lead, List<Opportunity> opportunities, OpportunityForm form, Mistakes mistakes, boolean mayWrite)
         implements Html {
+
+    public boolean isFromLead() {
+        return back().equals(href(""));
+    }
+
+    public String back() {
+        return Back.or(form.get("back"), href(""));
+    }
 
     public String href(String part) {
         return "/leads/" + lead.id().value() + part;

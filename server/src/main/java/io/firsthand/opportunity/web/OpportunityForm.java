@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed about an opportunity, whether it is right or not; the names of the fields are the API's. */
 public record OpportunityForm(Map<String, String> typed) {
 
-    static final OpportunityForm BLANK = new OpportunityForm(Map.of());
+    /** Nothing yet, but where somebody came from. */
+    static OpportunityForm from(String back) {
+        return new OpportunityForm(Map.of("back", back));
+    }
 
     static OpportunityForm of(Opportunity it) {
         var terms = it.terms();
@@ -29,6 +32,12 @@ public record OpportunityForm(Map<String, String> typed) {
                 terms.expectedClose() == null ? "" : terms.expectedClose().toString());
         typed.put("stageWords", orBlank(terms.stageWords()));
         return new OpportunityForm(typed);
+    }
+
+    OpportunityForm withBack(String back) {
+        var all = new LinkedHashMap<>(typed);
+        all.put("back", back);
+        return new OpportunityForm(all);
     }
 
     public String get(String field) {

@@ -12,6 +12,7 @@ import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
+import io.firsthand.web.Back;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
@@ -53,9 +54,8 @@ class OpportunityPages {
 
     @GetMapping
     @Requires(Permission.READ_LEADS)
-    View list(@PathVariable UUID id, Actor actor) {
-        var lead = lead(id);
-        return page(lead, OpportunityForm.BLANK, Mistakes.NONE, actor);
+    View list(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
+        return page(lead(id), OpportunityForm.from(back), Mistakes.NONE, actor);
     }
 
     @PostMapping
@@ -69,21 +69,21 @@ class OpportunityPages {
             return refused(lead, form, mistakes, actor, locale);
         }
         return switch (opportunities.open(NewOpportunity.open(lead.id(), terms, clock.instant()), actor)) {
-            case Opening.Opened(var it) -> opened(id, it.id(), locale);
-            case Opening.Changed(var it) -> opened(id, it.id(), locale);
-            case Opening.Unchanged(var it) -> opened(id, it.id(), locale);
+            case Opening.Opened(var it) -> opened(id, it.id(), form.get("back"), locale);
+            case Opening.Changed(var it) -> opened(id, it.id(), form.get("back"), locale);
+            case Opening.Unchanged(var it) -> opened(id, it.id(), form.get("back"), locale);
             case Opening.Refused(var why) -> refused(lead, form, why, actor, locale);
         };
     }
 
-    private Redirect opened(UUID lead, UUID opportunity, Locale locale) {
+    private Redirect opened(UUID lead, UUID opportunity, String back, Locale locale) {
         var stage = lead(lead).stage();
-        var back = Redirect.to("/leads/" + lead);
+        var place = Redirect.to(Back.or(back, "/leads/" + lead));
         var said = stage == Stage.OPPORTUNITY
-                ? back.saying("opportunity.opened")
-                : back.with(
+                ? place.saying("opportunity.opened")
+                : place.with(
                         Flash.Kind.NOTE, "opportunity.opened.unmoved", words.say(locale, "lead.stage." + stage.id()));
-        return said.undoneBy("/opportunities/" + opportunity + "/withdrawal");
+        return said.undoneBy(Back.carry("/opportunities/" + opportunity + "/withdrawal", back));
     }
 
     private View refused(Lead lead, OpportunityForm form, List<Mistake> mistakes, Actor actor, Locale locale) {

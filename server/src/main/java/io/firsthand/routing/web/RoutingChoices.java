@@ -57,9 +57,9 @@ class RoutingChoices {
         return people.names().getOrDefault(person.value(), "?");
     }
 
-    String said(Target target, Setup setup, Locale locale) {
+    String said(Target target, Setup setup, Map<UUID, String> names, Locale locale) {
         return switch (target) {
-            case Target.ToPerson(var person) -> name(person);
+            case Target.ToPerson(var person) -> names.getOrDefault(person.value(), "?");
             case Target.ToGroup(var id) ->
                 setup.group(id)
                         .map(it -> words.say(locale, "routing.group.named", it.name()))

@@ -9,9 +9,7 @@ import io.firsthand.identity.Requires;
 import io.firsthand.routing.Colleagues;
 import io.firsthand.routing.Colleagues.Colleague;
 import io.firsthand.routing.Group;
-import io.firsthand.routing.Rule;
 import io.firsthand.routing.RuleChanges;
-import io.firsthand.routing.RuleWish;
 import io.firsthand.routing.Saved;
 import io.firsthand.routing.Setup;
 import io.firsthand.routing.Setups;
@@ -19,6 +17,7 @@ import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,10 +115,11 @@ class RoutingPages {
 
     private RoutingPage page(Actor actor, Locale locale, Optional<UUID> at, Mistakes mistakes) {
         var setup = setups.now();
+        var names = choices.names();
         return new RoutingPage(
                 setup,
-                lines(setup, locale),
-                setup.groups().stream().map(it -> line(it)).toList(),
+                lines(setup, names, locale),
+                setup.groups().stream().map(it -> line(it, names)).toList(),
                 colleagues.all().stream().map(RoutingPages::line).toList(),
                 choices.targets(setup, locale),
                 setup.catchAll().map(RoutingChoices::text).orElse(""),
@@ -128,27 +128,25 @@ class RoutingPages {
                 mistakes);
     }
 
-    private List<RoutingPage.RuleLine> lines(Setup setup, Locale locale) {
+    private List<RoutingPage.RuleLine> lines(Setup setup, Map<UUID, String> names, Locale locale) {
         var vocabulary = vocabularies.current(locale);
+        var flaws = rules.flaws();
         return setup.rules().stream()
                 .map(it -> new RoutingPage.RuleLine(
                         it,
                         it.condition().isBlank()
                                 ? choices.say(locale, "routing.rule.every")
                                 : sentences.condition(it.condition(), vocabulary, locale),
-                        choices.said(it.target(), setup, locale),
-                        problem(it, locale)))
+                        choices.said(it.target(), setup, names, locale),
+                        problem(flaws.getOrDefault(it.id(), List.of()), locale)))
                 .toList();
     }
 
-    private String problem(Rule rule, Locale locale) {
-        return rules.check(RuleWish.of(rule)).stream()
-                .map(it -> choices.say(it, locale))
-                .collect(Collectors.joining(" "));
+    private String problem(List<Saved.Flaw> flaws, Locale locale) {
+        return flaws.stream().map(it -> choices.say(it, locale)).collect(Collectors.joining(" "));
     }
 
-    private RoutingPage.GroupLine line(Group group) {
-        var names = choices.names();
+    private static RoutingPage.GroupLine line(Group group, Map<UUID, String> names) {
         return new RoutingPage.GroupLine(
                 group,
                 group.members().stream()

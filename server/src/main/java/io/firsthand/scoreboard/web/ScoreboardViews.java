@@ -4,6 +4,7 @@ import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.InForce;
 import io.firsthand.definition.Sentences;
 import io.firsthand.identity.People;
+import io.firsthand.routing.Setup;
 import io.firsthand.routing.Setups;
 import io.firsthand.scoreboard.Cut;
 import io.firsthand.scoreboard.Figures;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the scoreboard shows, with names in the reader’s language. */
@@ -63,12 +65,12 @@ class ScoreboardViews {
     }
 
     List<ScoreboardPage.Row> rows(Asked asked, Locale locale) {
-        var names = people.names();
+        var names = names(asked.cut(), locale);
         var rows = new ArrayList<ScoreboardPage.Row>();
         scoreboard
                 .by(asked.cut(), asked.narrowing(scoreboard))
-                .forEach((key, figures) -> rows.add(
-                        new ScoreboardPage.Row(name(asked.cut(), key, names, locale), query(asked, key), figures)));
+                .forEach((key, figures) ->
+                        rows.add(new ScoreboardPage.Row(names.apply(key), query(asked, key), figures)));
         if (asked.cut() == Cut.WEEK) {
             rows.sort(Comparator.comparing(ScoreboardPage.Row::name).reversed());
         } else {
@@ -86,17 +88,23 @@ class ScoreboardViews {
         return asked.query(Map.of(asked.cut().id(), key));
     }
 
-    private String name(Cut cut, String key, Map<UUID, String> names, Locale locale) {
+    private UnaryOperator<String> names(Cut cut, Locale locale) {
         return switch (cut) {
-            case PERSON -> names.getOrDefault(UUID.fromString(key), "?");
-            case SOURCE -> words.say(locale, "lead.channel." + key);
-            case WEEK -> key;
-            case TEAM -> key.isEmpty() ? words.say(locale, "scoreboard.team.none") : team(key);
+            case PERSON -> {
+                var names = people.names();
+                yield key -> names.getOrDefault(UUID.fromString(key), "?");
+            }
+            case SOURCE -> key -> words.say(locale, "lead.channel." + key);
+            case WEEK -> key -> key;
+            case TEAM -> {
+                var setup = setups.now();
+                yield key -> key.isEmpty() ? words.say(locale, "scoreboard.team.none") : team(setup, key);
+            }
         };
     }
 
-    private String team(String key) {
-        return setups.now().group(UUID.fromString(key)).map(it -> it.name()).orElse("?");
+    private static String team(Setup setup, String key) {
+        return setup.group(UUID.fromString(key)).map(it -> it.name()).orElse("?");
     }
 
     private List<Tab> spans(Asked asked, Locale locale) {
@@ -123,7 +131,7 @@ class ScoreboardViews {
     Optional<String> narrowed(Asked asked, Locale locale) {
         var parts = new ArrayList<String>();
         asked.person().ifPresent(it -> parts.add(people.names().getOrDefault(it, "?")));
-        asked.team().ifPresent(it -> parts.add(team(it.toString())));
+        asked.team().ifPresent(it -> parts.add(team(setups.now(), it.toString())));
         asked.source().ifPresent(it -> parts.add(words.say(locale, "lead.channel." + it)));
         asked.week().ifPresent(it -> parts.add(words.say(locale, "scoreboard.weekOf", it.toString())));
         return parts.isEmpty()

@@ -1,11 +1,11 @@
 package io.firsthand.show.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.firsthand.show.Interval;
 import io.firsthand.show.Pulse;
 import io.firsthand.show.Result;
 import io.firsthand.show.Step;
 import io.firsthand.show.Sums;
+import io.firsthand.statistics.Interval;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ final class OutcomeBodies {
 
         static StepBody of(Result it, Result.Step step) {
             var rate = it.rate(step);
-            Interval interval = rate.interval();
+            Interval interval = rate.wilson(Result.LEVEL);
             return new StepBody(
                     step.name().toLowerCase(Locale.ROOT),
                     it.reached(step),

@@ -52,7 +52,7 @@ class ResultPages {
         for (var step : Step.values()) {
             Results.compare(all, step).stream()
                     .filter(it ->
-                            it.result().show().id().equals(id) && it.others().of() > 0)
+                            it.result().show().id().equals(id) && it.others().n() > 0)
                     .forEach(it -> comparisons.put(step, it));
         }
         return new ResultsPage(parts.frame(show, "results", actor), result, comparisons, all.size() - 1L);

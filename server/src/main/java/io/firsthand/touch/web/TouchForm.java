@@ -21,6 +21,11 @@ public record TouchForm(Map<String, String> typed) {
 
     static final TouchForm BLANK = new TouchForm(Map.of());
 
+    /** Nothing yet, but where somebody came from. */
+    static TouchForm from(String back) {
+        return new TouchForm(Map.of("back", back));
+    }
+
     public String get(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -11,6 +11,7 @@ import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.touch.Logging;
 import io.firsthand.touch.Touch;
 import io.firsthand.touch.Touches;
+import io.firsthand.web.Back;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Viewer;
@@ -50,8 +51,8 @@ class TouchPages {
 
     @GetMapping("/leads/{id}/touches")
     @Requires(Permission.READ_LEADS)
-    View list(@PathVariable UUID id, Actor actor) {
-        return page(lead(id), TouchForm.BLANK, Mistakes.NONE, actor);
+    View list(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
+        return page(lead(id), TouchForm.from(back), Mistakes.NONE, actor);
     }
 
     @PostMapping("/leads/{id}/touches")
@@ -69,30 +70,34 @@ class TouchPages {
         if (touch.isEmpty()) {
             return refused(lead, form, mistakes, actor, locale);
         }
+        var back = form.get("back");
+        var place = Back.or(back, "/leads/" + id);
         return switch (touches.log(touch.get(), actor)) {
             case Logging.Logged(var it) ->
-                Redirect.to("/leads/" + id).saying("touch.logged").undoneBy("/touches/" + it.id() + "/withdrawal");
-            case Logging.Unchanged _ -> Redirect.to("/leads/" + id).saying("touch.logged");
+                Redirect.to(place)
+                        .saying("touch.logged")
+                        .undoneBy(Back.carry("/touches/" + it.id() + "/withdrawal", back));
+            case Logging.Unchanged _ -> Redirect.to(place).saying("touch.logged");
             case Logging.Refused(var why) -> refused(lead, form, why, actor, locale);
         };
     }
 
     @PostMapping("/touches/{id}/withdrawal")
     @Requires(Permission.WRITE_LEADS)
-    View withdraw(@PathVariable UUID id, Actor actor) {
+    View withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         var touch = touch(id);
         touches.withdraw(List.of(id), null, actor);
-        return Redirect.to("/leads/" + touch.lead().value())
+        return Redirect.to(Back.or(back, "/leads/" + touch.lead().value()))
                 .saying("touch.withdrawn")
-                .undoneBy("/touches/" + id + "/restoration");
+                .undoneBy(Back.carry("/touches/" + id + "/restoration", back));
     }
 
     @PostMapping("/touches/{id}/restoration")
     @Requires(Permission.WRITE_LEADS)
-    View restore(@PathVariable UUID id, Actor actor) {
+    View restore(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         var touch = touch(id);
         touches.restore(List.of(id), null, actor);
-        return Redirect.to("/leads/" + touch.lead().value()).saying("touch.restored");
+        return Redirect.to(Back.or(back, "/leads/" + touch.lead().value())).saying("touch.restored");
     }
 
     private View refused(Lead lead, TouchForm form, List<Mistake> mistakes, Actor actor, Locale locale) {

@@ -2,6 +2,7 @@ package io.firsthand.touch.web;
 
 import io.firsthand.lead.Lead;
 import io.firsthand.touch.Touch;
+import io.firsthand.web.Back;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import java.util.List;
@@ -21,6 +22,14 @@ public record TouchesPage(
         Mistakes mistakes,
         boolean mayWrite)
         implements Html {
+
+    public boolean isFromLead() {
+        return back().equals(href(""));
+    }
+
+    public String back() {
+        return Back.or(form.get("back"), href(""));
+    }
 
     public String href(String part) {
         return "/leads/" + lead.id().value() + part;

@@ -94,6 +94,23 @@ public record TrackView(
         return it.note().isBlank() ? name : name + ": " + it.note();
     }
 
+    /** What somebody else made of the open part while this was typed, as far as it can be told in a few lines. */
+    public String theirs() {
+        var now = track.draft();
+        return switch (open) {
+            case "name" -> now.name() + "\n" + now.purpose();
+            case "keeping" ->
+                Page.say("track.lookAgain") + ": " + now.lookAgainDays() + "\n"
+                        + person(now.keeper(), Page.say("track.keeper.none"));
+            case "exit" -> sentence(now.exit());
+            case "reentry" -> sentence(now.reentry());
+            default ->
+                Steps.find(now.steps(), TrackParts.key(open))
+                        .map(it -> it instanceof Step.Email mail ? says(it) + "\n\n" + mail.text() : says(it))
+                        .orElse(Page.say("track.conflict.gone"));
+        };
+    }
+
     public Picture picture() {
         return Picture.of(design());
     }

@@ -19,8 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class})
-@TestPropertySource(
-        properties = {"firsthand.demo=true", "firsthand.clock=2030-01-01T00:00", "firsthand.data=target/data"})
+@TestPropertySource(properties = {"firsthand.demo=true", "firsthand.clock=2030-01-01T00:00"})
 class TravelPagesTest {
 
     private final MockMvcTester browser;

@@ -29,14 +29,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ApplicationModuleTest(module = "directory", mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import({EmbeddedDatabase.class, Cast.class})
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 class DirectoryPagesTest {
 
     private final MockMvcTester browser;

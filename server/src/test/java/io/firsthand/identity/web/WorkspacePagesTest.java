@@ -2,7 +2,7 @@ package io.firsthand.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.identity.People;
@@ -11,14 +11,9 @@ import io.firsthand.identity.Workspaces;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class WorkspacePagesTest {
 
     private final MockMvcTester browser;

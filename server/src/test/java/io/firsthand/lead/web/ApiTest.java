@@ -8,7 +8,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 
 /** Leads and what lies below them, answering on a port. */
 @ApplicationModuleTest(
@@ -16,6 +15,5 @@ import org.springframework.test.context.TestPropertySource;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({EmbeddedDatabase.class, Cast.class})
-@TestPropertySource(properties = {"firsthand.log.sequencing=false", "firsthand.data=target/data"})
 @Retention(RetentionPolicy.RUNTIME)
 @interface ApiTest {}

@@ -159,6 +159,20 @@ class LeadApiTest {
     }
 
     @Test
+    void whatTheBuyerDidIsRecordedAndRefusedWithTheMend() {
+        var path = system.post("/api/v1/leads", GRACE).header("location");
+
+        var recorded = system.post(path + "/signals", "{\"kind\": \"explicit\", \"name\": \"pricing\"}");
+        assertThat(recorded.status()).isEqualTo(201);
+        assertThat(recorded.text("/at")).isNotBlank();
+        assertThat(system.post(path + "/signals", "{\"kind\": \"click\", \"name\": \"pricing\"}")
+                        .mistake())
+                .contains("kind", "explicit, engagement");
+        assertThat(system.post(path + "/signals", "{\"kind\": \"engagement\"}").mistake())
+                .startsWith("name");
+    }
+
+    @Test
     void notesStagesAndCorrectionsAreOnTheTimeline() {
         var path = system.post("/api/v1/leads", GRACE).header("location");
 

@@ -2,7 +2,7 @@ package io.firsthand.privacy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.EmbeddedDatabase;
+import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
 import io.firsthand.identity.Permission;
@@ -22,15 +22,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 class PrivacyPagesTest {
 
     private final MockMvcTester browser;

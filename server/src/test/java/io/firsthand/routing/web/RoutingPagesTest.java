@@ -10,6 +10,8 @@ import io.firsthand.routing.RoutingOffice;
 import io.firsthand.routing.Rule;
 import io.firsthand.routing.Setups;
 import io.firsthand.routing.Target;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,7 +48,7 @@ class RoutingPagesTest {
                 .doesNotContain("/settings/routing/rules/new");
         assertThat(browser.post().uri("/settings/routing/switch").with(ada.signedIn()))
                 .hasStatus(403);
-        assertThat(browser.get().uri("/settings/routing").with(rita()))
+        assertThat(browser.get().uri("/settings/routing").with(company.rita().signedIn()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/settings/routing/rules/new");
@@ -54,58 +56,20 @@ class RoutingPagesTest {
 
     @Test
     void aRuleIsBuiltChoiceByChoiceAndSaved() {
-        assertThat(post(
-                        "/settings/routing/rules/new",
-                        "name",
-                        "Germany",
-                        "mode",
-                        "form",
-                        "if.kind",
-                        "all",
-                        "if.0.term",
-                        "custom.territory",
-                        "if.0.was",
-                        ""))
+        var condition = Map.of("mode", "form", "if.kind", "all", "if.0.term", "custom.territory");
+        assertThat(saves("Germany", condition, Map.of("then", "", "if.0.was", "")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("if.0.op", "Germany");
-        assertThat(post(
-                        "/settings/routing/rules/new",
-                        "then",
-                        "save",
-                        "name",
-                        "Germany",
-                        "mode",
-                        "form",
-                        "if.kind",
-                        "all",
-                        "if.0.term",
-                        "custom.territory",
-                        "if.0.was",
-                        "custom.territory is",
-                        "if.0.op",
-                        "is",
-                        "if.0.v",
-                        ""))
+        assertThat(saves(
+                        "Germany", condition, Map.of("if.0.was", "custom.territory is", "if.0.op", "is", "if.0.v", "")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose who gets these leads", "not finished yet");
-        assertThat(post(
-                        "/settings/routing/rules/new",
-                        "then",
-                        "save",
-                        "name",
+        assertThat(saves(
                         "Germany",
-                        "mode",
-                        "text",
-                        "cel",
-                        "custom.territory == \"DE\"",
-                        "target",
-                        "person:" + ada.person().id().value(),
-                        "skills",
-                        "German, robotics",
-                        "on",
-                        "true"))
+                        text("custom.territory == \"DE\""),
+                        Map.of("skills", "German, robotics", "on", "true")))
                 .hasStatus(303);
 
         assertThat(company.in(setups::now).rules())
@@ -117,21 +81,22 @@ class RoutingPagesTest {
 
     @Test
     void aConditionThatNamesNoFieldIsRefusedWithTheSpot() {
-        assertThat(post(
-                        "/settings/routing/rules/new",
-                        "then",
-                        "save",
-                        "name",
-                        "Germany",
-                        "mode",
-                        "text",
-                        "cel",
-                        "custom.nothing == 1",
-                        "target",
-                        "person:" + ada.person().id().value()))
+        assertThat(saves("Germany", text("custom.nothing == 1"), Map.of()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("custom.nothing");
+    }
+
+    /** Ada gets what fulfils the condition. */
+    private Map<String, String> text(String condition) {
+        return Map.of("mode", "text", "cel", condition, "target", "person:" + id(ada));
+    }
+
+    private MvcTestResult saves(String rule, Map<String, String> condition, Map<String, String> more) {
+        var typed = new HashMap<>(Map.of("name", rule, "then", "save"));
+        typed.putAll(condition);
+        typed.putAll(more);
+        return post("/settings/routing/rules/new", typed);
     }
 
     @Test
@@ -141,12 +106,14 @@ class RoutingPagesTest {
         office.rule(company, "Second", "", to);
         var third = office.rule(company, "Third", "", to);
 
-        assertThat(post("/settings/routing/rules/" + third + "/place", "by", "-2"))
+        assertThat(post("/settings/routing/rules/" + third + "/place", Map.of("by", "-2")))
                 .hasStatus(303);
-        assertThat(post("/settings/routing/rules/" + first + "/removal")).hasStatus(303);
+        assertThat(post("/settings/routing/rules/" + first + "/removal", Map.of()))
+                .hasStatus(303);
         assertThat(company.in(setups::now).rules()).extracting(Rule::name).containsExactly("Third", "Second");
 
-        assertThat(post("/settings/routing/rules/" + first + "/restoration")).hasStatus(303);
+        assertThat(post("/settings/routing/rules/" + first + "/restoration", Map.of()))
+                .hasStatus(303);
         assertThat(company.in(setups::now).rules()).extracting(Rule::name).containsExactly("Third", "First", "Second");
     }
 
@@ -155,7 +122,7 @@ class RoutingPagesTest {
         var group = office.group(company, "Team", Hours.IGNORE, ada);
         office.rule(company, "All", "", new Target.ToGroup(group));
 
-        assertThat(post("/settings/routing/groups/" + group + "/removal"))
+        assertThat(post("/settings/routing/groups/" + group + "/removal", Map.of()))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Rules lead to this group: All");
@@ -163,36 +130,12 @@ class RoutingPagesTest {
 
     @Test
     void aGroupIsMadeWithWeightsAndRefusedWithoutAnybody() {
-        var id = ada.person().id().value().toString();
-
-        assertThat(post("/settings/routing/groups/new", "name", "Team", "hours", "require"))
+        assertThat(post("/settings/routing/groups/new", Map.of("name", "Team", "hours", "require")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose at least one person", "Team");
-        assertThat(post(
-                        "/settings/routing/groups/new",
-                        "name",
-                        "Team",
-                        "hours",
-                        "require",
-                        "member",
-                        id,
-                        "weight." + id,
-                        "500"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("from 1 to 100", "500");
-        assertThat(post(
-                        "/settings/routing/groups/new",
-                        "name",
-                        "Team",
-                        "hours",
-                        "require",
-                        "member",
-                        id,
-                        "weight." + id,
-                        "3"))
-                .hasStatus(303);
+        assertThat(makesTeamOfAda("500")).hasStatus(422).bodyText().contains("from 1 to 100", "500");
+        assertThat(makesTeamOfAda("3")).hasStatus(303);
 
         assertThat(company.in(setups::now)
                         .groups()
@@ -203,55 +146,39 @@ class RoutingPagesTest {
                 .isEqualTo(3);
     }
 
+    private MvcTestResult makesTeamOfAda(String weight) {
+        var typed = Map.of("name", "Team", "hours", "require", "member", id(ada), "weight." + id(ada), weight);
+        return post("/settings/routing/groups/new", typed);
+    }
+
     @Test
     void eachSaysForThemselvesWhenTheyAreAwayAndManagersForAll() {
-        var sam = company.sam();
-
-        assertThat(browser.post()
-                        .uri("/settings/absences")
-                        .param("first", "2090-01-05")
-                        .param("last", "2090-01-04")
-                        .with(ada.signedIn()))
+        var january = Map.of("first", "2090-01-01", "last", "2090-01-04");
+        assertThat(post("/settings/absences", Map.of("first", "2090-01-05", "last", "2090-01-04"), ada))
                 .hasStatus(422)
                 .bodyText()
                 .contains("before the first", "2090-01-05");
-        assertThat(browser.post()
-                        .uri("/settings/absences")
-                        .param("first", "2090-01-01")
-                        .param("last", "2090-01-04")
-                        .with(ada.signedIn()))
-                .hasStatus(303);
-        assertThat(browser.post()
-                        .uri("/settings/absences")
-                        .param("person", sam.person().id().value().toString())
-                        .param("first", "2090-01-01")
-                        .param("last", "2090-01-04")
-                        .with(ada.signedIn()))
-                .hasStatus(403);
-        assertThat(post(
-                        "/settings/absences",
-                        "person",
-                        sam.person().id().value().toString(),
-                        "first",
-                        "2090-02-01",
-                        "last",
-                        "2090-02-04"))
-                .hasStatus(303);
+        assertThat(post("/settings/absences", january, ada)).hasStatus(303);
 
-        assertThat(browser.get().uri("/settings/absences").with(rita()))
+        var sams = new HashMap<>(Map.of("first", "2090-02-01", "last", "2090-02-04", "person", id(company.sam())));
+        assertThat(post("/settings/absences", sams, ada)).hasStatus(403);
+        assertThat(post("/settings/absences", sams)).hasStatus(303);
+
+        assertThat(browser.get().uri("/settings/absences").with(company.rita().signedIn()))
                 .bodyText()
                 .contains("2090-01-01", "2090-02-01");
     }
 
     @Test
     void capacityAndSkillsAreKeptAndMendedWhereTheyWereTyped() {
-        var path = "/settings/routing/people/" + ada.person().id().value();
+        var path = "/settings/routing/people/" + id(ada);
 
-        assertThat(post(path, "capacity", "many", "skills", ""))
+        assertThat(post(path, Map.of("capacity", "many", "skills", "")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("no limit");
-        assertThat(post(path, "capacity", "12", "skills", "German, robotics")).hasStatus(303);
+        assertThat(post(path, Map.of("capacity", "12", "skills", "German, robotics")))
+                .hasStatus(303);
 
         assertThat(company.in(setups::abilities).get(ada.person().id()))
                 .isNotNull()
@@ -259,15 +186,17 @@ class RoutingPagesTest {
                 .satisfies(it -> assertThat(it.skills()).containsExactly("German", "robotics"));
     }
 
-    private org.springframework.test.web.servlet.request.RequestPostProcessor rita() {
-        return company.rita().signedIn();
+    private static String id(Member of) {
+        return of.person().id().value().toString();
     }
 
-    private MvcTestResult post(String path, String... parameters) {
-        var request = browser.post().uri(path).with(rita());
-        for (var i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
+    private MvcTestResult post(String path, Map<String, String> typed) {
+        return post(path, typed, company.rita());
+    }
+
+    private MvcTestResult post(String path, Map<String, String> typed, Member by) {
+        var request = browser.post().uri(path).with(by.signedIn());
+        typed.forEach(request::param);
         return request.exchange();
     }
 }
