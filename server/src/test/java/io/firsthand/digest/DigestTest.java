@@ -85,7 +85,7 @@ class DigestTest {
         due(broken, nextMorning().minusSeconds(3_600));
         var morning = nextMorning();
 
-        assertThat(send(morning)).isEqualTo(1);
+        assertThat(send(morning)).isPositive();
         assertThat(send(morning.plusSeconds(60))).as("only once").isZero();
 
         var mail = digests().getFirst();

@@ -26,8 +26,7 @@ class OutboundSamples implements Samples {
 
     private UUID made(Company company, EndpointKind kind) {
         var url = "https://hooks.example.invalid/1";
-        var wish =
-                new EndpointWish(kind, "Walled", url, Set.of("lead.mql"), true, Audience.ALL, Locale.ENGLISH);
+        var wish = new EndpointWish(kind, "Walled", url, Set.of("lead.mql"), true, Audience.ALL, Locale.ENGLISH);
         var made = company.in(() -> endpoints.make(wish, false, company.rita().actor()));
         return ((EndpointChange.Made) made).endpoint().id();
     }

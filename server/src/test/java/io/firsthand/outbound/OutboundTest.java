@@ -357,18 +357,15 @@ class OutboundTest {
     @Test
     void aNewSecretIsUsedBesideTheOldOneForADay() {
         var made = webhook("handoff.offered");
-        assertThat(secrets(made.endpoint()))
-                .containsExactly(made.secret());
+        assertThat(secrets(made.endpoint())).containsExactly(made.secret());
 
         var fresh = ((EndpointChange.Made) in(() -> transaction.execute(
                         _ -> endpoints.rotate(made.endpoint().id()))))
                 .secret();
 
-        assertThat(secrets(made.endpoint()))
-                .containsExactly(fresh, made.secret());
+        assertThat(secrets(made.endpoint())).containsExactly(fresh, made.secret());
         hands.pass(Duration.ofHours(25));
-        assertThat(secrets(made.endpoint()))
-                .containsExactly(fresh);
+        assertThat(secrets(made.endpoint())).containsExactly(fresh);
     }
 
     @Test
