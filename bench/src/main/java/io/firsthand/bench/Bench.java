@@ -33,6 +33,7 @@ final class Bench {
         SCENARIOS.put("judging", Judgements::prepare);
         SCENARIOS.put("scoreboard", Scores::prepare);
         SCENARIOS.put("diagnosis", Diagnosing::prepare);
+        SCENARIOS.put("insight", Insights::prepare);
         SCENARIOS.put("nurture", Nurturing::prepare);
         SCENARIOS.put("inbox", Inboxes::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);

@@ -7,6 +7,8 @@ import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,9 @@ final class SampleDeals {
                 ? "GBP"
                 : lead.contact().country().equals("us") ? "USD" : "EUR";
         var amount = BigDecimal.valueOf(8_000 + 500L * chance.below(20) + 1_000L * (long) chance.around(70));
-        var terms = Terms.named(chance.oneOf(SUBJECTS)).withAmount(amount, currency);
+        var terms = Terms.named(chance.oneOf(SUBJECTS))
+                .withAmount(amount, currency)
+                .withExpectedClose(LocalDate.ofInstant(opened, ZoneOffset.UTC).plusDays(45 + 5L * chance.below(28)));
         var open = NewOpportunity.open(id, terms, opened)
                 .withKey(new Arrival.Key("demo-deals", Integer.toString(number + 1)));
         var last = lead.stage();

@@ -1,5 +1,6 @@
 package io.firsthand.dossier;
 
+import io.firsthand.insight.TrackRecords;
 import io.firsthand.lead.How;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadCards;
@@ -29,10 +30,12 @@ public class TrustCards implements LeadCards {
 
     private final Words words;
     private final Verdicts verdicts;
+    private final TrackRecords records;
 
-    TrustCards(Words words, Verdicts verdicts) {
+    TrustCards(Words words, Verdicts verdicts, TrackRecords records) {
         this.words = words;
         this.verdicts = verdicts;
+        this.records = records;
     }
 
     @Override
@@ -59,7 +62,7 @@ public class TrustCards implements LeadCards {
                 lead.firstNote(),
                 source(lead.source(), locale),
                 lead.corrected() ? source(lead.original(), locale) : null,
-                null,
+                records.words(lead.source(), locale).orElse(null),
                 judged == null
                         ? List.of()
                         : judged.criteria().stream().map(TrustCards::mark).toList(),

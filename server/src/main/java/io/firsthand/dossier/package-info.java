@@ -10,7 +10,8 @@
             "lead",
             "show",
             "criterion",
-            "verdict"
+            "verdict",
+            "insight"
         })
 package io.firsthand.dossier;
 

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "statistics",
             "web",
             "identity",
             "privacy",

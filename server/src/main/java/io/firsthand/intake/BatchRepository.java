@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,18 @@ class BatchRepository {
                 .param("id", id)
                 .query(BatchRepository::batch)
                 .optional();
+    }
+
+    /** The names of files by the ids of imports. */
+    Map<UUID, String> names(UUID workspace, Collection<UUID> some) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, file_name from import_batch where workspace_id = :workspace and id = any(:ids::uuid[])")
+                .param("workspace", workspace)
+                .param("ids", some.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("file_name"));
+                });
+        return names;
     }
 
     /** The latest first; those before the given one. */

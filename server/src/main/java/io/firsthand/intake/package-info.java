@@ -14,7 +14,8 @@
             "privacy",
             "duplicate",
             "table",
-            "workbook"
+            "workbook",
+            "insight"
         })
 package io.firsthand.intake;
 

@@ -28,6 +28,12 @@ class Formats {
         return format.format(fraction);
     }
 
+    static String decimal(Locale locale, double value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
     static String day(Locale locale, ZoneId zone, Instant time) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)

@@ -74,6 +74,11 @@ public record Page(
         return Formats.percent(current().locale, fraction);
     }
 
+    /** 3.7 or 3,7, with one digit behind the point at most. */
+    public static String oneDigit(double value) {
+        return Formats.decimal(current().locale, value);
+    }
+
     /** The day in the reader's zone: 21 Nov 2026. */
     public static String day(Instant time) {
         return Formats.day(current().locale, current().zone, time);

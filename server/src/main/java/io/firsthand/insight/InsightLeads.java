@@ -1,0 +1,87 @@
+package io.firsthand.insight;
+
+import io.firsthand.database.CurrentWorkspace;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps {@code insight_lead_view} and the sums of it up with the leads of the current workspace: one row for each, also
+ * for erased ones, not for withdrawn ones.
+ */
+@Service
+public class InsightLeads {
+
+    private static final int CHUNK = 10_000;
+    private static final int FEW = 500;
+
+    private final LeadRowRepository rows;
+    private final CellRepository cells;
+    private final TransactionTemplate transaction;
+
+    InsightLeads(LeadRowRepository rows, CellRepository cells, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.cells = cells;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Looks at some leads that changed, so that a page shows what was done just now; returns whether that was all. What
+     * is left is looked at within half a minute by itself.
+     */
+    public boolean freshen() {
+        return rounds(FEW, 1, _ -> {}, () -> true);
+    }
+
+    /**
+     * Looks at every lead that changed since this was done last, some thousand in a transaction; what is done when it is
+     * told to stop stays done.
+     *
+     * @param done told how many leads it has looked at so far
+     * @return whether it came to the end, or somebody else is at it
+     */
+    public boolean catchUp(LongConsumer done, BooleanSupplier goesOn) {
+        return rounds(CHUNK, Integer.MAX_VALUE, done, goesOn);
+    }
+
+    private boolean rounds(int chunk, int most, LongConsumer done, BooleanSupplier goesOn) {
+        var workspace = CurrentWorkspace.get().value();
+        var total = 0L;
+        for (var i = 0; i < most && goesOn.getAsBoolean(); i++) {
+            var taken = transaction.execute(_ -> round(workspace, chunk));
+            if (taken == null || taken < 0) {
+                return true;
+            }
+            total += taken;
+            done.accept(total);
+            if (taken < chunk) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many leads it looked at; less than none if somebody else is at it. */
+    private int round(UUID workspace, int chunk) {
+        if (!rows.lock(workspace)) {
+            return -1;
+        }
+        var mark = rows.mark(workspace);
+        var taken = rows.take(workspace, mark.since(), chunk);
+        if (taken.leads() > 0) {
+            cells.forget();
+            cells.contribute(workspace, -1);
+            rows.write(workspace);
+            cells.contribute(workspace, 1);
+            cells.add(workspace);
+        }
+        var done = taken.leads() >= chunk && taken.until().isBefore(mark.until()) ? taken.until() : mark.until();
+        if (done.isAfter(mark.since())) {
+            rows.mark(workspace, done);
+        }
+        return taken.leads();
+    }
+}

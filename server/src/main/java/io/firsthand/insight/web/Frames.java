@@ -1,0 +1,116 @@
+package io.firsthand.insight.web;
+
+import io.firsthand.insight.Facet;
+import io.firsthand.insight.InsightLeads;
+import io.firsthand.insight.InsightTab;
+import io.firsthand.insight.SourceNames;
+import io.firsthand.lead.Channel;
+import io.firsthand.web.Tab;
+import io.firsthand.web.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes what stands around the pages. */
+@Component
+class Frames {
+
+    private final InsightLeads leads;
+    private final SourceNames names;
+    private final Words words;
+    private final List<InsightTab> tabs;
+
+    Frames(InsightLeads leads, SourceNames names, Words words, List<InsightTab> tabs) {
+        this.leads = leads;
+        this.names = names;
+        this.words = words;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(InsightTab::order)).toList();
+    }
+
+    /** Looks at what changed just now, first. */
+    Frame of(String title, String path, int explained, Asked asked, Locale locale) {
+        var complete = leads.freshen();
+        return new Frame(
+                title,
+                path,
+                tabs.stream()
+                        .map(it -> new Tab(
+                                words.say(locale, it.words()),
+                                asked.at(it.href()),
+                                it.href().equals(path),
+                                null))
+                        .toList(),
+                Arrays.stream(Span.values())
+                        .map(it -> span(it, path, asked, locale))
+                        .toList(),
+                channels(locale),
+                asked.channel(),
+                kept(asked),
+                narrowed(asked, locale),
+                path,
+                complete,
+                explained);
+    }
+
+    private Tab span(Span it, String path, Asked asked, Locale locale) {
+        return new Tab(
+                words.say(locale, "insight.span." + it.id()),
+                asked.at(path, "span", it.id(), "from", "", "to", ""),
+                it == asked.span() && asked.from().isEmpty(),
+                null);
+    }
+
+    private Map<String, String> channels(Locale locale) {
+        var all = new LinkedHashMap<String, String>();
+        for (var it : Channel.values()) {
+            all.put(it.id(), words.say(locale, "lead.channel." + it.id()));
+        }
+        return all;
+    }
+
+    private static Map<String, String> kept(Asked asked) {
+        var kept = new LinkedHashMap<String, String>();
+        if (asked.span() != Span.YEAR) {
+            kept.put("span", asked.span().id());
+        }
+        asked.from().ifPresent(it -> kept.put("from", it.toString()));
+        asked.to().ifPresent(it -> kept.put("to", it.toString()));
+        asked.value().ifPresent(it -> {
+            kept.put("facet", asked.facet().id());
+            kept.put("value", it);
+        });
+        return kept;
+    }
+
+    /** To what the numbers are narrowed, in words. */
+    Optional<String> narrowed(Asked asked, Locale locale) {
+        var parts = new ArrayList<String>();
+        asked.channel().ifPresent(it -> parts.add(words.say(locale, "lead.channel." + it)));
+        asked.value()
+                .ifPresent(it -> parts.add(words.say(
+                        locale,
+                        "insight.narrowed.value",
+                        words.say(locale, "insight.facet." + asked.facet().id()),
+                        name(asked.facet(), it, locale))));
+        asked.from()
+                .ifPresent(it -> parts.add(words.say(
+                        locale,
+                        "insight.narrowed.weeks",
+                        it.toString(),
+                        asked.to().orElse(it).minusDays(1).toString())));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say(locale, "insight.narrowed", String.join(", ", parts)));
+    }
+
+    private String name(Facet facet, String value, Locale locale) {
+        return names.of(facet, value, locale);
+    }
+}

@@ -1,0 +1,142 @@
+// What the library is told to draw. Tooltips are drawn on the canvas: as elements they would need styles that the page forbids.
+
+const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
+const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
+
+export function draw(data, colour, language, width) {
+  const numeric = data.labels.every((it) => it.at !== null);
+  const lies = data.shape === "rows";
+  const palette = [colour.accent, colour.ink2, colour.edge, colour.strong, colour.ink3, colour.ink];
+  const shown = formatter(data.unit, language);
+  const text = { color: colour.ink2, fontFamily: colour.sans, fontSize: 12 };
+  const values = {
+    type: "value",
+    min: data.unit === "percent" || data.shape !== "line" ? 0 : undefined,
+    max: data.shape === "diagonal" ? 1 : undefined,
+    axisLabel: { ...text, formatter: shown },
+    splitLine: { lineStyle: { color: colour.line } },
+  };
+  const places = numeric
+    ? { type: "value", min: data.shape === "diagonal" ? 0 : "dataMin", max: data.shape === "diagonal" ? 1 : "dataMax",
+        axisLabel: { ...text, formatter: data.shape === "diagonal" ? shown : formatter("decimal", language) },
+        splitLine: { show: false } }
+    : { type: "category", data: data.labels.map((it) => it.text), inverse: lies,
+        axisLabel: { ...text, hideOverlap: true, width: lies ? Math.min(220, width / 3) : undefined,
+          overflow: lies ? "truncate" : undefined },
+        axisTick: { show: false } };
+  places.axisLine = { lineStyle: { color: colour.edge } };
+  places.name = lies ? undefined : data.across;
+  places.nameLocation = "middle";
+  places.nameGap = 28;
+  places.nameTextStyle = text;
+  return {
+    animation: false,
+    aria: { enabled: false },
+    textStyle: { fontFamily: colour.sans, color: colour.ink },
+    color: palette,
+    grid: { left: 8, right: 16, top: data.series.length > 1 ? 36 : 16, bottom: lies ? 8 : 24, containLabel: true },
+    legend: data.series.length > 1
+      ? { top: 0, left: 0, type: "scroll", textStyle: text, inactiveColor: colour.line,
+          data: data.series.map((it) => it.name) }
+      : undefined,
+    tooltip: {
+      trigger: numeric ? "item" : "axis", renderMode: "richText", confine: true, backgroundColor: colour.sheet,
+      borderColor: colour.edge, textStyle: { color: colour.ink, fontFamily: colour.sans, fontSize: 12 },
+      axisPointer: { lineStyle: { color: colour.edge }, shadowStyle: { color: colour.soft } },
+      formatter: (it) => tip(Array.isArray(it) ? it[0] : it, data, shown),
+    },
+    xAxis: lies ? values : places,
+    yAxis: lies ? places : values,
+    series: data.series.flatMap((it, i) => series(it, i, data, { colour, palette, numeric, lies })),
+  };
+}
+
+function tip(it, data, shown) {
+  const i = it.dataIndex;
+  const lines = data.series.filter((one) => one.points[i]?.value !== null).map((one) => {
+    const { value, low, high, n } = one.points[i];
+    return `${one.name}: ${shown(value)}${low === null ? "" : ` (${shown(low)}–${shown(high)})`}${n === null ? "" : `, n = ${n}`}`;
+  });
+  return [data.labels[i].text, ...lines].join("\n");
+}
+
+function series(it, i, data, { colour, palette, numeric, lies }) {
+  const place = (k) => (numeric ? data.labels[k].at : k);
+  const pair = (k, value) => (lies ? [value, k] : [place(k), value]);
+  const tone = it.quiet ? colour.edge : palette[i % palette.length];
+  const isLine = data.shape === "line" || data.shape === "step";
+  const base = {
+    id: `${i}-value`, name: it.name, color: tone, z: 3,
+    data: it.points.map((point, k) => ({ value: pair(k, point.value ?? "-") })),
+    cursor: it.points.some((point) => point.href) ? "pointer" : "default",
+  };
+  if (i === 0 && data.marks.length) {
+    base.markLine = {
+      symbol: "none", silent: true, lineStyle: { color: colour.accent, type: "dashed" },
+      label: { formatter: "{b}", color: colour.ink2, fontFamily: colour.sans, fontSize: 11, position: "insideEndTop" },
+      data: data.marks.map((mark) => ({ name: mark.text, xAxis: mark.at })),
+    };
+  }
+  const all = [];
+  if (isLine) {
+    all.push({ ...base, type: "line", step: data.shape === "step" ? "end" : false,
+      symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: data.labels.length > 60 ? 0 : 6, showAllSymbol: true,
+      lineStyle: { width: it.quiet ? 1 : 2, type: it.quiet ? "dashed" : DASHES[i % DASHES.length] } });
+  } else if (data.shape === "diagonal") {
+    all.push({ ...base, type: "scatter", symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 9,
+      markLine: { symbol: "none", silent: true, lineStyle: { color: colour.edge, type: "dashed" }, label: { show: false },
+        data: [[{ coord: [0, 0] }, { coord: [1, 1] }]] } });
+  } else {
+    all.push({ ...base, type: "bar", stack: data.shape === "stack" ? "all" : undefined, barMaxWidth: 36, barGap: "10%",
+      itemStyle: { borderColor: colour.sheet, borderWidth: data.shape === "stack" ? 1 : 0 } });
+  }
+  if (data.shape !== "stack" && it.points.some((point) => point.low !== null)) {
+    all.push(isLine ? band(it, i, data, tone, place) : whiskers(it, i, data, colour, pair, lies));
+  }
+  return all;
+}
+
+// Between the ends of the intervals.
+function band(it, i, data, tone, place) {
+  const known = it.points.map((point, k) => [point, k]).filter(([point]) => point.low !== null);
+  return {
+    id: `${i}-band`, name: it.name, type: "custom", silent: true, z: 1, tooltip: { show: false }, data: [[0, 0]],
+    encode: { x: -1, y: -1 },
+    renderItem: (_, api) => ({
+      type: "polygon", silent: true, style: { fill: tone, opacity: 0.14 },
+      shape: { points: [
+        ...known.map(([point, k]) => api.coord([place(k), point.high])),
+        ...known.reverse().map(([point, k]) => api.coord([place(k), point.low])),
+      ] },
+    }),
+  };
+}
+
+// A line from end to end; with several series beside each other it stands in the middle of their group.
+function whiskers(it, i, data, colour, pair, lies) {
+  return {
+    id: `${i}-whisker`, name: it.name, type: "custom", silent: true, z: 4, tooltip: { show: false },
+    data: it.points.map((point, k) => pair(k, point.value ?? 0)),
+    renderItem: (params, api) => {
+      const point = it.points[params.dataIndex];
+      if (point.low === null || data.series.length > 1) {
+        return undefined;
+      }
+      const low = api.coord(pair(params.dataIndex, point.low));
+      const high = api.coord(pair(params.dataIndex, point.high));
+      const cap = lies ? [0, 4] : [4, 0];
+      const line = (from, to) => ({ type: "line", silent: true, style: { stroke: colour.ink, lineWidth: 1.5 },
+        shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] } });
+      const across = (at) => line([at[0] - cap[0], at[1] - cap[1]], [at[0] + cap[0], at[1] + cap[1]]);
+      return { type: "group", children: [line(low, high), across(low), across(high)] };
+    },
+  };
+}
+
+function formatter(unit, language) {
+  const options = unit === "percent"
+    ? { style: "percent", maximumFractionDigits: 1 }
+    : { maximumFractionDigits: unit === "decimal" ? 1 : 0, notation: "standard" };
+  const format = new Intl.NumberFormat(language, options);
+  return (value) => (typeof value === "number" ? format.format(value) : value);
+}

@@ -1,0 +1,91 @@
+package io.firsthand.insight;
+
+import io.firsthand.identity.Cast;
+import io.firsthand.lead.Arrival;
+import io.firsthand.lead.Channel;
+import io.firsthand.lead.ContactDetails;
+import io.firsthand.lead.Grade;
+import io.firsthand.lead.How;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
+import io.firsthand.lead.Outcome;
+import io.firsthand.lead.Provenance;
+import io.firsthand.lead.Source;
+import io.firsthand.lead.Stage;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Leads of a company that came some time ago, and what became of them. */
+record InsightPast(Leads leads, Opportunities opportunities, Cast.Company company) {
+
+    LeadId lead(String name, Channel channel, @Nullable String campaign, Duration ago) {
+        return take(name, Source.of(channel, campaign), How.API, Instant.now().minus(ago), List.of());
+    }
+
+    /** Of a webinar; came to the stage two days later. */
+    LeadId worked(String name, String campaign, Duration ago, Stage stage) {
+        var at = Instant.now().minus(ago);
+        return take(
+                name,
+                Source.of(Channel.WEBINAR, campaign),
+                How.API,
+                at,
+                List.of(new Arrival.Past(Stage.INQUIRY, at), new Arrival.Past(stage, at.plus(Duration.ofDays(2)))));
+    }
+
+    LeadId arrives(String name, How how, Instant captured, @Nullable Stage stage, Instant at) {
+        return take(
+                name,
+                Source.of(Channel.UNKNOWN, null),
+                how,
+                captured,
+                stage == null ? List.of() : List.of(new Arrival.Past(stage, at)));
+    }
+
+    /** Through all stages in thirty days. */
+    LeadId won(String name, Duration ago, String amount, String currency) {
+        var at = Instant.now().minus(ago);
+        var lead = take(
+                name,
+                Source.of(Channel.MEETING, null),
+                How.API,
+                at,
+                List.of(
+                        new Arrival.Past(Stage.INQUIRY, at),
+                        new Arrival.Past(Stage.SQL, at.plus(Duration.ofDays(4))),
+                        new Arrival.Past(Stage.OPPORTUNITY, at.plus(Duration.ofDays(10))),
+                        new Arrival.Past(Stage.WON, at.plus(Duration.ofDays(30)))));
+        company.run(() -> opportunities.takeAll(
+                List.of(NewOpportunity.open(
+                                lead,
+                                Terms.named("Deal").withAmount(new BigDecimal(amount), currency),
+                                at.plus(Duration.ofDays(10)))
+                        .won(at.plus(Duration.ofDays(30)))),
+                company.sam().actor()));
+        return lead;
+    }
+
+    private LeadId take(String name, Source source, How how, Instant at, List<Arrival.Past> past) {
+        var arrival = Arrival.of(
+                        new ContactDetails(name, null, null, null, null, null),
+                        null,
+                        source,
+                        null,
+                        Provenance.of(how, how == How.IMPORT ? Grade.D : Grade.B, at, null, null))
+                .withHistory(past);
+        return company.in(
+                () -> switch (leads.takeAll(List.of(arrival), company.maya().actor())
+                        .getFirst()) {
+                    case Outcome.Created(var lead) -> lead;
+                    case Outcome.Seen(var lead) -> lead;
+                    case Outcome.Unchanged(var lead) -> lead;
+                    case Outcome.Refused(var mistakes) -> throw new IllegalStateException(mistakes.toString());
+                });
+    }
+}
