@@ -13,12 +13,14 @@ import io.firsthand.review.Edited;
 import io.firsthand.review.MinutesSigning;
 import io.firsthand.review.Review;
 import io.firsthand.review.Reviews;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,9 @@ class SampleReviews {
             return;
         }
         var month = YearMonth.from(today);
-        var day = month.atDay(4).isBefore(today) ? month.atDay(4) : today.minusDays(1);
-        var at = day.atTime(LocalTime.of(10, 20)).atZone(SamplePeople.ZONE).toInstant();
+        var tuesday = month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+        var day = tuesday.isBefore(today) ? tuesday : today.minusDays(1);
+        var at = day.atTime(LocalTime.of(10, 0)).atZone(SamplePeople.ZONE).toInstant();
         var rita = actor(staff.named("Rita"));
         var last = earlier.prepare(month.minusMonths(1), SamplePeople.ZONE, at.minus(Duration.ofHours(2)), rita);
         meet(last, staff, day, at, rita);
