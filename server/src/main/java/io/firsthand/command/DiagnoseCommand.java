@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diagnose",
         description =
-                "Says what is wrong on the way from lead to customer, straight from a CRM’s exports, with nothing set"
+                "Says what is wrong between lead and customer, straight from a CRM’s exports, with nothing set"
                         + " up: in a database of its own that is thrown away at the end.",
         footer = {
             "",

@@ -77,7 +77,8 @@ public class Diagnostician {
             findings.add(weighing.weigh(check, answer(survey, there, counted, check)));
             progress.at(++done, total);
         }
-        return new Diagnosis(Diagnosis.FORMAT, clock.instant(), asOf, Volumes.from(survey), fromFiles, volume, findings);
+        return new Diagnosis(
+                Diagnosis.FORMAT, clock.instant(), asOf, Volumes.from(survey), fromFiles, volume, findings);
     }
 
     private static Map<Share, Proportion> counted(Survey survey) {

@@ -72,7 +72,10 @@ public record Report(
 
     /** The length of a bar: shares as they are, others beside the longest of their finding. */
     public double length(Finding it, Finding.Bar bar) {
-        var most = it.bars().stream().mapToDouble(other -> Math.abs(other.value())).max().orElse(1);
+        var most = it.bars().stream()
+                .mapToDouble(other -> Math.abs(other.value()))
+                .max()
+                .orElse(1);
         return Math.abs(bar.value()) / Math.max(1, most);
     }
 

@@ -1,4 +1,4 @@
-/** The revenue diagnostic: what is wrong on the way from lead to customer, what it costs and who mends it. */
+/** The revenue diagnostic: what is wrong between lead and customer, what it costs and who mends it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
