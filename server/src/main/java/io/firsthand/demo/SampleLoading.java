@@ -44,6 +44,7 @@ class SampleLoading {
     private final SampleRouting routing;
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
+    private final SampleFeedback feedback;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
@@ -56,6 +57,7 @@ class SampleLoading {
             SampleRouting routing,
             SampleTracks tracks,
             SampleHandoffs handoffs,
+            SampleFeedback feedback,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -66,6 +68,7 @@ class SampleLoading {
         this.routing = routing;
         this.tracks = tracks;
         this.handoffs = handoffs;
+        this.feedback = feedback;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -116,6 +119,7 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            feedback.say(known, staff.actors(), today);
         });
         progress.accept("Asking the questions of the diagnostic");
         diagnoses.run(staff, today);

@@ -19,8 +19,10 @@
             "verdict",
             "routing",
             "handoff",
+            "feedback",
             "track",
             "nurture",
+            "review",
             "intake",
             "diagnosis"
         })
