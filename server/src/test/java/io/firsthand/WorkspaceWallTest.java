@@ -165,7 +165,7 @@ class WorkspaceWallTest {
                 of, _ -> Parley.add(cast, of, "Mira Marketing", Function.MARKETING, Role.MANAGER));
     }
 
-    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "signature", "refusal");
+    private static final Set<String> SIGNERS_ONLY = Set.of("signatures", "signature", "refusal", "reopening");
 
     /** A stream, which tells the caller what concerns the caller; its own test reads it. */
     private static final String NEVER_ENDS = "/notifications/stream";

@@ -32,6 +32,7 @@ final class Bench {
         SCENARIOS.put("clocks", OpenClocks::prepare);
         SCENARIOS.put("judging", Judgements::prepare);
         SCENARIOS.put("scoreboard", Scores::prepare);
+        SCENARIOS.put("diagnosis", Diagnosing::prepare);
         SCENARIOS.put("nurture", Nurturing::prepare);
         SCENARIOS.put("inbox", Inboxes::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);

@@ -31,7 +31,7 @@ class HandoffStoryTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String NIA = "nia@kestrel.example";
-    private static final Pattern LINK = Pattern.compile("http\\S+/handoffs/links\\?link=\\S+");
+    private static final Pattern LINK = Pattern.compile("/handoffs/links\\?link=\\S+");
     private static final int MOST_LOOKS = 150;
 
     private static final Letters LETTERS = new Letters();

@@ -13,6 +13,9 @@ record Commands(Map<String, String> environment) implements IFactory {
         if (type == Settings.class) {
             return type.cast(new Settings(environment));
         }
+        if (type == DiagnoseCommand.class) {
+            return type.cast(new DiagnoseCommand(environment));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 

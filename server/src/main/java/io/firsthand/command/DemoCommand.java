@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private DataFolder folder() throws IOException {
         if (!settings.namesFolder()) {
-            return temporaryFolder();
+            return ThrownAway.folder("demo");
         }
         var folder = settings.folder();
         var mark = folder.root().resolve(MARK);
@@ -71,22 +69,5 @@ final class DemoCommand implements Callable<Integer> {
         }
         Files.writeString(mark, "This folder holds the sample company.\n");
         return folder;
-    }
-
-    static DataFolder temporaryFolder() throws IOException {
-        var folder = Files.createTempDirectory("firsthand-demo-");
-        Files.delete(folder); // made again with the right permissions
-        var made = DataFolder.open(folder);
-        // Handlers run in the order they were added last to first: the database is down when this runs.
-        SpringApplication.getShutdownHandlers().add(() -> delete(made));
-        return made;
-    }
-
-    private static void delete(DataFolder folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder.root());
-        } catch (IOException _) {
-            // The system clears its temporary files.
-        }
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
             UserCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            DiagnoseCommand.class,
             EraseCommand.class,
             ExportLogCommand.class,
             RehearseCommand.class

@@ -28,7 +28,7 @@ final class RehearseCommand implements Callable<Integer> {
         var options = new ServerOptions();
         options.port = 0;
         options.address = "127.0.0.1";
-        var server = Server.start(DemoCommand.temporaryFolder(), settings.withoutOwnDatabase(), options);
+        var server = Server.start(ThrownAway.folder("rehearsal"), settings.withoutOwnDatabase(), options);
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {

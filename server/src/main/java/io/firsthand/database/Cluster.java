@@ -18,17 +18,27 @@ record Cluster(Path folder) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** For a folder that is thrown away. */
+    private static final String CARELESS = """
+            fsync = off
+            synchronous_commit = off
+            full_page_writes = off
+            wal_level = minimal
+            max_wal_senders = 0
+            """;
+
     /** Makes the cluster unless it is there; refuses one made by another major version. */
-    static Cluster in(Path parent, Binaries binaries, Account account, String password) throws IOException {
+    static Cluster in(Path parent, Binaries binaries, Account account, String password, Role role) throws IOException {
         var cluster = new Cluster(parent.resolve("cluster"));
         if (!Files.exists(cluster.folder)) {
             var draft = parent.resolve("cluster.new");
             FileSystemUtils.deleteRecursively(draft);
-            initialise(draft, binaries, account, password);
+            initialise(draft, binaries, account, password, role);
             Files.move(draft, cluster.folder, StandardCopyOption.ATOMIC_MOVE); // complete, or not there
         }
         cluster.checkVersion();
-        Files.writeString(cluster.folder.resolve("firsthand.conf"), settings(memory()));
+        Files.writeString(
+                cluster.folder.resolve("firsthand.conf"), settings(memory()) + (role == Role.TRIAL ? CARELESS : ""));
         return cluster;
     }
 
@@ -66,7 +76,7 @@ record Cluster(Path folder) {
                 """.formatted(Math.clamp(megabytes / 8, 128, 2_048), Math.max(512, megabytes / 2));
     }
 
-    private static void initialise(Path folder, Binaries binaries, Account account, String password)
+    private static void initialise(Path folder, Binaries binaries, Account account, String password, Role role)
             throws IOException {
         Files.createDirectory(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -89,7 +99,7 @@ record Cluster(Path folder) {
                             "--encoding=UTF8",
                             "--locale-provider=builtin",
                             "--locale=C.UTF-8",
-                            "--data-checksums"));
+                            role == Role.TRIAL ? "--no-sync" : "--data-checksums"));
             if (!made.succeeded()) {
                 throw new CannotStart(
                         "PostgreSQL could not make its files in %s: %s".formatted(folder, lastLine(made.output())));

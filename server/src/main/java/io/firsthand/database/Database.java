@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
         do {
             var keeper = Keeper.become(folder, role);
             if (keeper.isPresent()) {
-                return keep(folder, keeper.get(), environment, progress);
+                return keep(folder, keeper.get(), role, environment, progress);
             }
             if (Keeper.role(folder).filter(Role.SERVE::equals).isPresent()) {
                 if (role == Role.SERVE) {
@@ -90,11 +90,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database keep(
-            DataFolder folder, Keeper keeper, Map<String, String> environment, Consumer<String> progress)
+            DataFolder folder, Keeper keeper, Role role, Map<String, String> environment, Consumer<String> progress)
             throws IOException, SQLException {
         @Nullable EmbeddedPostgres server = null;
         try {
-            server = EmbeddedPostgres.start(folder, environment, progress);
+            server = EmbeddedPostgres.start(folder, role, environment, progress);
             var address = applicationAddress(folder);
             if (!answers(address)) {
                 var superuser = new DatabaseAddress(

@@ -26,18 +26,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Account account;
     private final Binaries binaries;
     private final Cluster cluster;
+    private final Role role;
     private final ReentrantLock starting = new ReentrantLock();
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Path home, Account account, Binaries binaries, Cluster cluster) {
+    private EmbeddedPostgres(Path home, Account account, Binaries binaries, Cluster cluster, Role role) {
         this.home = home;
         this.account = account;
         this.binaries = binaries;
         this.cluster = cluster;
+        this.role = role;
     }
 
     /** Starts the server of the folder, whose keeper the caller is, or takes over the one that runs. */
-    static EmbeddedPostgres start(DataFolder folder, Map<String, String> environment, Consumer<String> progress)
+    static EmbeddedPostgres start(
+            DataFolder folder, Role role, Map<String, String> environment, Consumer<String> progress)
             throws IOException {
         var home = folder.postgres();
         if (!Files.exists(home.resolve("cluster"))) {
@@ -45,8 +48,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         var binaries = Binaries.in(home);
         var account = Account.forProgram(binaries.program("postgres"), environment);
-        var cluster = Cluster.in(home, binaries, account, folder.password("superuser-password"));
-        var server = new EmbeddedPostgres(home, account, binaries, cluster);
+        var cluster = Cluster.in(home, binaries, account, folder.password("superuser-password"), role);
+        var server = new EmbeddedPostgres(home, account, binaries, cluster, role);
         server.start();
         return server;
     }
@@ -64,7 +67,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     public void close() throws IOException {
         closed = true;
         starting.lock(); // and never unlocked: from here on nothing starts the server
-        var stopped = pgCtl("--mode=fast", "--timeout=60", "stop");
+        var stopped = pgCtl(role == Role.TRIAL ? "--mode=immediate" : "--mode=fast", "--timeout=60", "stop");
         if (!stopped.succeeded()
                 && PostmasterFile.read(cluster).filter(PostmasterFile::isAlive).isPresent()) {
             throw new IOException("PostgreSQL did not stop: " + Cluster.lastLine(stopped.output()));

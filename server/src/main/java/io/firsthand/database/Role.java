@@ -1,7 +1,9 @@
 package io.firsthand.database;
 
-/** What a process does with a data folder: serve it for long, or run one command on it. */
+/** What a process does with a data folder: serve it for long, run one command on it, or throw it away at its end. */
 public enum Role {
     SERVE,
-    COMMAND
+    COMMAND,
+    /** Nothing is written so that it would survive a power cut, for nobody wants it back. */
+    TRIAL
 }

@@ -22,6 +22,7 @@ public class Demo {
     private final SampleHiring hiring;
     private final SampleHours hours;
     private final SampleLoading loading;
+    private final SampleReviews reviews;
     private final Sequencer sequencer;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public class Demo {
             SampleHiring hiring,
             SampleHours hours,
             SampleLoading loading,
+            SampleReviews reviews,
             Sequencer sequencer,
             Clock clock) {
         this.workspaces = workspaces;
         this.hiring = hiring;
         this.hours = hours;
         this.loading = loading;
+        this.reviews = reviews;
         this.sequencer = sequencer;
         this.clock = clock;
     }
@@ -50,14 +53,18 @@ public class Demo {
     public void load(Consumer<String> progress) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         CurrentWorkspace.run(company().id(), () -> {
-            if (loading.isComplete()) {
+            if (loading.isComplete() && reviews.areHeld()) {
                 return;
             }
             progress.accept("Loading the sample company, %s: %d people"
                     .formatted(SamplePeople.COMPANY, SamplePeople.ALL.size()));
             var staff = hiring.staff();
             hours.keep(today);
-            loading.load(staff, today, progress);
+            if (!loading.isComplete()) {
+                loading.load(staff, today, progress);
+            }
+            progress.accept("Holding the review of last month, and preparing that of this one");
+            reviews.hold(staff, today);
             progress.accept("Committing the facts to the log");
             sequencer.drain();
         });

@@ -44,6 +44,8 @@ class SampleLoading {
     private final SampleRouting routing;
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
+    private final SampleFeedback feedback;
+    private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -55,6 +57,8 @@ class SampleLoading {
             SampleRouting routing,
             SampleTracks tracks,
             SampleHandoffs handoffs,
+            SampleFeedback feedback,
+            SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
         this.imports = imports;
@@ -64,6 +68,8 @@ class SampleLoading {
         this.routing = routing;
         this.tracks = tracks;
         this.handoffs = handoffs;
+        this.feedback = feedback;
+        this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,7 +119,10 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            feedback.say(known, staff.actors(), today);
         });
+        progress.accept("Asking the questions of the diagnostic");
+        diagnoses.run(staff, today);
     }
 
     private void takeAll(List<SampleLead> some, Map<String, Show> planned, Map<SampleLead, LeadId> ids) {

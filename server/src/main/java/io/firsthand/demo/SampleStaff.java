@@ -1,11 +1,14 @@
 package io.firsthand.demo;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.firsthand.demo.SamplePeople.SamplePerson;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * The people of the sample as they are in the workspace, and its website.
@@ -16,6 +19,11 @@ record SampleStaff(Map<SamplePerson, Person> people, Actor website) {
 
     SampleStaff {
         people = Map.copyOf(people);
+    }
+
+    /** Everybody at the command line, by id. */
+    Map<UUID, Actor> actors() {
+        return people.values().stream().collect(toMap(it -> it.id().value(), it -> it.as(Actor.Via.COMMAND)));
     }
 
     Person administrator() {

@@ -19,9 +19,12 @@
             "verdict",
             "routing",
             "handoff",
+            "feedback",
             "track",
             "nurture",
-            "intake"
+            "review",
+            "intake",
+            "diagnosis"
         })
 package io.firsthand.demo;
 

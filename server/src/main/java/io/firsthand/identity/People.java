@@ -71,6 +71,12 @@ public class People {
                 : insert(wish, passphrases.hash(passphrase), preferences, Optional.empty());
     }
 
+    /** Adds somebody whom things belong to and who never signs in: no pass phrase fits. */
+    @Transactional
+    public Addition addWithoutSignIn(NewPerson wish, Preferences preferences) {
+        return insert(wish, "", preferences, Optional.empty());
+    }
+
     Addition insert(NewPerson wish, String passwordHash, Preferences preferences, Optional<UUID> by) {
         var person = new Person(
                 CurrentWorkspace.get(),

@@ -39,7 +39,7 @@ class Returning implements HandoffWatch {
     private final Tracks tracks;
     private final Verdicts verdicts;
     private final NurtureSubjects subjects;
-    private final Asking asking;
+    private final Inquiring asking;
 
     Returning(
             Stays book,
@@ -49,7 +49,7 @@ class Returning implements HandoffWatch {
             Tracks tracks,
             Verdicts verdicts,
             NurtureSubjects subjects,
-            Asking asking) {
+            Inquiring asking) {
         this.book = book;
         this.stays = stays;
         this.handoffs = handoffs;

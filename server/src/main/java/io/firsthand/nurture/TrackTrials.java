@@ -27,11 +27,11 @@ public class TrackTrials {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final NurtureSubjects subjects;
-    private final Asking asking;
+    private final Inquiring asking;
     private final Posting posting;
     private final Clock clock;
 
-    TrackTrials(NurtureSubjects subjects, Asking asking, Posting posting, Clock clock) {
+    TrackTrials(NurtureSubjects subjects, Inquiring asking, Posting posting, Clock clock) {
         this.subjects = subjects;
         this.asking = asking;
         this.posting = posting;
@@ -74,7 +74,7 @@ public class TrackTrials {
             Step step,
             Subject subject,
             Design design,
-            Asking.Questions questions,
+            Inquiring.Questions questions,
             Knowledge knowledge,
             Instant at,
             Instant now) {

@@ -39,7 +39,7 @@ class Walking {
     private final StayRepository stays;
     private final Stays book;
     private final NurtureSubjects subjects;
-    private final Asking asking;
+    private final Inquiring asking;
     private final Posting posting;
     private final Strides strides;
     private final MailLog log;
@@ -52,7 +52,7 @@ class Walking {
             StayRepository stays,
             Stays book,
             NurtureSubjects subjects,
-            Asking asking,
+            Inquiring asking,
             Posting posting,
             Strides strides,
             MailLog log,
@@ -132,7 +132,7 @@ class Walking {
     /** What one transaction gathers. */
     record Round(
             Instant now,
-            Asking.Questions questions,
+            Inquiring.Questions questions,
             Posting.Post post,
             List<MailLog.Entry> mails,
             List<NewFact> facts,

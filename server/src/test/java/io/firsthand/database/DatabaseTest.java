@@ -107,7 +107,7 @@ class DatabaseTest {
 
     @Test
     void adoptsAServerThatOutlivedItsProcess() throws IOException, SQLException {
-        EmbeddedPostgres.start(folder, Map.of(), _ -> {});
+        EmbeddedPostgres.start(folder, Role.COMMAND, Map.of(), _ -> {});
         var before = serverProcess();
 
         try (var database = open(Role.SERVE)) {

@@ -15,6 +15,11 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
+import io.firsthand.scoreboard.Cut;
+import io.firsthand.scoreboard.Measure;
+import io.firsthand.scoreboard.Narrowing;
+import io.firsthand.scoreboard.Scoreboard;
+import io.firsthand.scoreboard.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,11 +27,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,11 +46,21 @@ class DemoTest {
     private final Workspaces workspaces;
     private final Leads leads;
     private final Clock clock;
+    private final Scoreboard scoreboard;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<String> progress = new ArrayList<>();
 
     DemoTest(
-            Demo demo, Workspaces workspaces, Leads leads, Clock clock, PlatformTransactionManager transactionManager) {
+            Demo demo,
+            Workspaces workspaces,
+            Leads leads,
+            Clock clock,
+            Scoreboard scoreboard,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactionManager) {
+        this.scoreboard = scoreboard;
+        this.jdbc = jdbc;
         this.demo = demo;
         this.workspaces = workspaces;
         this.leads = leads;
@@ -80,6 +97,91 @@ class DemoTest {
             } while (next.isPresent());
         });
         return all;
+    }
+
+    /** Counted straight from the tables, in words of its own, whatever the handoffs are cut by. */
+    private static final String COUNTED = """
+            select %s as cut, count(*) as offered, sum(h.packet_percent) as packet,
+                count(*) filter (where h.verdict = 'qualified') as met,
+                count(*) filter (where h.state not in ('offered', 'rejected', 'recalled')) as accepted,
+                count(*) filter (where h.by_default) as by_default,
+                count(*) filter (where h.state = 'rejected') as rejected,
+                count(*) filter (where h.reject_kind = 'clerical') as clerical,
+                count(*) filter (where h.dispute is not null) as disputed,
+                count(*) filter (where h.state = 'recalled') as recalled,
+                count(*) filter (where h.first_response_at is not null) as responded,
+                count(*) filter (where r.ended_at is not null and r.end_reason is null and not r.breached) as kept,
+                count(*) filter (where r.breached) as broken,
+                count(*) filter (where h.first_response_at is not null and r.used_ms < 5 * 60000) as to_5,
+                count(*) filter (where h.first_response_at is not null and r.used_ms >= 240 * 60000) as beyond,
+                count(*) filter (where h.attempts = 0 and h.state not in ('offered', 'rejected', 'recalled'))
+                    as untouched,
+                count(*) filter (where h.state = 'returned') as returned,
+                count(*) filter (where h.qualified_at is not null) as qualified,
+                count(*) filter (where h.state = 'won') as won
+            from handoff as h
+            left join lateral (select * from clock where clock.workspace_id = h.workspace_id
+                and clock.handoff_id = h.id and kind = 'RESPONSE' order by started_at desc, id desc limit 1) as r on true
+            where %s group by 1
+            """;
+
+    private static final List<Measure> COMPARED = List.of(
+            Measure.OFFERED,
+            Measure.PACKET,
+            Measure.MET,
+            Measure.ACCEPTED,
+            Measure.BY_DEFAULT,
+            Measure.REJECTED,
+            Measure.CLERICAL,
+            Measure.DISPUTED,
+            Measure.RECALLED,
+            Measure.RESPONDED,
+            Measure.KEPT,
+            Measure.BROKEN,
+            Measure.TO_5,
+            Measure.BEYOND,
+            Measure.UNTOUCHED,
+            Measure.RETURNED,
+            Measure.QUALIFIED,
+            Measure.WON);
+
+    @Test
+    void theScoreboardSaysWhatTheHandoffsSayHoweverTheyAreCut() {
+        inCompany(() -> {
+            var all = Narrowing.of(Span.ALL);
+            assertThat(shown(Cut.PERSON, all)).isEqualTo(counted("h.person_id::text", "true"));
+            assertThat(shown(Cut.SOURCE, all)).isEqualTo(counted("h.channel", "true"));
+            var byWeek = counted("(date_trunc('week', h.offered_at at time zone 'UTC')::date)::text", "true");
+            assertThat(shown(Cut.WEEK, all)).hasSizeGreaterThan(4).isEqualTo(byWeek);
+            var week = byWeek.keySet().iterator().next();
+            var one = new Narrowing(Span.ALL, List.of(), Optional.empty(), Optional.of(LocalDate.parse(week)));
+            assertThat(shown(Cut.PERSON, one))
+                    .isEqualTo(counted(
+                            "h.person_id::text",
+                            "date_trunc('week', h.offered_at at time zone 'UTC') = '" + week + "'"));
+        });
+    }
+
+    private Map<String, Map<String, Long>> shown(Cut cut, Narrowing narrowing) {
+        var shown = new TreeMap<String, Map<String, Long>>();
+        scoreboard.by(cut, narrowing).forEach((key, figures) -> {
+            var row = new TreeMap<String, Long>();
+            COMPARED.forEach(it -> row.put(it.id(), figures.count(it)));
+            shown.put(key, row);
+        });
+        return shown;
+    }
+
+    private Map<String, Map<String, Long>> counted(String cut, String which) {
+        var counted = new TreeMap<String, Map<String, Long>>();
+        jdbc.sql(COUNTED.formatted(cut, which)).query(row -> {
+            var found = new TreeMap<String, Long>();
+            for (var it : COMPARED) {
+                found.put(it.id(), row.getLong(it.id()));
+            }
+            counted.put(row.getString("cut"), found);
+        });
+        return counted;
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.firsthand.ledger.Ledger;
 import io.firsthand.touch.Touch.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class FeedbackTest {
         handover.touched(parley, lead, Outcome.REACHED, true);
         assertThat(asked()).hasSize(1);
 
-        handover.reply(parley, it.id(), new Answering.Return("Next year", null, "A budget"));
+        handover.reply(parley, it.id(), new Answering.Return("Next year", LocalDate.now(clock).plusDays(90), "A budget"));
         assertThat(asked()).extracting(Feedback::moment).containsExactly(Moment.OUTCOME);
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,6 +52,7 @@ class OpportunitiesTest {
     private final Ledger ledger;
     private final Cast cast;
     private final JdbcClient jdbc;
+    private final MockMvcTester browser;
     private final TransactionTemplate transactions;
     private Cast.Company company;
     private LeadId lead;
@@ -63,6 +65,7 @@ class OpportunitiesTest {
             Ledger ledger,
             Cast cast,
             JdbcClient jdbc,
+            MockMvcTester browser,
             PlatformTransactionManager transactions) {
         this.opportunities = opportunities;
         this.part = part;
@@ -71,6 +74,7 @@ class OpportunitiesTest {
         this.ledger = ledger;
         this.cast = cast;
         this.jdbc = jdbc;
+        this.browser = browser;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -114,6 +118,28 @@ class OpportunitiesTest {
                         "stage.changed",
                         "opportunity.lost",
                         "stage.changed");
+        isSound();
+    }
+
+    @Test
+    void whoeverWinsItSaysForHowMuchInTheSameStep() {
+        moveTo(Stage.MQL, Stage.SAL, Stage.SQL);
+        var deal = open(NewOpportunity.open(lead, LINE, MAY));
+
+        assertThat(browser.post()
+                        .uri("/opportunities/" + deal.id())
+                        .with(company.sam().signedIn())
+                        .param("version", String.valueOf(deal.version()))
+                        .param("name", "Line 4")
+                        .param("amount", "17500")
+                        .param("currency", "EUR")
+                        .param("status", "won")
+                        .exchange())
+                .hasStatus3xxRedirection();
+
+        assertThat(stage()).isEqualTo(Stage.WON);
+        assertThat(company.in(() -> opportunities.get(deal.id())).orElseThrow().terms().amount())
+                .isEqualByComparingTo("17500");
         isSound();
     }
 

@@ -11,6 +11,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.web.Back;
 import io.firsthand.web.Flash;
@@ -38,12 +39,15 @@ class AnswerFeedbackPages {
     private final Feedbacks feedback;
     private final Prompts prompts;
     private final FeedbackViews views;
+    private final Leads leads;
     private final LeadProblems problems;
 
-    AnswerFeedbackPages(Feedbacks feedback, Prompts prompts, FeedbackViews views, LeadProblems problems) {
+    AnswerFeedbackPages(
+            Feedbacks feedback, Prompts prompts, FeedbackViews views, Leads leads, LeadProblems problems) {
         this.feedback = feedback;
         this.prompts = prompts;
         this.views = views;
+        this.leads = leads;
         this.problems = problems;
     }
 
@@ -56,6 +60,9 @@ class AnswerFeedbackPages {
             @RequestHeader("HX-Request") Optional<String> byHtmx,
             Actor actor,
             Locale locale) {
+        if (leads.get(new LeadId(id)).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var when = Moment.of(moment).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         var before = feedback.of(new LeadId(id)).stream()
                 .filter(it -> it.moment() == when && it.said() != null)
@@ -73,6 +80,7 @@ class AnswerFeedbackPages {
             @RequestParam(defaultValue = "") String back,
             @RequestHeader("HX-Request") Optional<String> byHtmx,
             Actor actor) {
+        known(id);
         return tapped(feedback.answer(id, isUseful(useful), actor), back, byHtmx.isPresent());
     }
 
@@ -104,14 +112,14 @@ class AnswerFeedbackPages {
             @RequestHeader("HX-Request") Optional<String> byHtmx,
             Actor actor,
             Locale locale) {
+        var it = feedback.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var opinion = new Opinion(
                 isUseful(useful),
                 missing,
                 missingWords,
-                wrong.stream().flatMap(it -> Wrong.of(it).stream()).toList(),
+                wrong.stream().flatMap(one -> Wrong.of(one).stream()).toList(),
                 wrongWords,
                 yes(more));
-        var it = feedback.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (feedback.answer(id, opinion, actor)) {
             case Giving.Given(var now) ->
                 byHtmx.isPresent()

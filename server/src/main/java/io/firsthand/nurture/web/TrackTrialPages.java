@@ -51,7 +51,11 @@ class TrackTrialPages {
         var track = tracks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var found = found(lead.strip());
         if (found.size() > 1) {
-            return new TrialChoicePage(views.of(track, locale), lead.strip(), found, found.size() > MOST);
+            return new TrialChoicePage(
+                    views.of(track, locale),
+                    lead.strip(),
+                    found.stream().limit(MOST).toList(),
+                    found.size() > MOST);
         }
         return found.stream()
                 .findFirst()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks conditions of tracks, each compiled once for as long as the fields of the workspace stay as they are. */
 @Component
-class Asking {
+class Inquiring {
 
     private record Ready(List<Term> terms, Vocabulary vocabulary, Map<String, Optional<Judge>> judges) {}
 
@@ -32,7 +32,7 @@ class Asking {
     private final TrackTerms terms;
     private final Map<UUID, Ready> ready = new ConcurrentHashMap<>();
 
-    Asking(TrackTerms terms) {
+    Inquiring(TrackTerms terms) {
         this.terms = terms;
     }
 

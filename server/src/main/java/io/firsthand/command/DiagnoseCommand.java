@@ -1,0 +1,232 @@
+package io.firsthand.command;
+
+import io.firsthand.database.CannotStart;
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Database;
+import io.firsthand.database.Role;
+import io.firsthand.diagnosis.Diagnosis;
+import io.firsthand.diagnosis.DiagnosisJson;
+import io.firsthand.diagnosis.DiagnosisReports;
+import io.firsthand.diagnosis.Diagnostician;
+import io.firsthand.diagnosis.LeadNames;
+import io.firsthand.diagnosis.Report;
+import io.firsthand.diagnosis.Telling;
+import io.firsthand.identity.Actor;
+import io.firsthand.identity.Email;
+import io.firsthand.identity.Founding;
+import io.firsthand.identity.Function;
+import io.firsthand.identity.NewPerson;
+import io.firsthand.identity.Preferences;
+import io.firsthand.identity.Workspaces;
+import io.firsthand.intake.Wishes;
+import io.firsthand.web.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "diagnose",
+        description =
+                "Says what is wrong between lead and customer, straight from a CRM’s exports, with nothing set"
+                        + " up: in a database of its own that is thrown away at the end.",
+        footer = {
+            "",
+            "Exit codes: 0 diagnosed, 1 failed, 2 no file could be read or wrong usage.",
+            "",
+            "Examples:",
+            "  firsthand diagnose contacts.csv companies.csv deals.csv activities.csv --out report.html",
+            "  firsthand diagnose leads.xlsx --map 'Erstkontakt=created' --currency EUR --language de --out report.pdf",
+            "  firsthand diagnose export/*.csv --json | jq '.findings[] | select(.state == \"act\")'"
+        })
+final class DiagnoseCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "CSV or Excel files of leads or contacts, companies, deals, activities, histories of stages.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes the report to this file: .html or .pdf.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Prints everything as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            defaultValue = "auto",
+            description = "The export that the files are, such as salesforce-leads (${DEFAULT-VALUE}).")
+    private String preset = "auto";
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            description = "What a column becomes: a field such as email, created, stage, owner; custom or -. Repeats.")
+    private List<String> map = List.of();
+
+    @Option(
+            names = "--meaning",
+            paramLabel = "FIELD:VALUE=MEANING",
+            description = "What a value stands for, such as 'stage:Hot=sql'. Repeats.")
+    private List<String> meanings = List.of();
+
+    @Option(
+            names = "--missing",
+            paramLabel = "TOKEN",
+            description = "A cell that stands for nothing, such as Select or N/A. Repeats.")
+    private List<String> missing = List.of();
+
+    @Option(names = "--date-order", paramLabel = "ORDER", description = "ymd, dmy or mdy, instead of a guess.")
+    private @Nullable String dateOrder;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "ISO",
+            defaultValue = "XXX",
+            description = "Of amounts that don't say it, such as EUR; none by default.")
+    private String currency = "XXX";
+
+    @Option(names = "--company", paramLabel = "NAME", description = "Whom the report is about.")
+    private @Nullable String company;
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "en or de, instead of this system's.")
+    private @Nullable String language;
+
+    @Option(names = "--without-leads", description = "Leaves names of leads out of the report.")
+    private boolean withoutLeads;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    private final Map<String, String> environment;
+
+    DiagnoseCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        var folder = ThrownAway.folder("diagnosis");
+        try (var database = Database.embedded(folder, Role.TRIAL, environment, _ -> {})) {
+            SpringApplication.getShutdownHandlers().add(database::close); // for Ctrl-C
+            try (var application = Spring.command(folder, database.address())) {
+                return run(application);
+            }
+        } finally {
+            ThrownAway.delete(folder);
+        }
+    }
+
+    private void check() {
+        for (var file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new CannotStart("There is no readable file %s.".formatted(file));
+            }
+        }
+        if (out != null && !name(out).endsWith(".html") && !name(out).endsWith(".pdf")) {
+            throw new CannotStart("The report can be written as .html or .pdf, and not as %s.".formatted(out));
+        }
+        var folder = out == null ? null : out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CannotStart("There is no folder %s to write the report to.".formatted(folder));
+        }
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new CannotStart("A currency has three capital letters, such as EUR.");
+        }
+    }
+
+    private int run(ApplicationContext application) throws IOException {
+        var founder = new NewPerson(
+                new Email("diagnosis@localhost.example"),
+                "Diagnosis",
+                Function.REVOPS,
+                io.firsthand.identity.Role.ADMIN);
+        var founding = application
+                .getBean(Workspaces.class)
+                .found(title(), founder, UUID.randomUUID().toString(), Preferences.in(locale()));
+        if (!(founding instanceof Founding.Founded(var workspace, var person))) {
+            throw new IllegalStateException(founding.toString());
+        }
+        return CurrentWorkspace.in(workspace.id(), () -> run(application, person.as(Actor.Via.COMMAND)));
+    }
+
+    private int run(ApplicationContext application, Actor actor) throws IOException {
+        var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, null, false, preset, meanings);
+        var read = new TrialImport(application, locale(), this::tell).take(files, wishes, currency, actor);
+        var progress = new ProgressLine("Diagnosing");
+        var diagnosis = application.getBean(Diagnostician.class).diagnose(true, ZoneId.systemDefault(), progress::show);
+        progress.clear();
+        var telling = new Telling(application.getBean(Words.class), locale(), ZoneId.systemDefault());
+        var leads = withoutLeads
+                ? Map.<UUID, String>of()
+                : application.getBean(LeadNames.class).of(diagnosis);
+        print(diagnosis, new Report(diagnosis, telling, title(), read, leads, Optional.empty(), isPaper()));
+        if (out != null) {
+            write(
+                    application.getBean(DiagnosisReports.class),
+                    new Report(diagnosis, telling, title(), read, leads, Optional.empty(), isPaper()));
+        }
+        return 0;
+    }
+
+    private void print(Diagnosis diagnosis, Report report) {
+        if (json) {
+            command.commandLine()
+                    .getOut()
+                    .println(Json.of(DiagnosisJson.of(diagnosis, report.telling(), report.files())));
+        } else {
+            new DiagnosisSummary(Terminal.of(command.commandLine().getOut(), environment), report).print();
+        }
+        command.commandLine().getOut().flush();
+    }
+
+    private void write(DiagnosisReports reports, Report report) throws IOException {
+        var to = Objects.requireNonNull(out);
+        Files.write(to, isPaper() ? reports.pdf(report) : reports.html(report).getBytes(StandardCharsets.UTF_8));
+        tell(report.telling().say("diagnosis.terminal.report", to));
+    }
+
+    private boolean isPaper() {
+        return out != null && name(out).endsWith(".pdf");
+    }
+
+    private String title() {
+        if (company != null) {
+            return company;
+        }
+        var first = String.valueOf(files.getFirst().getFileName());
+        return files.size() == 1 ? first : "%s + %d".formatted(first, files.size() - 1);
+    }
+
+    private Locale locale() {
+        return DiagnosisSummary.language(language == null ? Locale.getDefault().getLanguage() : language);
+    }
+
+    private static String name(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private void tell(String line) {
+        command.commandLine().getErr().println(line);
+        command.commandLine().getErr().flush();
+    }
+}

@@ -1,0 +1,140 @@
+package io.firsthand.diagnosis;
+
+/** The tables that all questions are asked of: made once in the transaction, gone at its end. */
+final class SurveySql {
+
+    /** A human of ours tried or succeeded, as {@code Touch.isResponse} tells it. */
+    private static final String RESPONDS = "human and (outcome = 'reached' and (direction = 'outbound'"
+            + " or medium in ('call', 'meeting')) or outcome = 'attempted' and direction = 'outbound')";
+
+    /**
+     * The last time that a lead, a touch or the end of an opportunity tells of, for files that were exported long ago. What
+     * came by file without a time of its own has the time of its import, an hour or less before now.
+     */
+    static final String AS_OF = """
+            select greatest(
+                (select max(captured_at) from lead_diagnosis_view
+                    where workspace_id = :workspace and captured_at < received_at - interval '1 hour'),
+                (select max(at) from touch_view where workspace_id = :workspace and at <= :now::timestamptz),
+                (select max(closed_at) from opportunity_diagnosis_view
+                    where workspace_id = :workspace and closed_at < received_at - interval '1 hour'),
+                (select max(opened_at) from opportunity_diagnosis_view
+                    where workspace_id = :workspace and opened_at < received_at - interval '1 hour'))
+            """;
+
+    /** How far a stage is on the way; less than 0 beside it. */
+    private static final String RANK =
+            "coalesce(array_position(array['inquiry', 'mql', 'sal', 'sql', 'opportunity', 'won'], stage), 0) - 1";
+
+    static final String LEADS = """
+            create temporary table diagnosed_lead on commit drop as
+            with touched as (
+                select touch.lead_id, count(*) as tries, max(touch.at) as last_try,
+                    min(touch.at) filter (where touch.at >= lead.captured_at) as first_try,
+                    bool_or(touch.at < lead.captured_at - interval '1 day') as early
+                from touch_view as touch
+                join lead_diagnosis_view as lead
+                    on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id
+                where touch.workspace_id = :workspace and touch.at <= :now::timestamptz and RESPONDS
+                group by touch.lead_id
+            ), dealt as (
+                select lead_id, count(*) as deals, count(*) filter (where status = 'open') as open_deals,
+                    count(*) filter (where status = 'won') as won_deals, min(opened_at) as deal_at
+                from opportunity_diagnosis_view where workspace_id = :workspace group by lead_id
+            ), reached as (
+                select lead_id, min(entered_at) as sql_at from lead_stage_diagnosis_view
+                where workspace_id = :workspace and stage in ('sql', 'opportunity', 'won') group by lead_id
+            ), handed as (
+                select distinct on (lead_id) lead_id, state, closed_at from handoff_view
+                where workspace_id = :workspace order by lead_id, number desc
+            ), asked as (
+                select lead_id, min(due) as due from task_view
+                where workspace_id = :workspace and not done and lead_id is not null group by lead_id
+            ), paired as (
+                select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
+                union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
+            ), shared as (
+                select contact_id from lead_diagnosis_view where workspace_id = :workspace
+                group by contact_id having count(*) > 1
+            )
+            select lead.lead_id, lead.contact_id, lead.company_id, lead.captured_at, lead.stage, lead.stage_since,
+                lead.owner_id, lead.channel, lead.corrected, lead.grade, lead.reachable,
+                lead.batch_id is not null as imported,
+                lead.batch_id is null or lead.captured_at < lead.received_at - interval '1 hour' as dated,
+                lead.batch_id is null or lead.stage_since < lead.received_at - interval '1 hour' as staged,
+                extract(epoch from :now::timestamptz - lead.captured_at) / 86400 as age,
+                extract(epoch from :now::timestamptz - lead.stage_since) / 86400 as in_stage,
+                lead.received_at,
+                coalesce(touched.tries, 0) as tries, touched.first_try, touched.last_try,
+                coalesce(touched.early, false) as early,
+                coalesce(dealt.deals, 0) as deals, coalesce(dealt.open_deals, 0) as open_deals,
+                lead.stage = 'won' or coalesce(dealt.won_deals, 0) > 0 as won,
+                coalesce(dealt.won_deals, 0) = 0 and lead.stage <> 'won' and (lead.stage in ('lost', 'disqualified')
+                    or dealt.deals > 0 and dealt.open_deals = 0) as lost,
+                dealt.deals > 0 or reached.lead_id is not null or lead.stage in ('sql', 'opportunity', 'won') as qualified,
+                least(reached.sql_at, dealt.deal_at) as sql_at,
+                handed.state as handoff, handed.closed_at as handoff_closed,
+                owner.active as owner_active,
+                verdict.verdict, verdict.definition_id, verdict.version, verdict.results,
+                asked.due, stay.lead_id is not null as staying, stay.due_at as stay_due,
+                paired.contact_id is not null or shared.contact_id is not null as doubled
+            from lead_diagnosis_view as lead
+            left join touched on touched.lead_id = lead.lead_id
+            left join dealt on dealt.lead_id = lead.lead_id
+            left join reached on reached.lead_id = lead.lead_id
+            left join handed on handed.lead_id = lead.lead_id
+            left join asked on asked.lead_id = lead.lead_id
+            left join nurture_diagnosis_view as stay
+                on stay.workspace_id = :workspace and stay.lead_id = lead.lead_id
+            left join verdict_diagnosis_view as verdict
+                on verdict.workspace_id = :workspace and verdict.lead_id = lead.lead_id
+            left join actor_view as owner on owner.workspace_id = :workspace and owner.id = lead.owner_id
+            left join paired on paired.contact_id = lead.contact_id
+            left join shared on shared.contact_id = lead.contact_id
+            where lead.workspace_id = :workspace
+                and (lead.captured_at <= :now::timestamptz or lead.batch_id is not null)
+            """.replace("RESPONDS", RESPONDS);
+
+    static final String DEALS = """
+            create temporary table diagnosed_deal on commit drop as
+            with deal as (
+                select * from opportunity_diagnosis_view where workspace_id = :workspace
+            ), account as (
+                select company_id, count(distinct contact_id) as contacts from diagnosed_lead
+                where company_id in (select company_id from diagnosed_lead where deals > 0)
+                group by company_id
+            )
+            select deal.id, deal.lead_id, deal.amount, coalesce(deal.currency, '') as currency, deal.status,
+                deal.opened_at, deal.closed_at, deal.expected_close, deal.explained,
+                deal.batch_id is null or deal.opened_at < deal.received_at - interval '1 hour' as dated,
+                lead.captured_at, lead.dated as lead_dated, lead.owner_id, lead.channel, account.contacts
+            from deal
+            join diagnosed_lead as lead on lead.lead_id = deal.lead_id
+            left join account on account.company_id = lead.company_id
+            """;
+
+    /** Each stage that a lead came to after its first, with whether we know when. */
+    static final String CHANGES = """
+            create temporary table diagnosed_change on commit drop as
+            with step as (
+                select lead_id, number, stage, entered_at, left_at, RANK_NOW as rank,
+                    lag(stage) over lead as before, lag(entered_at) over lead as before_at,
+                    lag(RANK_NOW) over lead as before_rank
+                from lead_stage_diagnosis_view where workspace_id = :workspace
+                window lead as (partition by lead_id order by number)
+            ), crowd as (
+                select stage, entered_at from step
+                where before is not null and entered_at <> date_trunc('day', entered_at)
+                group by stage, entered_at having count(*) >= 20
+            )
+            select step.*, crowd.stage is not null as crowded, lead.captured_at,
+                not lead.imported or step.entered_at < lead.received_at - interval '1 hour' as known,
+                step.entered_at <> date_trunc('day', step.entered_at) as timed
+            from step
+            join diagnosed_lead as lead on lead.lead_id = step.lead_id
+            left join crowd on crowd.stage = step.stage and crowd.entered_at = step.entered_at
+            where step.before is not null
+            """.replace("RANK_NOW", RANK);
+
+    private SurveySql() {}
+}

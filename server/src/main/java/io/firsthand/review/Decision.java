@@ -1,0 +1,47 @@
+package io.firsthand.review;
+
+import io.firsthand.identity.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was decided: somebody promises it by a day.
+ *
+ * @param criterion key of one that is to go from the definition
+ * @param definition the draft that it opened
+ * @param keptAt when its owner had done it
+ */
+public record Decision(
+        UUID id,
+        UUID review,
+        String words,
+        PersonId owner,
+        LocalDate due,
+        @Nullable String criterion,
+        @Nullable UUID definition,
+        UUID madeBy,
+        Instant madeAt,
+        @Nullable Instant keptAt,
+        boolean withdrawn) {
+
+    public Standing standing(LocalDate today) {
+        if (keptAt != null) {
+            return keptAt.isBefore(due.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    ? Standing.KEPT
+                    : Standing.LATE;
+        }
+        return today.isAfter(due) ? Standing.OVERDUE : Standing.OPEN;
+    }
+
+    /** How a promise stands; a day of grace covers all zones. */
+    public enum Standing {
+        OPEN,
+        KEPT,
+        /** Kept, but after the day. */
+        LATE,
+        OVERDUE
+    }
+}

@@ -1,0 +1,24 @@
+/** The monthly review of marketing and sales: prepared from what happened, minuted, signed by both, and its promises kept. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "statistics",
+            "web",
+            "identity",
+            "ledger",
+            "lead",
+            "lead::web",
+            "criterion",
+            "definition",
+            "agreement",
+            "backtest",
+            "handoff",
+            "scoreboard",
+            "feedback",
+            "nurture"
+        })
+package io.firsthand.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
