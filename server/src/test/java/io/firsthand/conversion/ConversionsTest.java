@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServerTest
 class ConversionsTest {
 
-    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(200));
+    private final Instant longAgo = Instant.now().minus(Duration.ofDays(200));
 
     private final Conversions conversions;
     private final Behinds behinds;
@@ -119,7 +119,7 @@ class ConversionsTest {
     }
 
     private LeadId arrive(Cast.Company company, int number, String size, boolean hit) {
-        var at = LONG_AGO.plus(Duration.ofHours(number % 150));
+        var at = longAgo.plus(Duration.ofHours(number % 150));
         var history = new ArrayList<Arrival.Past>();
         if (hit) {
             history.add(new Arrival.Past(Stage.MQL, at.plus(Duration.ofDays(1))));
