@@ -186,6 +186,7 @@ class WorkspaceWallTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/calendars/{id}", "{\"name\": \"Night shift\"}"),
             Map.entry("/api/v1/calendars/{id}/holidays", "[]"),
+            Map.entry("/api/v1/webhook-endpoints/{id}", "{\"name\": \"CRM\"}"),
             Map.entry("/api/v1/cards/{id}", "{\"fields\": {}}"),
             Map.entry("/api/v1/views/{id}", "{\"name\": \"Fair\"}"),
             Map.entry("/api/v1/fields/{id}", "{\"label\": \"Size\"}"),

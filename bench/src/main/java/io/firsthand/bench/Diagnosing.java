@@ -36,12 +36,13 @@ final class Diagnosing implements Scenario {
         var server = InProcess.start(place);
         var wish = new NewPerson(new Email("rita@bench.example"), "Rita", Function.REVOPS, Role.ADMIN);
         if (!(server.bean(Workspaces.class).found("Bench", wish, Served.PASSPHRASE, PREFERENCES)
-                instanceof Founding.Founded(var founded, _))) {
+                instanceof Founding.Founded founded)) {
             throw new IllegalStateException("Not founded");
         }
+        var workspace = founded.workspace().id();
         LeadTable.fill(place, place.most(LEADS));
-        CurrentWorkspace.run(founded.id(), () -> goOn(server, founded.id()));
-        return new Diagnosing(server, founded.id());
+        CurrentWorkspace.run(workspace, () -> goOn(server, workspace));
+        return new Diagnosing(server, workspace);
     }
 
     /** Two touches for most, an opportunity for one in eight, and the stages that each went through. */

@@ -43,9 +43,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "diagnose",
-        description =
-                "Says what is wrong between lead and customer, straight from a CRM’s exports, with nothing set"
-                        + " up: in a database of its own that is thrown away at the end.",
+        description = "Says what is wrong between lead and customer, straight from a CRM’s exports, with nothing set"
+                + " up: in a database of its own that is thrown away at the end.",
         footer = {
             "",
             "Exit codes: 0 diagnosed, 1 failed, 2 no file could be read or wrong usage.",

@@ -21,6 +21,7 @@ public class Demo {
     private final Workspaces workspaces;
     private final SampleHiring hiring;
     private final SampleHours hours;
+    private final SampleEndpoints endpoints;
     private final SampleLoading loading;
     private final SampleReviews reviews;
     private final Sequencer sequencer;
@@ -30,6 +31,7 @@ public class Demo {
             Workspaces workspaces,
             SampleHiring hiring,
             SampleHours hours,
+            SampleEndpoints endpoints,
             SampleLoading loading,
             SampleReviews reviews,
             Sequencer sequencer,
@@ -37,6 +39,7 @@ public class Demo {
         this.workspaces = workspaces;
         this.hiring = hiring;
         this.hours = hours;
+        this.endpoints = endpoints;
         this.loading = loading;
         this.reviews = reviews;
         this.sequencer = sequencer;
@@ -60,6 +63,7 @@ public class Demo {
                     .formatted(SamplePeople.COMPANY, SamplePeople.ALL.size()));
             var staff = hiring.staff();
             hours.keep(today);
+            endpoints.add(staff);
             if (!loading.isComplete()) {
                 loading.load(staff, today, progress);
             }

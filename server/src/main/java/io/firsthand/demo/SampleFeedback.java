@@ -48,7 +48,10 @@ class SampleFeedback {
             var chance = Chance.of("feedback", i);
             var handoff = handoffs.of(lead).stream().reduce((_, last) -> last);
             handoff.flatMap(it -> said(it, chance).filter(said -> said.at().isBefore(now.minus(LATELY))))
-                    .ifPresent(said -> give(lead, said, requireNonNull(people.get(by(handoff.get()).value()))));
+                    .ifPresent(said -> give(
+                            lead,
+                            said,
+                            requireNonNull(people.get(by(handoff.get()).value()))));
         }
     }
 
@@ -75,7 +78,8 @@ class SampleFeedback {
         }
         return answer == null || answer.byDefault()
                 ? Optional.empty()
-                : Optional.of(new Said(Moment.ACCEPT, accepted(it, chance), answer.at().plusSeconds(60)));
+                : Optional.of(new Said(
+                        Moment.ACCEPT, accepted(it, chance), answer.at().plusSeconds(60)));
     }
 
     private static Opinion accepted(Handoff it, Chance chance) {

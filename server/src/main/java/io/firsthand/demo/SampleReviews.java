@@ -13,12 +13,14 @@ import io.firsthand.review.Edited;
 import io.firsthand.review.MinutesSigning;
 import io.firsthand.review.Review;
 import io.firsthand.review.Reviews;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,17 @@ class SampleReviews {
             return;
         }
         var month = YearMonth.from(today);
-        var day = month.atDay(4).isBefore(today) ? month.atDay(4) : today.minusDays(1);
-        var at = day.atTime(LocalTime.of(10, 20)).atZone(SamplePeople.ZONE).toInstant();
+        var tuesday = month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+        var day = tuesday.isBefore(today) ? tuesday : today.minusDays(1);
+        var at = day.atTime(LocalTime.of(10, 0)).atZone(SamplePeople.ZONE).toInstant();
         var rita = actor(staff.named("Rita"));
         var last = earlier.prepare(month.minusMonths(1), SamplePeople.ZONE, at.minus(Duration.ofHours(2)), rita);
         meet(last, staff, day, at, rita);
         signed(earlier.sign(last.id(), at.plus(Duration.ofMinutes(55)), actor(staff.named("Maya"))));
         signed(earlier.sign(last.id(), at.plus(Duration.ofMinutes(58)), actor(staff.named("Sam"))));
         keep(last, staff, today);
-        earlier.prepare(month, SamplePeople.ZONE, today.atStartOfDay(ZoneOffset.UTC).toInstant(), rita);
+        earlier.prepare(
+                month, SamplePeople.ZONE, today.atStartOfDay(ZoneOffset.UTC).toInstant(), rita);
     }
 
     private void meet(Review it, SampleStaff staff, LocalDate day, Instant at, Actor rita) {
@@ -66,7 +70,12 @@ class SampleReviews {
                 .map(name -> staff.named(name).id())
                 .toList();
         done(earlier.attend(it.id(), there, at, rita));
-        note(it, Agenda.FIGURES, "Sales answers fast. Where it does not, nobody had looked on a Friday afternoon.", at, rita);
+        note(
+                it,
+                Agenda.FIGURES,
+                "Sales answers fast. Where it does not, nobody had looked on a Friday afternoon.",
+                at,
+                rita);
         note(
                 it,
                 Agenda.MISSING,
@@ -79,14 +88,35 @@ class SampleReviews {
                 "Is 40,000 too low? Maya doubts it, Sam would rather have fewer.\nHenrik holds a higher one against the past before anybody argues.",
                 at,
                 rita);
-        decide(it, "Ask for the phone number at the booth before the conversation ends", staff.named("Chiara"), day.plusDays(10), null, at, rita);
+        decide(
+                it,
+                "Ask for the phone number at the booth before the conversation ends",
+                staff.named("Chiara"),
+                day.plusDays(10),
+                null,
+                at,
+                rita);
         var draft = agreements.drafts().stream()
                 .filter(one -> one.state() == State.PROPOSED)
                 .map(Definition::id)
                 .findFirst()
                 .orElse(null);
-        decide(it, "Hold a higher budget against the past, and propose it if it finds the better leads", staff.named("Henrik"), day.plusDays(21), draft, at, rita);
-        decide(it, "Somebody of sales looks at the inbox on Friday afternoons, in turns", staff.named("Sam"), day.plusDays(14), null, at, rita);
+        decide(
+                it,
+                "Hold a higher budget against the past, and propose it if it finds the better leads",
+                staff.named("Henrik"),
+                day.plusDays(21),
+                draft,
+                at,
+                rita);
+        decide(
+                it,
+                "Somebody of sales looks at the inbox on Friday afternoons, in turns",
+                staff.named("Sam"),
+                day.plusDays(14),
+                null,
+                at,
+                rita);
     }
 
     private void note(Review it, Agenda item, String words, Instant at, Actor by) {

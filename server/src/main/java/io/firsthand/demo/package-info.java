@@ -20,6 +20,7 @@
             "routing",
             "handoff",
             "feedback",
+            "outbound",
             "track",
             "nurture",
             "review",

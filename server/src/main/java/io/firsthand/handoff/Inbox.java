@@ -5,6 +5,7 @@ import io.firsthand.clock.Clocks;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.PersonId;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is with a person: first what is due first, then what no clock runs for any more, as it was changed. */
+/**
+ * What is with a person: first what is due first, then what no clock runs for any more, as it was changed. If a higher
+ * module ranks leads, what is not due within a day is shown by rank, but each page holds the same as without: what is due
+ * first is never on a later page.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Inbox {
@@ -20,11 +25,17 @@ public class Inbox {
     private static final int MOST = 200;
 
     private final InboxRepository inbox;
-    private final Clocks clocks;
+    private static final Duration PRESSING = Duration.ofDays(1);
 
-    Inbox(InboxRepository inbox, Clocks clocks) {
+    private final Clocks clocks;
+    private final List<InboxRank> ranks;
+    private final java.time.Clock clock;
+
+    Inbox(InboxRepository inbox, Clocks clocks, List<InboxRank> ranks, java.time.Clock clock) {
         this.inbox = inbox;
         this.clocks = clocks;
+        this.ranks = ranks;
+        this.clock = clock;
     }
 
     /** A handoff with its clocks, the oldest first. */
@@ -61,7 +72,7 @@ public class Inbox {
         var rows = inbox.page(CurrentWorkspace.get().value(), person, from, size + 1);
         var shown = rows.subList(0, Math.min(size, rows.size()));
         var running = clocks.of(shown.stream().map(it -> it.handoff().id()).toList());
-        var items = shown.stream()
+        var items = ordered(shown).stream()
                 .map(it ->
                         new Item(it.handoff(), running.getOrDefault(it.handoff().id(), List.of())))
                 .toList();
@@ -72,6 +83,22 @@ public class Inbox {
                                 shown.getLast().urgency(),
                                 shown.getLast().handoff().id()))
                         : Optional.empty());
+    }
+
+    /** What presses stays first, as it is due; the rest by rank, if there is one. */
+    private List<InboxRepository.Row> ordered(List<InboxRepository.Row> rows) {
+        var pressing = clock.instant().plus(PRESSING);
+        var rest = rows.stream().filter(it -> it.urgency().isAfter(pressing)).toList();
+        var rank = ranks.stream()
+                .flatMap(it ->
+                        it.of(rest.stream().map(row -> row.handoff().lead()).toList()).stream())
+                .findFirst();
+        return rank.map(it -> InboxOrder.of(
+                        rows,
+                        InboxRepository.Row::urgency,
+                        pressing,
+                        row -> it.getOrDefault(row.handoff().lead(), -1.0)))
+                .orElse(rows);
     }
 
     /** How many wait for an answer or a first response, counted up to 100. */

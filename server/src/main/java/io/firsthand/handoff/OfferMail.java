@@ -31,15 +31,7 @@ class OfferMail {
         var wishes = site.link("/account/notifications");
         var packet = packet(it, locale);
         var text = words.say(locale, "handoff.mail.text", usual.subject(), packet, accept, reject, open, wishes);
-        return new Mail(
-                usual.to(),
-                usual.subject(),
-                text,
-                html(usual.subject(), packet, accept, reject, open, wishes, locale),
-                usual.kind(),
-                usual.key(),
-                usual.about(),
-                usual.replyTo());
+        return usual.saying(text, html(usual.subject(), packet, accept, reject, open, wishes, locale));
     }
 
     private String packet(Handoff it, Locale locale) {

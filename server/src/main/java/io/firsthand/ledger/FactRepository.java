@@ -137,6 +137,29 @@ class FactRepository {
                 .list();
     }
 
+    List<StoredFact> since(UUID workspace, long index, int most) {
+        return jdbc.sql("""
+                select f.id, f.kind, f.lead, f.actor, f.happened_at, f.received_at, f.seed, f.openings, f.entry, f.leaf,
+                       e.log_index
+                  from (select log_index, fact_id from ledger_entry
+                         where workspace_id = :workspace and log_index >= :index order by log_index limit :most) e
+                  join ledger_fact f on f.workspace_id = :workspace and f.id = e.fact_id
+                 order by e.log_index
+                """)
+                .param("workspace", workspace)
+                .param("index", index)
+                .param("most", most)
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
+    long logged(UUID workspace) {
+        return jdbc.sql("select coalesce(max(log_index), -1) + 1 from ledger_entry where workspace_id = :workspace")
+                .param("workspace", workspace)
+                .query(Long.class)
+                .single();
+    }
+
     /** The places in the log of those facts that have one. */
     Map<UUID, Long> indexes(UUID workspace, Collection<UUID> ids) {
         var indexes = new HashMap<UUID, Long>();

@@ -184,6 +184,20 @@ public class Ledger {
                 .toList();
     }
 
+    /** The facts that stand in the log from this place on, in the order of the log. */
+    @Transactional(readOnly = true)
+    public List<Fact> since(long index, int most) {
+        return facts.since(CurrentWorkspace.get().value(), index, most).stream()
+                .map(StoredFact::fact)
+                .toList();
+    }
+
+    /** How many facts stand in the log. */
+    @Transactional(readOnly = true)
+    public long size() {
+        return facts.logged(CurrentWorkspace.get().value());
+    }
+
     /** One fact, with its place in the log once it has one. */
     @Transactional(readOnly = true)
     public Optional<Fact> find(UUID id) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +16,8 @@ class DueRepository {
 
     /** So long a mail belongs to the postman that took it; after that another one may, for the first one died. */
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final int MOST_BEFORE = 10;
 
     private static final String[] OUTAGES = Arrays.stream(Trouble.values())
             .filter(Trouble::isOutage)
@@ -55,6 +58,25 @@ class DueRepository {
                 .stream()
                 .sorted(Comparator.comparing(QueuedMail::createdAt).thenComparing(QueuedMail::id))
                 .toList();
+    }
+
+    /** The mails to the same address before this one that it belongs with, the first one first, and not too many. */
+    List<UUID> earlier(QueuedMail mail) {
+        var thread = mail.mail().thread();
+        return thread == null
+                ? List.of()
+                : jdbc.sql("""
+                        select id from mail
+                        where workspace_id = :workspace and thread = :thread and recipient = :to and state = 'SENT'
+                        order by ended_at desc, id desc limit :most
+                        """)
+                        .param("workspace", CurrentWorkspace.get().value())
+                        .param("thread", thread)
+                        .param("to", mail.mail().to())
+                        .param("most", MOST_BEFORE)
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list()
+                        .reversed();
     }
 
     /** The server takes mails again: whatever waited for it is due now. */

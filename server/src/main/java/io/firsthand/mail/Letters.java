@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,11 @@ class Letters {
         this.clock = clock;
     }
 
-    MimeMessage write(Session session, UUID id, Mail mail, MailServer server) throws MessagingException {
-        var letter = new Letter(session, "<%s@%s>".formatted(id, domainOf(server.from())));
+    /** @param earlier the ids of those before it in its thread, the first one first */
+    MimeMessage write(Session session, UUID id, List<UUID> earlier, Mail mail, MailServer server)
+            throws MessagingException {
+        var letter = new Letter(session, messageId(id, server));
+        thread(letter, earlier, mail, server);
         letter.setFrom(named(server.from(), server.fromName()));
         letter.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
         letter.setSubject(mail.subject(), CHARSET);
@@ -53,6 +58,25 @@ class Letters {
         }
         letter.saveChanges();
         return letter;
+    }
+
+    /**
+     * Ties it to the others of its thread (RFC 5322 §3.6.4). At the root stands an id that no mail has, so that all find
+     * together also where the first one was thrown away.
+     */
+    private static void thread(Letter letter, List<UUID> earlier, Mail mail, MailServer server)
+            throws MessagingException {
+        if (mail.thread() != null) {
+            var references = new ArrayList<String>();
+            references.add("<thread.%s@%s>".formatted(mail.thread(), domainOf(server.from())));
+            earlier.forEach(it -> references.add(messageId(it, server)));
+            letter.setHeader("In-Reply-To", references.getLast());
+            letter.setHeader("References", String.join("\r\n ", references));
+        }
+    }
+
+    private static String messageId(UUID id, MailServer server) {
+        return "<%s@%s>".formatted(id, domainOf(server.from()));
     }
 
     private static InternetAddress named(String address, String name) {

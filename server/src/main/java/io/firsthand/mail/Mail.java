@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the lead it speaks of, so that it goes when the lead's person is erased
  * @param replyTo who wrote it, if a person did
  * @param unsubscribe the whole address where a reader ends mails of this sort with one click (RFC 8058), if one can
+ * @param thread what mails to one address have in common that belong together, such as a lead; shown as one conversation
  */
 public record Mail(
         String to,
@@ -22,7 +23,8 @@ public record Mail(
         String key,
         @Nullable UUID about,
         @Nullable ReplyTo replyTo,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable UUID thread) {
 
     private static final int LONGEST_SUBJECT = 300;
 
@@ -41,7 +43,7 @@ public record Mail(
             String key,
             @Nullable UUID about,
             @Nullable ReplyTo replyTo) {
-        this(to, subject, text, html, kind, key, about, replyTo, null);
+        this(to, subject, text, html, kind, key, about, replyTo, null, null);
     }
 
     public static Mail of(String to, String subject, String text, String kind, String key) {
@@ -49,21 +51,32 @@ public record Mail(
     }
 
     public Mail about(UUID lead) {
-        return new Mail(to, subject, text, html, kind, key, lead, replyTo, unsubscribe);
+        return new Mail(to, subject, text, html, kind, key, lead, replyTo, unsubscribe, thread);
     }
 
     public Mail withHtml(String html) {
-        return new Mail(to, subject, text, html, kind, key, about, replyTo, unsubscribe);
+        return new Mail(to, subject, text, html, kind, key, about, replyTo, unsubscribe, thread);
     }
 
     /** As written by a person, who gets the answers. */
     public Mail from(String address, String name) {
-        return new Mail(to, subject, text, html, kind, key, about, new ReplyTo(address, oneLine(name)), unsubscribe);
+        return new Mail(
+                to, subject, text, html, kind, key, about, new ReplyTo(address, oneLine(name)), unsubscribe, thread);
     }
 
     /** With a link by which the reader's mail program ends mails of this sort. */
     public Mail withUnsubscribe(String link) {
-        return new Mail(to, subject, text, html, kind, key, about, replyTo, link);
+        return new Mail(to, subject, text, html, kind, key, about, replyTo, link, thread);
+    }
+
+    /** As one more of those to the same address that belong together. */
+    public Mail inThread(UUID thread) {
+        return new Mail(to, subject, text, html, kind, key, about, replyTo, unsubscribe, thread);
+    }
+
+    /** With other words, as text and as HTML. */
+    public Mail saying(String text, String html) {
+        return new Mail(to, subject, text, html, kind, key, about, replyTo, unsubscribe, thread);
     }
 
     private static String oneLine(String text) {

@@ -26,13 +26,13 @@ class MailRepository {
     }
 
     /** Returns false, and changes nothing, if the key was used before. */
-    boolean insert(UUID id, Mail mail, Instant now) {
+    boolean insert(UUID id, Mail mail, Instant now, Instant next) {
         return 1
                 == jdbc.sql("""
                 insert into mail (workspace_id, id, once_key, kind, recipient, subject, body, html, lead_id, reply_to, reply_name,
-                    unsubscribe, state, attempts, created_at, next_at, answer)
+                    unsubscribe, thread, state, attempts, created_at, next_at, answer)
                 values (:workspace, :id, :key, :kind, :to, :subject, :text, :html, :about, :replyTo, :replyName,
-                    :unsubscribe, 'WAITING', 0, :now, :now, '')
+                    :unsubscribe, :thread, 'WAITING', 0, :now, :next, '')
                 on conflict (workspace_id, once_key) do nothing
                 """)
                         .param("workspace", CurrentWorkspace.get().value())
@@ -51,6 +51,8 @@ class MailRepository {
                                 "replyName",
                                 mail.replyTo() == null ? null : mail.replyTo().name())
                         .param("unsubscribe", mail.unsubscribe())
+                        .param("thread", mail.thread())
+                        .param("next", at(next))
                         .param("now", at(now))
                         .update();
     }
@@ -147,7 +149,8 @@ class MailRepository {
                         row.getString("once_key"),
                         row.getObject("lead_id", UUID.class),
                         replyTo(row),
-                        row.getString("unsubscribe")),
+                        row.getString("unsubscribe"),
+                        row.getObject("thread", UUID.class)),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 instant(row, "created_at").orElseThrow(),

@@ -4,6 +4,7 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.web.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,14 @@ public class Mails {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean queue(Mail mail) {
-        var taken = repository.insert(ids.next(), mail, clock.instant());
+        return queue(mail, clock.instant());
+    }
+
+    /** The same, but not before that time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean queue(Mail mail, Instant notBefore) {
+        var now = clock.instant();
+        var taken = repository.insert(ids.next(), mail, now, notBefore.isAfter(now) ? notBefore : now);
         if (taken) {
             bell.ringAfterCommit(CurrentWorkspace.get());
         }

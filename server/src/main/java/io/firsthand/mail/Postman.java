@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,8 +76,9 @@ class Postman {
         return answers;
     }
 
-    private static Delivery deliver(Connection connection, QueuedMail mail) {
-        return connection.deliver(mail.id(), mail.mail());
+    private Delivery deliver(Connection connection, QueuedMail mail) {
+        var earlier = Objects.requireNonNull(transaction.execute(_ -> due.earlier(mail)));
+        return connection.deliver(mail.id(), earlier, mail.mail());
     }
 
     private void note(QueuedMail mail, Delivery delivery) {

@@ -2,6 +2,7 @@ package io.firsthand.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -71,12 +72,12 @@ class Smtp {
             this.broken = broken;
         }
 
-        Delivery deliver(UUID id, Mail mail) {
+        Delivery deliver(UUID id, List<UUID> earlier, Mail mail) {
             if (broken != null || transport == null) {
                 return broken == null ? new Delivery.NotTaken(Trouble.UNREACHABLE, "") : broken;
             }
             try {
-                var letter = letters.write(session, id, mail, server);
+                var letter = letters.write(session, id, earlier, mail, server);
                 transport.sendMessage(letter, letter.getAllRecipients());
                 return new Delivery.Taken(Answers.oneLine(transport.getLastServerResponse()));
             } catch (MessagingException e) {

@@ -3,6 +3,7 @@ package io.firsthand.mail;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Person;
 import io.firsthand.web.Words;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -36,7 +37,7 @@ public class Trial {
                     "mail.trial",
                     id.toString());
             try (var connection = smtp.connect(server)) {
-                return connection.deliver(id, mail);
+                return connection.deliver(id, List.of(), mail);
             }
         });
     }

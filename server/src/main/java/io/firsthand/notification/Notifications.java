@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ public class Notifications {
     private final Wishes wishes;
     private final People people;
     private final Mails mails;
+    private final QuietHours quiet;
+    private final ObjectProvider<Messenger> messengers;
     private final Ripples ripples;
     private final Words words;
     private final Site site;
@@ -41,6 +44,8 @@ public class Notifications {
             Wishes wishes,
             People people,
             Mails mails,
+            QuietHours quiet,
+            ObjectProvider<Messenger> messengers,
             Ripples ripples,
             Words words,
             Site site,
@@ -50,6 +55,8 @@ public class Notifications {
         this.wishes = wishes;
         this.people = people;
         this.mails = mails;
+        this.quiet = quiet;
+        this.messengers = messengers;
         this.ripples = ripples;
         this.words = words;
         this.site = site;
@@ -91,13 +98,22 @@ public class Notifications {
         if (way.inApp() && repository.insert(ids.next(), person.id(), news, clock.instant())) {
             ripples.afterCommit(person.id());
         }
-        if (way.byMail()) {
-            mails.queue(letter.apply(person, letter(person, news)));
+        if (way == Way.OFF) {
+            return;
         }
+        var reachable = quiet.end(person);
+        if (way.byMail()) {
+            mails.queue(letter.apply(person, letter(person, news)), reachable);
+        }
+        messengers.orderedStream().forEach(it -> it.tell(person, news, said(person, news), reachable));
+    }
+
+    private String said(Person person, News news) {
+        return words.say(person.language(), news.words(), news.arguments().toArray());
     }
 
     private Mail letter(Person person, News news) {
-        var said = words.say(person.language(), news.words(), news.arguments().toArray());
+        var said = said(person, news);
         var text = words.say(
                 person.language(),
                 "notification.mail.text",
@@ -105,7 +121,8 @@ public class Notifications {
                 site.link(news.href()),
                 site.link("/account/notifications"));
         var key = "notification " + person.id().value() + " " + news.key();
-        return new Mail(person.email().value(), said, text, null, news.kind(), key, news.lead(), null);
+        var mail = new Mail(person.email().value(), said, text, null, news.kind(), key, news.lead(), null);
+        return news.lead() == null ? mail : mail.inThread(news.lead());
     }
 
     /** The newest first. */

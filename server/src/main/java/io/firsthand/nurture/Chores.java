@@ -3,30 +3,42 @@ package io.firsthand.nurture;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonId;
+import io.firsthand.lead.Leads;
+import io.firsthand.outbound.Event;
+import io.firsthand.outbound.EventType;
+import io.firsthand.outbound.Outbox;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task.Wish;
 import io.firsthand.task.Tasks;
+import io.firsthand.tlog.evidence.Label;
 import io.firsthand.track.Design;
 import io.firsthand.track.Step;
 import io.firsthand.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does what a step says: a mail to the person, or a task for one of us. */
+/** Does what a step says: a mail to the person, a task for one of us, a message to another system. */
 @Component
 class Chores {
 
     private final Posting posting;
     private final Tasks tasks;
+    private final Leads leads;
+    private final Outbox outbox;
     private final People people;
     private final Words words;
 
-    Chores(Posting posting, Tasks tasks, People people, Words words) {
+    Chores(Posting posting, Tasks tasks, Leads leads, Outbox outbox, People people, Words words) {
         this.posting = posting;
         this.tasks = tasks;
+        this.leads = leads;
+        this.outbox = outbox;
         this.people = people;
         this.words = words;
     }
@@ -62,6 +74,35 @@ class Chores {
                             stay, step.key(), step.title(), Withheld.NOBODY, Walking.by(stay), round.now()));
         }
         return stay;
+    }
+
+    /** Tells another system; one that is closed at that moment is not told later, for the lead goes on. */
+    Stay call(Stay stay, Design design, Step.Webhook step, Walking.Round round) {
+        var by = Walking.by(stay);
+        var says = step.note().isBlank() ? words.say(design.locale(), "track.step.webhook") : step.note();
+        round.facts()
+                .add(
+                        isTold(stay, design, step, by, round.now())
+                                ? StayFacts.called(stay, step.key(), says, by, round.now())
+                                : StayFacts.withheld(stay, step.key(), says, Withheld.NO_ENDPOINT, by, round.now()));
+        return stay;
+    }
+
+    private boolean isTold(Stay stay, Design design, Step.Webhook step, UUID by, Instant now) {
+        var lead = leads.get(stay.lead()).orElse(null);
+        if (step.endpoint() == null || lead == null) {
+            return false;
+        }
+        var change = new LinkedHashMap<String, Object>();
+        change.put("stay", stay.id().toString());
+        change.put("track", by.toString());
+        change.put("trackName", design.name());
+        change.put("step", step.key());
+        change.put("note", step.note());
+        var key = "step %s %s".formatted(stay.id(), step.key());
+        return outbox.send(
+                step.endpoint(),
+                new Event(key, EventType.TRACK_STEP, now, lead, null, by, Map.of(Label.CHANGE, change)));
     }
 
     /** Has whoever looks after the lead look at it again. */

@@ -11,12 +11,15 @@ public final class NurtureKinds {
     public static final Kind MAILED = new Kind("nurture.mailed");
     /** A mail or task of the track did not come about, and why. */
     public static final Kind WITHHELD = new Kind("nurture.withheld");
+    /** Another system was told of it. */
+    public static final Kind CALLED = new Kind("nurture.called");
+
     /** Which way it went at a branch. */
     public static final Kind BRANCHED = new Kind("nurture.branched");
 
     public static final Kind LEFT = new Kind("nurture.left");
 
-    static final Set<Kind> ALL = Set.of(ENTERED, MAILED, WITHHELD, BRANCHED, LEFT);
+    static final Set<Kind> ALL = Set.of(ENTERED, MAILED, CALLED, WITHHELD, BRANCHED, LEFT);
 
     private NurtureKinds() {}
 }

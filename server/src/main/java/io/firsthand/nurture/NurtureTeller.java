@@ -42,6 +42,7 @@ class NurtureTeller implements LeadTeller {
                         it.text(StayFacts.NAME, words.say(locale, "nurture.noTrack")),
                         it.number(StayFacts.VERSION));
             case "mailed" -> words.say(locale, "nurture.told.mailed", it.text(StayFacts.SAYS, ""));
+            case "called" -> words.say(locale, "nurture.told.called", it.text(StayFacts.SAYS, ""));
             case "withheld" ->
                 words.say(
                         locale,

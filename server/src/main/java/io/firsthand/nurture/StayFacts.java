@@ -64,6 +64,10 @@ final class StayFacts {
         return step(NurtureKinds.MAILED, it, step, subject, null, by, at);
     }
 
+    static NewFact called(Stay it, String step, String says, UUID by, Instant at) {
+        return step(NurtureKinds.CALLED, it, step, says, null, by, at);
+    }
+
     static NewFact withheld(Stay it, String step, String says, Withheld why, UUID by, Instant at) {
         return step(NurtureKinds.WITHHELD, it, step, says, why.id(), by, at);
     }

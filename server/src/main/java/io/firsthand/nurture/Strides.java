@@ -74,7 +74,7 @@ class Strides {
                     round.facts().add(StayFacts.branched(here, it.key(), met, Walking.by(here), round.now()));
                     yield met ? flow.whenMet(it.key()) : flow.after(it.key());
                 }
-                case Step.Email _, Step.Task _, Step.Wait _ -> flow.after(step.key());
+                case Step.Email _, Step.Task _, Step.Webhook _, Step.Wait _ -> flow.after(step.key());
             };
             here = done(here, step, prospect, subject, design, round);
             here = here.at(
@@ -94,6 +94,7 @@ class Strides {
         return switch (step) {
             case Step.Email it -> chores.mail(stay, subject, design, it, prospect, round);
             case Step.Task it -> chores.task(stay, subject, design, it, round);
+            case Step.Webhook it -> chores.call(stay, design, it, round);
             case Step.Wait _, Step.Branch _ -> stay;
         };
     }

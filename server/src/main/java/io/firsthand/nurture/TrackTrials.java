@@ -5,6 +5,8 @@ import io.firsthand.criterion.Result;
 import io.firsthand.criterion.Truth;
 import io.firsthand.knowledge.Wanted;
 import io.firsthand.lead.LeadId;
+import io.firsthand.outbound.Endpoint;
+import io.firsthand.outbound.Endpoints;
 import io.firsthand.track.Design;
 import io.firsthand.track.Flow;
 import io.firsthand.track.Step;
@@ -29,12 +31,14 @@ public class TrackTrials {
     private final NurtureSubjects subjects;
     private final Inquiring asking;
     private final Posting posting;
+    private final Endpoints endpoints;
     private final Clock clock;
 
-    TrackTrials(NurtureSubjects subjects, Inquiring asking, Posting posting, Clock clock) {
+    TrackTrials(NurtureSubjects subjects, Inquiring asking, Posting posting, Endpoints endpoints, Clock clock) {
         this.subjects = subjects;
         this.asking = asking;
         this.posting = posting;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -97,8 +101,16 @@ public class TrackTrials {
                         null,
                         null);
             }
+            case Step.Webhook it ->
+                new Foreseen.Stop(
+                        it, at, null, List.of(), null, null, isOpen(it) ? null : Withheld.NO_ENDPOINT.words());
             case Step.Task _, Step.Wait _ -> new Foreseen.Stop(step, at, null, List.of(), null, null, null);
         };
+    }
+
+    private boolean isOpen(Step.Webhook it) {
+        return it.endpoint() != null
+                && endpoints.find(it.endpoint()).filter(Endpoint::open).isPresent();
     }
 
     private static Stay blank(LeadId lead, Instant now) {

@@ -14,7 +14,9 @@ enum Withheld {
     /** The purpose needs a consent, and there is none. */
     NO_CONSENT,
     /** Nobody is there to do it. */
-    NOBODY;
+    NOBODY,
+    /** The outgoing webhook is closed or was removed. */
+    NO_ENDPOINT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

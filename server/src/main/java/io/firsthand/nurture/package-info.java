@@ -19,6 +19,7 @@
             "clock",
             "routing",
             "handoff",
+            "outbound",
             "track",
             "track::web"
         })

@@ -64,9 +64,10 @@ class ConvertedRepository {
         sql("select label, count(*) as number from (select packet_missing " + OFFERED + """
                 and cardinality(packet_missing) > 0) as packet
                 cross join unnest(packet_missing) as label group by label order by number desc, label limit 50
-                """, from, to).query(row -> {
-            missing.put(row.getString("label"), row.getLong("number"));
-        });
+                """, from, to)
+                .query(row -> {
+                    missing.put(row.getString("label"), row.getLong("number"));
+                });
         return missing;
     }
 

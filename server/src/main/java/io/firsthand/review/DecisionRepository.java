@@ -84,11 +84,7 @@ class DecisionRepository {
         sql("""
                 update review_decision set kept_at = :at::timestamptz, kept_by = case when :at is null then null else :by end
                 where workspace_id = :workspace and id = :id
-                """)
-                .param("id", id)
-                .param("at", text(at))
-                .param("by", by)
-                .update();
+                """).param("id", id).param("at", text(at)).param("by", by).update();
     }
 
     void turn(UUID id, @Nullable Instant withdrawnAt) {

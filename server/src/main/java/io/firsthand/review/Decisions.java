@@ -117,8 +117,8 @@ public class Decisions {
             return new Edited.Refused(checker.mistakes());
         }
         return editing.begin(review).orElseGet(() -> {
-            decisions.insert(new Decision(
-                    ids.next(), review, words, owner, due, criterion, definition, by, at, null, false));
+            decisions.insert(
+                    new Decision(ids.next(), review, words, owner, due, criterion, definition, by, at, null, false));
             return editing.done(review, by, at);
         });
     }

@@ -24,15 +24,15 @@ class Drafting {
         var criterion = it.criterion();
         var all = agreements.inForce();
         var from = all.stream()
-                .filter(one -> criterion != null && one.content().criterion(criterion).isPresent())
+                .filter(one ->
+                        criterion != null && one.content().criterion(criterion).isPresent())
                 .findFirst()
                 .or(() -> all.stream()
                         .filter(one -> one.content().segment() == null)
                         .findFirst())
                 .or(() -> all.stream().findFirst());
-        return from.map(one -> agreements
-                .create(changed(one, criterion), one.id(), actor)
-                .id());
+        return from.map(one ->
+                agreements.create(changed(one, criterion), one.id(), actor).id());
     }
 
     /** Without the criterion; a threshold that cannot be reached any more goes down to what can. */

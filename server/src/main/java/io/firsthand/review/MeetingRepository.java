@@ -29,13 +29,17 @@ class MeetingRepository {
     }
 
     List<Note> notes(UUID review) {
-        return sql("select * from review_note where workspace_id = :workspace and review_id = :review order by item", review)
+        return sql(
+                        "select * from review_note where workspace_id = :workspace and review_id = :review order by item",
+                        review)
                 .query((row, _) -> note(row))
                 .list();
     }
 
     Optional<Note> note(UUID review, Agenda item) {
-        return sql("select * from review_note where workspace_id = :workspace and review_id = :review and item = :item", review)
+        return sql(
+                        "select * from review_note where workspace_id = :workspace and review_id = :review and item = :item",
+                        review)
                 .param("item", item.id())
                 .query((row, _) -> note(row))
                 .optional();
@@ -157,8 +161,6 @@ class MeetingRepository {
     }
 
     private StatementSpec sql(String sql, UUID review) {
-        return jdbc.sql(sql)
-                .param("workspace", CurrentWorkspace.get().value())
-                .param("review", review);
+        return jdbc.sql(sql).param("workspace", CurrentWorkspace.get().value()).param("review", review);
     }
 }

@@ -81,8 +81,7 @@ public class Meetings {
             }
             if (!merged.equals(theirs)) {
                 meetings.write(
-                        review,
-                        new Note(item, merged, now.map(Note::version).orElse(0L) + 1, by, at));
+                        review, new Note(item, merged, now.map(Note::version).orElse(0L) + 1, by, at));
             }
             return editing.done(review, by, at);
         });

@@ -29,8 +29,7 @@ public class MinutesBook {
             var decided = decisions.of(review);
             var present = meetings.present(review);
             var rulings = meetings.rulings(review);
-            var json = reviews.signed(review)
-                    .orElseGet(() -> papers.minutes(it, notes, decided, present, rulings));
+            var json = reviews.signed(review).orElseGet(() -> papers.minutes(it, notes, decided, present, rulings));
             return new Minutes(it, notes, decided, present, rulings, json);
         });
     }

@@ -84,7 +84,8 @@ class Preparation {
                 ReviewFigures.packet(now, before),
                 ReviewFigures.share("met", now, before, Measure.MET, Measure.JUDGED),
                 ReviewFigures.share("accepted", now, before, Measure.ACCEPTED, Measure.ACCEPTED, Measure.REJECTED),
-                ReviewFigures.share("inTime", now, before, Measure.IN_TIME, Measure.IN_TIME, Measure.LATE, Measure.BY_DEFAULT),
+                ReviewFigures.share(
+                        "inTime", now, before, Measure.IN_TIME, Measure.IN_TIME, Measure.LATE, Measure.BY_DEFAULT),
                 ReviewFigures.share("kept", now, before, Measure.KEPT, Measure.KEPT, Measure.BROKEN),
                 ReviewFigures.within("p50", now, before, 0.5),
                 ReviewFigures.within("p95", now, before, 0.95),
@@ -95,7 +96,8 @@ class Preparation {
     }
 
     /** Currencies are never added up; those of either month, in their order. */
-    private static List<Figure> money(Map<String, ConvertedRepository.Won> now, Map<String, ConvertedRepository.Won> before) {
+    private static List<Figure> money(
+            Map<String, ConvertedRepository.Won> now, Map<String, ConvertedRepository.Won> before) {
         var none = new ConvertedRepository.Won(0, 0);
         var currencies = new TreeSet<>(now.keySet());
         currencies.addAll(before.keySet());
@@ -127,10 +129,9 @@ class Preparation {
     private static List<Missing> missing(Map<String, Long> packets, FeedbackSums said) {
         var all = new HashMap<String, Missing>();
         packets.forEach((label, count) -> all.put(label, new Missing(label, count, 0)));
-        said.missing().forEach((label, count) -> all.merge(
-                label,
-                new Missing(label, 0, count),
-                (one, _) -> new Missing(label, one.packets(), count)));
+        said.missing()
+                .forEach((label, count) -> all.merge(
+                        label, new Missing(label, 0, count), (one, _) -> new Missing(label, one.packets(), count)));
         return all.values().stream()
                 .sorted(Comparator.comparingLong((Missing it) -> it.packets() + it.said())
                         .reversed()

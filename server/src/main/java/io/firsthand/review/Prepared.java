@@ -24,8 +24,8 @@ public record Prepared(
         long disputes,
         long returned) {
 
-    public static final Prepared NOTHING = new Prepared(
-            Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, 0, 0);
+    public static final Prepared NOTHING =
+            new Prepared(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, 0, 0);
 
     public Prepared {
         figures = List.copyOf(figures);

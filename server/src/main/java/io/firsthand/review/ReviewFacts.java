@@ -64,8 +64,8 @@ class ReviewFacts {
         var values = new EnumMap<Label, Map<String, Object>>(Label.class);
         values.put(Label.CHANGE, change);
         people.find(new PersonId(by))
-                .ifPresent(person -> values.put(
-                        Label.PERSON, Map.of("name", person.name(), "function", id(person.function()))));
+                .ifPresent(person ->
+                        values.put(Label.PERSON, Map.of("name", person.name(), "function", id(person.function()))));
         return ledger.append(new NewFact(kind, Optional.of(review), by, at, values));
     }
 

@@ -59,8 +59,7 @@ final class ReviewFigures {
     }
 
     static Figure useful(FeedbackSums now, FeedbackSums before) {
-        return new Figure(
-                "useful", Unit.SHARE, null, useful(now), now.given(), useful(before), before.given());
+        return new Figure("useful", Unit.SHARE, null, useful(now), now.given(), useful(before), before.given());
     }
 
     private static @Nullable Double useful(FeedbackSums it) {

@@ -62,20 +62,21 @@ class ReviewRepository {
 
     /** Returns whether there was none of this month yet. */
     boolean insert(Review it) {
-        return 1 == sql("""
+        return 1
+                == sql("""
                 insert into review (workspace_id, id, month, state, meets_at, minutes, place, prepared, prepared_at, revision)
                 values (:workspace, :id, :month, 'open', :meets::timestamptz, :minutes, :place, :prepared,
                     :preparedAt::timestamptz, 1)
                 on conflict (workspace_id, month) do nothing
                 """)
-                .param("id", it.id())
-                .param("month", it.month().atDay(1))
-                .param("meets", it.meeting().at().toString())
-                .param("minutes", it.meeting().minutes())
-                .param("place", it.meeting().place())
-                .param("prepared", papers.json(it.prepared()))
-                .param("preparedAt", it.preparedAt().toString())
-                .update();
+                        .param("id", it.id())
+                        .param("month", it.month().atDay(1))
+                        .param("meets", it.meeting().at().toString())
+                        .param("minutes", it.meeting().minutes())
+                        .param("place", it.meeting().place())
+                        .param("prepared", papers.json(it.prepared()))
+                        .param("preparedAt", it.preparedAt().toString())
+                        .update();
     }
 
     void prepare(UUID id, Prepared prepared, Instant at) {

@@ -74,9 +74,7 @@ class Separating {
         var difference = met.minus(not, LEVEL);
         var says = met.n() < FEW || not.n() < FEW
                 ? Says.TOO_FEW
-                : difference.low() > 0
-                        ? Says.SEPARATES
-                        : difference.high() < 0 ? Says.BACKWARDS : Says.NOTHING;
+                : difference.low() > 0 ? Says.SEPARATES : difference.high() < 0 ? Says.BACKWARDS : Says.NOTHING;
         return new Separation(
                 criterion.key(),
                 criterion.question(),
@@ -92,7 +90,8 @@ class Separating {
 
     private static long count(List<Alike> all, int place, String letters, boolean onlyGood) {
         return all.stream()
-                .filter(it -> place < it.results().length() && letters.indexOf(it.results().charAt(place)) >= 0)
+                .filter(it -> place < it.results().length()
+                        && letters.indexOf(it.results().charAt(place)) >= 0)
                 .filter(it -> it.good() || !onlyGood)
                 .mapToLong(Alike::leads)
                 .sum();

@@ -74,8 +74,7 @@ class SignatureDesk {
         var at = now.truncatedTo(MILLIS);
         var side = person.function();
         var fact = facts.signed(minutes, side, signer.value(), at);
-        meetings.sign(
-                id, new MinutesSignature(side, signer, person.name(), person.role(), hash, at, fact));
+        meetings.sign(id, new MinutesSignature(side, signer, person.name(), person.role(), hash, at, fact));
         if (meetings.signatures(id).size() < 2) {
             return new MinutesSigning.Signed(side == Function.SALES ? Function.MARKETING : Function.SALES);
         }

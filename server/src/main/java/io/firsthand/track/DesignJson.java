@@ -49,6 +49,10 @@ final class DesignJson {
                 all.put("dueDays", (long) it.dueDays());
                 put(all, "responsible", it.responsible());
             }
+            case Step.Webhook it -> {
+                put(all, "endpoint", it.endpoint());
+                all.put("note", it.note());
+            }
             case Step.Wait it -> all.put("days", (long) it.days());
             case Step.Branch it -> {
                 all.put("condition", it.condition());
@@ -115,11 +119,12 @@ final class DesignJson {
                         text(it, "note", ""),
                         number(it, "dueDays", 1),
                         id(it, "responsible"));
+            case "webhook" -> new Step.Webhook(key, id(it, "endpoint"), text(it, "note", ""));
             case "wait" -> new Step.Wait(key, number(it, "days", 1));
             case "branch" ->
                 new Step.Branch(
                         key, text(it, "condition", ""), steps(it, "met", depth + 1), steps(it, "otherwise", depth + 1));
-            default -> throw new Unread("steps." + key + ".kind", "one of email, task, wait, branch");
+            default -> throw new Unread("steps." + key + ".kind", "one of email, task, webhook, wait, branch");
         };
     }
 

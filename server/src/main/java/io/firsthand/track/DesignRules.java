@@ -27,12 +27,21 @@ final class DesignRules {
     private final Vocabulary vocabulary;
     private final Set<String> purposes;
     private final Set<UUID> people;
+    private final Set<UUID> endpoints;
 
-    DesignRules(Design design, Vocabulary vocabulary, Set<String> purposes, Set<UUID> people) {
+    /**
+     * For one design.
+     *
+     * @param purposes that may be written for
+     * @param people who are active
+     * @param endpoints that can be sent to
+     */
+    DesignRules(Design design, Vocabulary vocabulary, Set<String> purposes, Set<UUID> people, Set<UUID> endpoints) {
         this.design = design;
         this.vocabulary = vocabulary;
         this.purposes = purposes;
         this.people = people;
+        this.endpoints = endpoints;
     }
 
     /** From top to bottom. */
@@ -82,6 +91,11 @@ final class DesignRules {
                 check(it.note().length() > 4_000, at, "tooLong", 4_000);
                 check(it.dueDays() < 0 || it.dueDays() > LONGEST_WAIT, at, "days", 0, LONGEST_WAIT);
                 person(at, it.responsible());
+            }
+            case Step.Webhook it -> {
+                check(it.endpoint() == null, at, "noEndpoint");
+                check(it.endpoint() != null && !endpoints.contains(it.endpoint()), at, "endpoint");
+                check(it.note().length() > LONGEST_NAME, at, "tooLong", LONGEST_NAME);
             }
             case Step.Wait it -> check(it.days() < 1 || it.days() > LONGEST_WAIT, at, "days", 1, LONGEST_WAIT);
             case Step.Branch it -> {

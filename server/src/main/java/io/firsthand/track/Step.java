@@ -37,6 +37,14 @@ public sealed interface Step {
             int dueDays,
             @Nullable UUID responsible) implements Step {}
 
+    /**
+     * A message to another system, by one of the workspace's outgoing webhooks.
+     *
+     * @param endpoint null until somebody chose one
+     * @param note what the other system is to make of it, in our words
+     */
+    record Webhook(String key, @Nullable UUID endpoint, String note) implements Step {}
+
     /** Nothing, for some days. */
     record Wait(String key, int days) implements Step {}
 

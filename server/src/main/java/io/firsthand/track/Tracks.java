@@ -8,6 +8,8 @@ import io.firsthand.identity.Person;
 import io.firsthand.ledger.Kind;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.ledger.NewFact;
+import io.firsthand.outbound.Endpoint;
+import io.firsthand.outbound.Endpoints;
 import io.firsthand.privacy.Purpose;
 import io.firsthand.privacy.Purposes;
 import io.firsthand.tlog.evidence.Label;
@@ -39,6 +41,7 @@ public class Tracks {
     private final TrackTerms terms;
     private final Purposes purposes;
     private final People people;
+    private final Endpoints endpoints;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class Tracks {
             TrackTerms terms,
             Purposes purposes,
             People people,
+            Endpoints endpoints,
             Ledger ledger,
             Ids ids,
             Clock clock) {
@@ -55,6 +59,7 @@ public class Tracks {
         this.terms = terms;
         this.purposes = purposes;
         this.people = people;
+        this.endpoints = endpoints;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -98,7 +103,8 @@ public class Tracks {
                         people.all().stream()
                                 .filter(Person::active)
                                 .map(it -> it.id().value())
-                                .collect(Collectors.toSet()))
+                                .collect(Collectors.toSet()),
+                        endpoints.all(false).stream().map(Endpoint::id).collect(Collectors.toSet()))
                 .flaws();
     }
 

@@ -10,7 +10,8 @@
             "privacy",
             "criterion",
             "definition",
-            "definition::web"
+            "definition::web",
+            "outbound"
         })
 package io.firsthand.track;
 

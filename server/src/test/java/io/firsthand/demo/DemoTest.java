@@ -99,32 +99,6 @@ class DemoTest {
         return all;
     }
 
-    /** Counted straight from the tables, in words of its own, whatever the handoffs are cut by. */
-    private static final String COUNTED = """
-            select %s as cut, count(*) as offered, sum(h.packet_percent) as packet,
-                count(*) filter (where h.verdict = 'qualified') as met,
-                count(*) filter (where h.state not in ('offered', 'rejected', 'recalled')) as accepted,
-                count(*) filter (where h.by_default) as by_default,
-                count(*) filter (where h.state = 'rejected') as rejected,
-                count(*) filter (where h.reject_kind = 'clerical') as clerical,
-                count(*) filter (where h.dispute is not null) as disputed,
-                count(*) filter (where h.state = 'recalled') as recalled,
-                count(*) filter (where h.first_response_at is not null) as responded,
-                count(*) filter (where r.ended_at is not null and r.end_reason is null and not r.breached) as kept,
-                count(*) filter (where r.breached) as broken,
-                count(*) filter (where h.first_response_at is not null and r.used_ms < 5 * 60000) as to_5,
-                count(*) filter (where h.first_response_at is not null and r.used_ms >= 240 * 60000) as beyond,
-                count(*) filter (where h.attempts = 0 and h.state not in ('offered', 'rejected', 'recalled'))
-                    as untouched,
-                count(*) filter (where h.state = 'returned') as returned,
-                count(*) filter (where h.qualified_at is not null) as qualified,
-                count(*) filter (where h.state = 'won') as won
-            from handoff as h
-            left join lateral (select * from clock where clock.workspace_id = h.workspace_id
-                and clock.handoff_id = h.id and kind = 'RESPONSE' order by started_at desc, id desc limit 1) as r on true
-            where %s group by 1
-            """;
-
     private static final List<Measure> COMPARED = List.of(
             Measure.OFFERED,
             Measure.PACKET,
@@ -172,9 +146,33 @@ class DemoTest {
         return shown;
     }
 
+    /** Straight from the tables, in words of its own, whatever the handoffs are cut by. */
     private Map<String, Map<String, Long>> counted(String cut, String which) {
         var counted = new TreeMap<String, Map<String, Long>>();
-        jdbc.sql(COUNTED.formatted(cut, which)).query(row -> {
+        jdbc.sql("""
+                select %s as cut, count(*) as offered, sum(h.packet_percent) as packet,
+                    count(*) filter (where h.verdict = 'qualified') as met,
+                    count(*) filter (where h.state not in ('offered', 'rejected', 'recalled')) as accepted,
+                    count(*) filter (where h.by_default) as by_default,
+                    count(*) filter (where h.state = 'rejected') as rejected,
+                    count(*) filter (where h.reject_kind = 'clerical') as clerical,
+                    count(*) filter (where h.dispute is not null) as disputed,
+                    count(*) filter (where h.state = 'recalled') as recalled,
+                    count(*) filter (where h.first_response_at is not null) as responded,
+                    count(*) filter (where r.ended_at is not null and r.end_reason is null and not r.breached) as kept,
+                    count(*) filter (where r.breached) as broken,
+                    count(*) filter (where h.first_response_at is not null and r.used_ms < 5 * 60000) as to_5,
+                    count(*) filter (where h.first_response_at is not null and r.used_ms >= 240 * 60000) as beyond,
+                    count(*) filter (where h.attempts = 0 and h.state not in ('offered', 'rejected', 'recalled'))
+                        as untouched,
+                    count(*) filter (where h.state = 'returned') as returned,
+                    count(*) filter (where h.qualified_at is not null) as qualified,
+                    count(*) filter (where h.state = 'won') as won
+                from handoff as h
+                left join lateral (select * from clock where clock.workspace_id = h.workspace_id
+                    and clock.handoff_id = h.id and kind = 'RESPONSE' order by started_at desc, id desc limit 1) as r on true
+                where %s group by 1
+                """.formatted(cut, which)).query(row -> {
             var found = new TreeMap<String, Long>();
             for (var it : COMPARED) {
                 found.put(it.id(), row.getLong(it.id()));

@@ -91,7 +91,10 @@ class FeedbackTest {
         handover.touched(parley, lead, Outcome.REACHED, true);
         assertThat(asked()).hasSize(1);
 
-        handover.reply(parley, it.id(), new Answering.Return("Next year", LocalDate.now(clock).plusDays(90), "A budget"));
+        handover.reply(
+                parley,
+                it.id(),
+                new Answering.Return("Next year", LocalDate.now(clock).plusDays(90), "A budget"));
         assertThat(asked()).extracting(Feedback::moment).containsExactly(Moment.OUTCOME);
     }
 

@@ -191,6 +191,40 @@ class PostmanTest {
     }
 
     @Test
+    void mailsOfOneThreadToOneAddressAnswerEachOther() throws Exception {
+        serve();
+        var lead = UUID.randomUUID();
+        queue(mail("first").inThread(lead));
+        round();
+        queue(mail("second").inThread(lead));
+        round();
+        queue(mail("other"));
+        round();
+
+        var first = POST.received()[0];
+        var second = POST.received()[1];
+        assertThat(first.getHeader("References")).containsExactly("<thread.%s@example.com>".formatted(lead));
+        assertThat(first.getHeader("In-Reply-To")).isEqualTo(first.getHeader("References"));
+        assertThat(second.getHeader("In-Reply-To")).isEqualTo(first.getHeader("Message-ID"));
+        assertThat(second.getHeader("References", " "))
+                .contains("<thread.%s@example.com>".formatted(lead), first.getHeader("Message-ID")[0]);
+        assertThat(POST.received()[2].getHeader("References")).isNull();
+    }
+
+    @Test
+    void whatIsNotToLeaveYetWaits() {
+        serve();
+        company.run(() -> transaction.executeWithoutResult(
+                _ -> mails.queue(mail("later"), java.time.Instant.now().plusSeconds(3_600))));
+        queue(mail("now"));
+
+        round();
+
+        assertThat(POST.received()).hasSize(1);
+        assertThat(counts(MailState.WAITING)).isEqualTo(1);
+    }
+
+    @Test
     void aMailThatCanBeEndedWithOneClickSaysSoInItsHead() throws Exception {
         serve();
         queue(mail("listed").withUnsubscribe("https://leads.example/unsubscribe/abc"));

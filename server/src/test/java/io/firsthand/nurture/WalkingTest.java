@@ -10,6 +10,10 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Signal;
 import io.firsthand.lead.Stage;
+import io.firsthand.outbound.Deliveries;
+import io.firsthand.outbound.EndpointChange;
+import io.firsthand.outbound.EndpointWish;
+import io.firsthand.outbound.Endpoints;
 import io.firsthand.privacy.Consents;
 import io.firsthand.privacy.ContactWay;
 import io.firsthand.privacy.Objections;
@@ -24,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +47,8 @@ class WalkingTest {
     private final Tasks tasks;
     private final Consents consents;
     private final Objections objections;
+    private final Endpoints endpoints;
+    private final Deliveries sent;
     private final Clock clock;
     private final Cast cast;
     private final TransactionTemplate transaction;
@@ -56,6 +63,8 @@ class WalkingTest {
             Tasks tasks,
             Consents consents,
             Objections objections,
+            Endpoints endpoints,
+            Deliveries sent,
             Clock clock,
             Cast cast,
             PlatformTransactionManager transactions) {
@@ -67,6 +76,8 @@ class WalkingTest {
         this.tasks = tasks;
         this.consents = consents;
         this.objections = objections;
+        this.endpoints = endpoints;
+        this.sent = sent;
         this.clock = clock;
         this.cast = cast;
         this.transaction = new TransactionTemplate(transactions);
@@ -140,6 +151,32 @@ class WalkingTest {
                 .containsExactlyInAnyOrder(
                         "ines.almeida@heron.example: Letter 2 for you", "jan.berg@heron.example: Letter 1 for you");
         assertThat(nursery.kinds(company, one)).contains("nurture.branched");
+    }
+
+    @Test
+    void aWebhookOfATrackIsToldOnceAndAClosedOneHoldsUpNobody() {
+        var rita = company.rita().actor();
+        var wish = EndpointWish.webhook("CRM", "https://crm.example.invalid/", Set.of(), true);
+        var open = ((EndpointChange.Made) company.in(() -> endpoints.make(wish, true, rita))).endpoint();
+        var closed = ((EndpointChange.Made) company.in(() -> endpoints.make(wish, false, rita))).endpoint();
+
+        var lead = enter(
+                new Step.Webhook("webhook_1", open.id(), "Make a task"),
+                new Step.Webhook("webhook_2", closed.id(), "Never"),
+                Nursery.mail(1));
+        nursery.round(company);
+        nursery.round(company);
+
+        assertThat(company.in(() -> sent.list(open.id(), null, null, 9)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.type()).isEqualTo("track.step");
+                    assertThat(it.body())
+                            .contains("Make a task", "webhook_1", lead.value().toString(), "Ines Almeida");
+                });
+        assertThat(company.in(() -> sent.list(closed.id(), null, null, 9))).isEmpty();
+        assertThat(nursery.kinds(company, lead)).contains("nurture.called", "nurture.withheld", "nurture.mailed");
+        assertThat(nursery.queued(company)).hasSize(1);
     }
 
     @Test

@@ -138,7 +138,10 @@ class OpportunitiesTest {
                 .hasStatus3xxRedirection();
 
         assertThat(stage()).isEqualTo(Stage.WON);
-        assertThat(company.in(() -> opportunities.get(deal.id())).orElseThrow().terms().amount())
+        assertThat(company.in(() -> opportunities.get(deal.id()))
+                        .orElseThrow()
+                        .terms()
+                        .amount())
                 .isEqualByComparingTo("17500");
         isSound();
     }

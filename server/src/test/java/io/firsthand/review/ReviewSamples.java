@@ -24,8 +24,7 @@ class ReviewSamples implements Samples {
         var review = company.in(() -> reviews.prepare(reviews.running(), ZoneOffset.UTC, maya.id()))
                 .orElseThrow()
                 .id();
-        var wish = new Decisions.Wish(
-                "Walled", company.sam().person().id(), LocalDate.now(ZoneOffset.UTC), null);
+        var wish = new Decisions.Wish("Walled", company.sam().person().id(), LocalDate.now(ZoneOffset.UTC), null);
         company.run(() -> decisions.decide(review, wish, maya));
         var decision = company.in(() -> decisions.of(review)).getLast().id();
         neighbour.has(decision, "/reviews/decisions/", "/api/v1/reviews/decisions/");

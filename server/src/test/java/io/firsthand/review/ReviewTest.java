@@ -8,8 +8,8 @@ import io.firsthand.feedback.Feedbacks;
 import io.firsthand.feedback.Moment;
 import io.firsthand.feedback.Opinion;
 import io.firsthand.handoff.Answering;
-import io.firsthand.handoff.Handover;
 import io.firsthand.handoff.HandoffTest;
+import io.firsthand.handoff.Handover;
 import io.firsthand.handoff.RejectKind;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
@@ -91,12 +91,15 @@ class ReviewTest {
         assertThat(it.figure("offered").orElseThrow().now()).isEqualTo(1.0);
         assertThat(it.figure("offered").orElseThrow().before()).isEqualTo(0.0);
         assertThat(it.figure("accepted").orElseThrow().now()).isEqualTo(0.0);
-        assertThat(it.figure("accepted").orElseThrow().before()).as("nothing to tell").isNull();
+        assertThat(it.figure("accepted").orElseThrow().before())
+                .as("nothing to tell")
+                .isNull();
         assertThat(it.figure("useful").orElseThrow().now()).isEqualTo(0.0);
         assertThat(it.missing()).containsExactly(new Missing("Phone", 1, 1), new Missing("What was said", 1, 0));
         assertThat(it.channels()).containsExactly(new Prepared.Channel("referral", 1, 0, 0, 0, 1));
-        assertThat(it.criteria()).isNotEmpty().allSatisfy(one -> assertThat(one.says())
-                .isEqualTo(Prepared.Separation.Says.TOO_FEW));
+        assertThat(it.criteria())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.says()).isEqualTo(Prepared.Separation.Says.TOO_FEW));
     }
 
     @Test
@@ -104,7 +107,8 @@ class ReviewTest {
         assertThat(parley.company().in(() -> reviews.prepare(review.month().plusMonths(1), ZoneOffset.UTC, by())))
                 .isEmpty();
         assertThat(prepared().id()).isEqualTo(review.id());
-        assertThat(parley.company().in(() -> reviews.prepare(review.month().minusMonths(2), ZoneOffset.UTC, by()))
+        assertThat(parley.company()
+                        .in(() -> reviews.prepare(review.month().minusMonths(2), ZoneOffset.UTC, by()))
                         .orElseThrow()
                         .prepared()
                         .packets())
@@ -117,7 +121,10 @@ class ReviewTest {
         note("", "Talk to finance");
         note("Budget came up twice", "Budget came up twice\nAsk for the plant");
 
-        assertThat(parley.company().in(() -> meetings.notes(review.id())).getFirst().words())
+        assertThat(parley.company()
+                        .in(() -> meetings.notes(review.id()))
+                        .getFirst()
+                        .words())
                 .contains("Budget came up twice", "Talk to finance", "Ask for the plant");
     }
 
@@ -135,15 +142,20 @@ class ReviewTest {
 
         sign(maya, Cast.PASSPHRASE);
         assertThat(sign(signer(), Cast.PASSPHRASE)).hasStatus3xxRedirection();
-        assertThat(parley.company().in(() -> reviews.find(review.id())).orElseThrow().isOpen()).isFalse();
-        assertThat(parley.company().in(() -> meetings.note(
-                        review.id(), Agenda.FIGURES, "", "late", maya.actor())))
+        assertThat(parley.company()
+                        .in(() -> reviews.find(review.id()))
+                        .orElseThrow()
+                        .isOpen())
+                .isFalse();
+        assertThat(parley.company().in(() -> meetings.note(review.id(), Agenda.FIGURES, "", "late", maya.actor())))
                 .isInstanceOf(Edited.Closed.class);
         assertThat(parley.company().in(() -> ledger.of(review.id())))
                 .extracting(fact -> fact.kind().name())
-                .containsExactly(
-                        "review.signed", "review.reopened", "review.signed", "review.signed", "review.closed");
-        assertThat(get(maya, "/reviews/" + review.id())).hasStatusOk().bodyText().contains("Open the minutes again");
+                .containsExactly("review.signed", "review.reopened", "review.signed", "review.signed", "review.closed");
+        assertThat(get(maya, "/reviews/" + review.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Open the minutes again");
     }
 
     @Test
@@ -157,24 +169,36 @@ class ReviewTest {
                         rita,
                         "/decisions",
                         Map.of(
-                                "words", "Drop the budget",
-                                "owner", Handover.sam(parley).value().toString(),
-                                "due", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString(),
-                                "criterion", "budget")))
+                                "words",
+                                "Drop the budget",
+                                "owner",
+                                Handover.sam(parley).value().toString(),
+                                "due",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(7).toString(),
+                                "criterion",
+                                "budget")))
                 .hasStatus3xxRedirection();
         var decision = parley.company().in(() -> decisions.of(review.id())).getFirst();
 
         var opened = parley.company().in(() -> decisions.draft(decision.id(), rita.actor()));
         assertThat(opened).isInstanceOfSatisfying(Decisions.Opened.Draft.class, it -> {
-            var draft = parley.company().in(() -> agreements.find(it.definition())).orElseThrow();
+            var draft =
+                    parley.company().in(() -> agreements.find(it.definition())).orElseThrow();
             assertThat(draft.content().criterion("budget")).isEmpty();
-            assertThat(draft.content().reachable()).isGreaterThanOrEqualTo(draft.content().threshold());
+            assertThat(draft.content().reachable())
+                    .isGreaterThanOrEqualTo(draft.content().threshold());
         });
-        assertThat(parley.company().in(() -> decisions.draft(decision.id(), rita.actor()))).isEqualTo(opened);
+        assertThat(parley.company().in(() -> decisions.draft(decision.id(), rita.actor())))
+                .isEqualTo(opened);
         assertThat(parley.company().<Boolean>in(() -> decisions.keep(decision.id(), true, rita.actor())))
                 .isTrue();
-        assertThat(get(rita, "/reviews/" + review.id())).hasStatusOk().bodyText().contains("Drop the budget", "Kept");
-        assertThat(get(rita, "/reviews/" + review.id() + "?criterion=budget")).bodyText().contains("Drop the criterion");
+        assertThat(get(rita, "/reviews/" + review.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Drop the budget", "Kept");
+        assertThat(get(rita, "/reviews/" + review.id() + "?criterion=budget"))
+                .bodyText()
+                .contains("Drop the criterion");
     }
 
     @Test
@@ -185,7 +209,10 @@ class ReviewTest {
 
         assertThat(post(parley.mira(), "/disputes/" + handoff.id(), Map.of("standing", "upheld")))
                 .hasStatus(422);
-        assertThat(post(parley.mira(), "/disputes/" + handoff.id(), Map.of("standing", "upheld", "decision", "So it is")))
+        assertThat(post(
+                        parley.mira(),
+                        "/disputes/" + handoff.id(),
+                        Map.of("standing", "upheld", "decision", "So it is")))
                 .hasStatus3xxRedirection();
         assertThat(parley.company().in(() -> meetings.rulings(review.id()))).hasSize(1);
         assertThat(handover.differences(parley, lead)).isEmpty();
@@ -195,7 +222,10 @@ class ReviewTest {
     void paperCalendarAndPrograms() {
         var maya = parley.company().maya();
         assertThat(get(maya, "/reviews")).hasStatusOk();
-        assertThat(get(maya, "/reviews/" + review.id() + "/print")).hasStatusOk().bodyText().contains("not signed");
+        assertThat(get(maya, "/reviews/" + review.id() + "/print"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("not signed");
         assertThat(get(maya, "/reviews/" + review.id() + "/review.ics"))
                 .hasStatusOk()
                 .bodyText()
@@ -206,8 +236,12 @@ class ReviewTest {
                 .contains("Room 7");
         assertThat(post(maya, "/meeting", Map.of("at", "2026-12-01T09:00", "minutes", "45", "place", "Room 7")))
                 .hasStatus3xxRedirection();
-        assertThat(api(maya, "", "{\"month\":\"never\"}")).hasStatus(400).bodyText().contains("month");
-        assertThat(api(maya, "", "{\"month\":\"%s\"}".formatted(review.month()))).hasStatusOk();
+        assertThat(api(maya, "", "{\"month\":\"never\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("month");
+        assertThat(api(maya, "", "{\"month\":\"%s\"}".formatted(review.month())))
+                .hasStatusOk();
         assertThat(api(maya, "/" + review.id() + "/decisions", "{\"words\":\"x\"}"))
                 .hasStatus(400)
                 .bodyText()
@@ -215,12 +249,14 @@ class ReviewTest {
         assertThat(get(maya, "/reviews/" + review.id() + "/minutes.json"))
                 .hasStatusOk()
                 .bodyText()
-                .isEqualTo(parley.company().in(() -> book.of(review.id())).orElseThrow().json());
+                .isEqualTo(parley.company()
+                        .in(() -> book.of(review.id()))
+                        .orElseThrow()
+                        .json());
     }
 
     private UUID handoffId() {
-        return parley.company()
-                .in(() -> feedback.of(lead).getFirst().handoff());
+        return parley.company().in(() -> feedback.of(lead).getFirst().handoff());
     }
 
     private Review prepared() {
@@ -236,7 +272,11 @@ class ReviewTest {
     private void note(String base, String words) {
         parley.company()
                 .run(() -> meetings.note(
-                        review.id(), Agenda.FIGURES, base, words, parley.company().maya().actor()));
+                        review.id(),
+                        Agenda.FIGURES,
+                        base,
+                        words,
+                        parley.company().maya().actor()));
     }
 
     private void everybodyIsThere() {

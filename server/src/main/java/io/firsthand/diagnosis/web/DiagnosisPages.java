@@ -115,10 +115,11 @@ class DiagnosisPages {
             @RequestAttribute(Viewer.ATTRIBUTE) Viewer viewer,
             Locale locale) {
         var saved = find(id);
-        var finding = saved.diagnosis()
-                .flatMap(it -> it.finding(question))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new FindingPage(saved, finding, new Telling(words, locale, viewer.zone()), names.of(finding));
+        var finding = saved.diagnosis().flatMap(it -> it.finding(question));
+        return finding.isEmpty()
+                ? Redirect.to("/diagnosis/" + id)
+                : new FindingPage(
+                        saved, finding.get(), new Telling(words, locale, viewer.zone()), names.of(finding.get()));
     }
 
     @GetMapping("/diagnosis/{id}/report.html")

@@ -42,8 +42,7 @@ class AnswerFeedbackPages {
     private final Leads leads;
     private final LeadProblems problems;
 
-    AnswerFeedbackPages(
-            Feedbacks feedback, Prompts prompts, FeedbackViews views, Leads leads, LeadProblems problems) {
+    AnswerFeedbackPages(Feedbacks feedback, Prompts prompts, FeedbackViews views, Leads leads, LeadProblems problems) {
         this.feedback = feedback;
         this.prompts = prompts;
         this.views = views;

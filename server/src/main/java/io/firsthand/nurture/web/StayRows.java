@@ -62,6 +62,7 @@ class StayRows {
         return switch (step) {
             case Step.Email it -> words.say(locale, "track.step.email") + " " + it.subject();
             case Step.Task it -> words.say(locale, "track.step.task") + " " + it.title();
+            case Step.Webhook it -> words.say(locale, "track.step.webhook") + " " + it.note();
             case Step.Wait it ->
                 words.say(locale, "track.step.wait") + " " + words.say(locale, "track.step.wait.says", it.days());
             case Step.Branch _ -> words.say(locale, "track.step.branch");

@@ -70,7 +70,10 @@ class OneOpportunityPages {
                 ? opportunities.revise(id, version, terms, Status.WON, null, null, actor)
                 : opportunities.change(id, version, terms, actor);
         return switch (change) {
-            case Change.Done(var now) -> isWon ? turned(it, now, form.get("back")) : back(now, form.get("back")).saying("opportunity.saved");
+            case Change.Done(var now) ->
+                isWon
+                        ? turned(it, now, form.get("back"))
+                        : back(now, form.get("back")).saying("opportunity.saved");
             case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Change.Stale(var now) ->
                 new OpportunityPage(now, past.of(now.id()), form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);

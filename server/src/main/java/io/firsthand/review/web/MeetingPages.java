@@ -51,8 +51,7 @@ class MeetingPages {
     private final ReviewViews views;
     private final LeadProblems problems;
 
-    MeetingPages(
-            Meetings meetings, Decisions decisions, Openings openings, ReviewViews views, LeadProblems problems) {
+    MeetingPages(Meetings meetings, Decisions decisions, Openings openings, ReviewViews views, LeadProblems problems) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.openings = openings;

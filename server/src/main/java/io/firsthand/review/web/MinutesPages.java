@@ -81,10 +81,7 @@ class MinutesPages {
                 page(id, caller, Mistakes.overall(words.say(locale, "review.mistake.other")))
                         .status(HttpStatus.CONFLICT);
             case MinutesSigning.NobodyThere(var side) ->
-                page(
-                                id,
-                                caller,
-                                Mistakes.overall(words.say(locale, "review.mistake.nobody." + ReviewPage.id(side))))
+                page(id, caller, Mistakes.overall(words.say(locale, "review.mistake.nobody." + ReviewPage.id(side))))
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
             case MinutesSigning.WrongPassphrase() ->
                 page(id, caller, Mistakes.on("passphrase", words.say(locale, "review.mistake.passphrase")))
@@ -130,7 +127,8 @@ class MinutesPages {
     ResponseEntity<byte[]> calendar(@PathVariable UUID id, HttpServletRequest request, Locale locale) {
         var review = views.minutes(id).review();
         var name = words.say(locale, "review.of.title", Months.name(review.month(), locale));
-        var event = CalendarEvent.of(review, name, words.say(locale, "review.ics.text"), site.link("/reviews/" + id, request));
+        var event = CalendarEvent.of(
+                review, name, words.say(locale, "review.ics.text"), site.link("/reviews/" + id, request));
         return file(
                 "review-%s.ics".formatted(review.month()),
                 MediaType.parseMediaType("text/calendar;charset=utf-8"),

@@ -135,7 +135,8 @@ class ReviewApi {
 
     private static ErrorResponseException closed() {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, "Both sides have signed these minutes; somebody who signs must open them again first.");
+                HttpStatus.CONFLICT,
+                "Both sides have signed these minutes; somebody who signs must open them again first.");
         problem.setTitle("Signed by both");
         return new ErrorResponseException(HttpStatus.CONFLICT, problem, null);
     }

@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ReviewBody(
         UUID id,
 
-        @Schema(example = "2026-10")
-        String month,
+        @Schema(example = "2026-10") String month,
 
-        @Schema(description = "open, closed")
-        String state,
+        @Schema(description = "open, closed") String state,
 
         Instant meetsAt,
         int minutes,
@@ -32,8 +30,7 @@ record ReviewBody(
         Instant preparedAt,
         @Nullable Instant closedAt,
 
-        @Schema(description = "SHA-256 of what `/minutes` answers")
-        @Nullable String hash,
+        @Schema(description = "SHA-256 of what `/minutes` answers") @Nullable String hash,
 
         @Nullable List<DecisionBody> decisions,
         @Nullable List<SignatureBody> signatures) {
@@ -101,8 +98,7 @@ record ReviewBody(
     record SignatureBody(String function, UUID person, String name, String hash, Instant at) {
 
         static SignatureBody of(MinutesSignature it) {
-            return new SignatureBody(
-                    ReviewPage.id(it.side()), it.person().value(), it.name(), it.hash(), it.at());
+            return new SignatureBody(ReviewPage.id(it.side()), it.person().value(), it.name(), it.hash(), it.at());
         }
     }
 

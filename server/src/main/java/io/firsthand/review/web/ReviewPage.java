@@ -63,8 +63,21 @@ public record ReviewPage(
     /** The same for reading only. */
     ReviewPage onPaper() {
         return new ReviewPage(
-                minutes, signatures, promised, disputes, returned, people, names, drafts, today, false, false, false,
-                Map.of(), "", Mistakes.NONE);
+                minutes,
+                signatures,
+                promised,
+                disputes,
+                returned,
+                people,
+                names,
+                drafts,
+                today,
+                false,
+                false,
+                false,
+                Map.of(),
+                "",
+                Mistakes.NONE);
     }
 
     public Review review() {

@@ -171,5 +171,4 @@ class ReviewPages {
     static View closed(UUID id) {
         return Redirect.to("/reviews/" + id).with(Flash.Kind.FAILED, "review.isClosed");
     }
-
 }

@@ -107,7 +107,8 @@ class ReviewViews {
 
     private List<ReviewPage.Dispute> disputed() {
         var found = disputes.page(Standing.OPEN, Optional.empty(), MOST);
-        var known = leads.all(found.stream().map(Handoff::lead).toList()).stream().collect(toMap(Lead::id, identity()));
+        var known =
+                leads.all(found.stream().map(Handoff::lead).toList()).stream().collect(toMap(Lead::id, identity()));
         return found.stream()
                 .flatMap(it -> Optional.ofNullable(known.get(it.lead())).stream()
                         .map(lead -> new ReviewPage.Dispute(it, lead, question(it))))

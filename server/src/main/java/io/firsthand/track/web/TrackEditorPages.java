@@ -115,7 +115,7 @@ class TrackEditorPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var known = List.of("email", "task", "wait", "branch").contains(kind) ? kind : "email";
+        var known = List.of("email", "task", "webhook", "wait", "branch").contains(kind) ? kind : "email";
         var key = Steps.free(find(id).draft().steps(), known);
         var saved = tracks.edit(id, it -> it.with(Steps.with(it.steps(), place, TrackForm.blank(known, key))), actor);
         return whole(views.of(done(saved), TrackForm.STEPS + key, false, null, null, locale), request, response);

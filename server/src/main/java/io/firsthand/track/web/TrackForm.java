@@ -34,7 +34,7 @@ record TrackForm(Posted form, Vocabulary vocabulary) {
                         design.purpose(),
                         design.language(),
                         form.has("takesIn"),
-                        person("keeper"),
+                        id("keeper"),
                         design.exit(),
                         design.reentry(),
                         form.number("lookAgainDays"),
@@ -52,8 +52,9 @@ record TrackForm(Posted form, Vocabulary vocabulary) {
         return switch (before) {
             case Step.Email it -> new Step.Email(it.key(), form.one("purpose"), form.one("subject"), form.one("text"));
             case Step.Task it ->
-                new Step.Task(
-                        it.key(), form.one("title"), form.one("note"), form.number("dueDays"), person("responsible"));
+                new Step.Task(it.key(), form.one("title"), form.one("note"), form.number("dueDays"), id("responsible"));
+            case Step.Webhook it ->
+                new Step.Webhook(it.key(), id("endpoint"), form.one("note").strip());
             case Step.Wait it -> new Step.Wait(it.key(), form.number("days"));
             case Step.Branch it -> new Step.Branch(it.key(), condition(it.condition()), it.met(), it.otherwise());
         };
@@ -63,7 +64,7 @@ record TrackForm(Posted form, Vocabulary vocabulary) {
         return form.has("mode") ? ConditionForm.posted(form, before, vocabulary) : before;
     }
 
-    private @Nullable UUID person(String name) {
+    private @Nullable UUID id(String name) {
         try {
             return form.one(name).isEmpty() ? null : UUID.fromString(form.one(name));
         } catch (IllegalArgumentException _) {
@@ -75,6 +76,7 @@ record TrackForm(Posted form, Vocabulary vocabulary) {
     static Step blank(String kind, String key) {
         return switch (kind) {
             case "task" -> new Step.Task(key, "", "", 2, null);
+            case "webhook" -> new Step.Webhook(key, null, "");
             case "wait" -> new Step.Wait(key, 7);
             case "branch" -> new Step.Branch(key, "", List.of(), List.of());
             default -> new Step.Email(key, "news", "", "");

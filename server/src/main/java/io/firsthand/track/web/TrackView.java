@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed its condition as it was just typed, which says more than what is stored of it
  * @param mine what was typed for a part that somebody else changed meanwhile; null if nobody did
  * @param people names by id, of those who are active
+ * @param endpoints names by id, of outgoing webhooks
  */
 public record TrackView(
         Track track,
@@ -39,6 +40,7 @@ public record TrackView(
         Vocabulary vocabulary,
         List<Purpose> purposes,
         Map<String, String> people,
+        Map<String, String> endpoints,
         Sentences sentences,
         Locale locale) {
 
@@ -77,10 +79,19 @@ public record TrackView(
         return switch (step) {
             case Step.Email it -> it.subject().isBlank() ? Page.say("track.step.email.blank") : it.subject();
             case Step.Task it -> it.title().isBlank() ? Page.say("track.step.task.blank") : it.title();
+            case Step.Webhook it -> webhook(it);
             case Step.Wait it -> Page.say("track.step.wait.says", it.days());
             case Step.Branch it ->
                 it.condition().isBlank() ? Page.say("track.step.branch.blank") : sentence(it.condition());
         };
+    }
+
+    private String webhook(Step.Webhook it) {
+        var name = it.endpoint() == null ? null : endpoints.get(it.endpoint().toString());
+        if (name == null) {
+            return Page.say("track.step.webhook.blank");
+        }
+        return it.note().isBlank() ? name : name + ": " + it.note();
     }
 
     /** What somebody else made of the open part while this was typed, as far as it can be told in a few lines. */
@@ -141,6 +152,7 @@ public record TrackView(
         return switch (kind) {
             case "email" -> "mail";
             case "task" -> "list-check";
+            case "webhook" -> "webhook";
             case "wait" -> "clock";
             default -> "route";
         };

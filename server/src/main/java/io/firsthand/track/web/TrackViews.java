@@ -4,6 +4,7 @@ import io.firsthand.definition.Sentences;
 import io.firsthand.definition.web.ConditionNode.Group;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
+import io.firsthand.outbound.Endpoints;
 import io.firsthand.privacy.Purposes;
 import io.firsthand.track.Design;
 import io.firsthand.track.Track;
@@ -23,13 +24,21 @@ public class TrackViews {
     private final TrackTerms terms;
     private final Purposes purposes;
     private final People people;
+    private final Endpoints endpoints;
     private final Sentences sentences;
 
-    TrackViews(Tracks tracks, TrackTerms terms, Purposes purposes, People people, Sentences sentences) {
+    TrackViews(
+            Tracks tracks,
+            TrackTerms terms,
+            Purposes purposes,
+            People people,
+            Endpoints endpoints,
+            Sentences sentences) {
         this.tracks = tracks;
         this.terms = terms;
         this.purposes = purposes;
         this.people = people;
+        this.endpoints = endpoints;
         this.sentences = sentences;
     }
 
@@ -50,8 +59,15 @@ public class TrackViews {
                 terms.current(locale),
                 purposes.inUse(),
                 people(),
+                endpoints(),
                 sentences,
                 locale);
+    }
+
+    private Map<String, String> endpoints() {
+        var names = new LinkedHashMap<String, String>();
+        endpoints.all(false).forEach(it -> names.put(it.id().toString(), it.name()));
+        return names;
     }
 
     private Map<String, String> people() {
