@@ -1,5 +1,6 @@
 package io.firsthand.diagnosis;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ public final class Drawing {
     private Drawing() {}
 
     /** How many findings are in each state: one bar of four parts. */
-    public static String states(long act, long look, long good, long cannot) {
+    public static Content states(long act, long look, long good, long cannot) {
         var all = Math.max(1, act + look + good + cannot);
         var svg = new StringBuilder(open(WIDTH, 14));
         var x = 0.0;
@@ -24,16 +25,16 @@ public final class Drawing {
             svg.append(rectangle(x, 0, Math.max(0, width - (width > 0 ? 2 : 0)), 14, part.colour()));
             x += width;
         }
-        return svg.append("</svg>").toString();
+        return drawn(svg.append("</svg>").toString());
     }
 
     private record Part(long n, String colour) {}
 
     /** Where a value stands between good and bad, with its interval; nothing for what cannot be told. */
-    public static String gauge(Finding it) {
+    public static Content gauge(Finding it) {
         var value = it.value();
         if (value == null) {
-            return "";
+            return _ -> {};
         }
         var limit = it.limit();
         var most = most(it, value);
@@ -54,7 +55,7 @@ public final class Drawing {
         }
         var x = Math.clamp(place(value, most), 2, WIDTH - 2);
         svg.append(rectangle(x - 2, 5, 4, 18, "#1c1e21"));
-        return svg.append("</svg>").toString();
+        return drawn(svg.append("</svg>").toString());
     }
 
     private static double most(Finding it, double value) {
@@ -72,11 +73,16 @@ public final class Drawing {
     }
 
     /** One bar. */
-    public static String bar(double share, boolean isMarked) {
-        return open(160, 10)
+    public static Content bar(double share, boolean isMarked) {
+        return drawn(open(160, 10)
                 + rectangle(0, 0, 160, 10, "#efece3")
                 + rectangle(0, 0, Math.clamp(share, 0, 1) * 160, 10, isMarked ? "#27408b" : "#8a97c2")
-                + "</svg>";
+                + "</svg>");
+    }
+
+    /** Numbers and colours of our own and nothing else, so that it may stand in a page as it is. */
+    private static Content drawn(String svg) {
+        return output -> output.writeContent(svg);
     }
 
     private static String open(int width, int height) {

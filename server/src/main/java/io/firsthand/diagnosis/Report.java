@@ -1,5 +1,6 @@
 package io.firsthand.diagnosis;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,16 @@ public record Report(
         leads = Map.copyOf(leads);
     }
 
-    public String style() {
-        return DiagnosisReports.style(paper);
+    /** The style of a document that stands by itself, away from our pages and their policy. */
+    public Content style() {
+        return output -> output.writeContent("<style>" + DiagnosisReports.style(paper) + "</style>");
     }
 
     public List<Finding> weightiest() {
         return diagnosis.byWeight().stream().limit(WEIGHTIEST).toList();
     }
 
-    public String states(Part part) {
+    public Content states(Part part) {
         var all = diagnosis.of(part);
         return Drawing.states(
                 count(all, State.ACT), count(all, State.LOOK), count(all, State.GOOD), count(all, State.CANNOT_TELL));

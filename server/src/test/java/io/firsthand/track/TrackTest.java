@@ -1,17 +1,9 @@
 package io.firsthand.track;
 
-import io.firsthand.EmbeddedDatabase;
-import io.firsthand.identity.Cast;
+import io.firsthand.ServerTest;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-/** Tracks and all below them. */
-@ApplicationModuleTest(module = "track", mode = BootstrapMode.ALL_DEPENDENCIES)
-@AutoConfigureMockMvc
-@Import({EmbeddedDatabase.class, Cast.class})
+@ServerTest
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TrackTest {}

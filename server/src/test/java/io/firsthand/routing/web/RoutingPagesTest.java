@@ -166,7 +166,7 @@ class RoutingPagesTest {
 
         assertThat(browser.get().uri("/settings/absences").with(company.rita().signedIn()))
                 .bodyText()
-                .contains("2090-01-01", "2090-02-01");
+                .contains("1 Jan 2090", "1 Feb 2090");
     }
 
     @Test
