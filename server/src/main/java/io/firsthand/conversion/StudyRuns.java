@@ -4,6 +4,7 @@ import io.firsthand.agreement.Agreements;
 import io.firsthand.criterion.Vocabularies;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.WorkspaceId;
+import io.firsthand.insight.InsightLeads;
 import io.firsthand.knowledge.Handoffs;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class StudyRuns {
     private final StudyRepository studies;
     private final PastRepository pasts;
     private final Studies json;
+    private final InsightLeads leads;
     private final Handoffs handoffs;
     private final Agreements agreements;
     private final Vocabularies vocabularies;
@@ -38,6 +40,7 @@ class StudyRuns {
             StudyRepository studies,
             PastRepository pasts,
             Studies json,
+            InsightLeads leads,
             Handoffs handoffs,
             Agreements agreements,
             Vocabularies vocabularies,
@@ -45,6 +48,7 @@ class StudyRuns {
         this.studies = studies;
         this.pasts = pasts;
         this.json = json;
+        this.leads = leads;
         this.handoffs = handoffs;
         this.agreements = agreements;
         this.vocabularies = vocabularies;
@@ -86,7 +90,7 @@ class StudyRuns {
     }
 
     private Optional<Study> look(UUID workspace, AtomicLong total, AtomicLong done, BooleanSupplier goesOn) {
-        if (!handoffs.bringUpToDate(done::set, goesOn)) {
+        if (!leads.catchUp(done::set, goesOn) || !handoffs.bringUpToDate(done::set, goesOn)) {
             return Optional.empty();
         }
         done.set(0);

@@ -1,5 +1,6 @@
 package io.firsthand.demo;
 
+import io.firsthand.conversion.Conversions;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.demo.SamplePeople.SamplePerson;
 import io.firsthand.identity.Founding;
@@ -25,6 +26,7 @@ public class Demo {
     private final SampleLoading loading;
     private final SampleReviews reviews;
     private final Sequencer sequencer;
+    private final Conversions conversions;
     private final Clock clock;
 
     Demo(
@@ -35,6 +37,7 @@ public class Demo {
             SampleLoading loading,
             SampleReviews reviews,
             Sequencer sequencer,
+            Conversions conversions,
             Clock clock) {
         this.workspaces = workspaces;
         this.hiring = hiring;
@@ -43,6 +46,7 @@ public class Demo {
         this.loading = loading;
         this.reviews = reviews;
         this.sequencer = sequencer;
+        this.conversions = conversions;
         this.clock = clock;
     }
 
@@ -71,6 +75,8 @@ public class Demo {
             reviews.hold(staff, today);
             progress.accept("Committing the facts to the log");
             sequencer.drain();
+            progress.accept("Looking at what converts");
+            conversions.look();
         });
     }
 

@@ -20,6 +20,7 @@
             "routing",
             "handoff",
             "feedback",
+            "conversion",
             "outbound",
             "track",
             "nurture",

@@ -28,11 +28,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class ConversionsTest {
@@ -45,8 +42,6 @@ class ConversionsTest {
     private final CustomFields fields;
     private final MockMvcTester browser;
     private final Cast cast;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final Random random = new Random(3);
 
     ConversionsTest(
@@ -55,17 +50,13 @@ class ConversionsTest {
             Leads leads,
             CustomFields fields,
             MockMvcTester browser,
-            Cast cast,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            Cast cast) {
         this.conversions = conversions;
         this.behinds = behinds;
         this.leads = leads;
         this.fields = fields;
         this.browser = browser;
         this.cast = cast;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -80,7 +71,7 @@ class ConversionsTest {
         }
         var open = arrive(company, 999, "big", false);
 
-        look(company);
+        company.run(conversions::look);
 
         var found = company.in(() -> conversions.converts(Goal.SQL, Optional.empty(), Optional.empty()))
                 .orElseThrow();
@@ -97,25 +88,6 @@ class ConversionsTest {
         opens(company);
         shows(company, open);
         sets(company);
-    }
-
-    /** With the rows that insight keeps of leads, as far as they are looked at. */
-    private void look(Cast.Company company) {
-        company.run(() -> {
-            transaction.executeWithoutResult(
-                    _ -> jdbc.sql("""
-                    insert into insight_lead (workspace_id, lead_id, captured_at, received_at, week, channel, how, grade,
-                        corrected, company_id, tags, stage, stage_since, sql_at, stages, entered, opportunities, mixed,
-                        touches, handoffs, rejects, returns, dated, lead_version)
-                    select workspace_id, lead_id, captured_at, received_at, date_trunc('week', captured_at)::date, channel,
-                        how, grade, corrected, company_id, tags, stage, stage_since, (select min(entered_at)
-                            from lead_stage_view as past where past.workspace_id = :workspace
-                                and past.lead_id = lead.lead_id and past.stage = 'sql'),
-                        '{}', '{}', 0, false, 0, 0, 0, 0, true, version
-                    from lead_outline_view as lead where workspace_id = :workspace on conflict do nothing
-                    """).param("workspace", company.id().value()).update());
-            conversions.look();
-        });
     }
 
     private LeadId arrive(Cast.Company company, int number, String size, boolean hit) {
@@ -180,6 +152,7 @@ class ConversionsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Plant", "more often", "less often", "Reason", "AUC", "How is this computed?")
+                .contains("data-chart=\"diagonal\"", "/insight/funnel\"")
                 .doesNotContainPattern(">\\s*conversion\\.[a-z]");
         assertThat(get(company, "/insight/converts?goal=won"))
                 .hasStatusOk()
@@ -214,7 +187,7 @@ class ConversionsTest {
 
         assertThat(company.in(conversions::setting))
                 .isEqualTo(new Setting(Goal.WON, true, Set.of(), Set.of("custom.reason")));
-        look(company);
+        company.run(conversions::look);
         var found = company.in(() -> conversions.converts(Goal.WON, Optional.empty(), Optional.empty()))
                 .orElseThrow();
         assertThat(found.probability()).isEmpty();

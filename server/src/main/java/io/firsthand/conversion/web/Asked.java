@@ -41,6 +41,11 @@ record Asked(Goal goal, Optional<String> channel, Optional<String> group, boolea
         return query.toString();
     }
 
+    /** The path of another page about outcomes, narrowed to the same channel. */
+    String kept(String path) {
+        return channel.map(it -> path + "?channel=" + encoded(it)).orElse(path);
+    }
+
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -4,6 +4,8 @@ import io.firsthand.conversion.Converts;
 import io.firsthand.conversion.Finding;
 import io.firsthand.conversion.Setting;
 import io.firsthand.statistics.Interval;
+import io.firsthand.statistics.Scores.Bin;
+import io.firsthand.web.Chart;
 import io.firsthand.web.Html;
 import io.firsthand.web.Page;
 import io.firsthand.web.Tab;
@@ -15,6 +17,7 @@ import java.util.Optional;
 /**
  * What converts.
  *
+ * @param tabs to the other pages about outcomes
  * @param converts empty before the first look
  * @param rows those findings that are shown
  * @param hidden how many are not, because they say nothing
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param setting empty for readers who may not change it
  */
 public record ConvertsPage(
+        List<Tab> tabs,
         Optional<Converts> converts,
         ConvertsRun run,
         List<Row> rows,
@@ -39,6 +43,11 @@ public record ConvertsPage(
 
     /** One value of one characteristic. */
     public record Row(String characteristic, String value, Finding finding, String href) {}
+
+    /** What leads were given beside what came of them. */
+    public static Chart calibration(List<Bin> bins) {
+        return Calibration.chart(bins);
+    }
 
     public static String span(Interval it) {
         return Page.percent(it.low()) + " – " + Page.percent(it.high());
@@ -88,14 +97,5 @@ public record ConvertsPage(
             case LESS, CHANNEL -> "state-warn";
             case NO_DIFFERENCE, TOO_FEW -> "";
         };
-    }
-
-    /** Of a probability on a square of 200 that begins at 10. */
-    public static long x(double probability) {
-        return Math.round(10 + 200 * probability);
-    }
-
-    public static long y(double probability) {
-        return Math.round(210 - 200 * probability);
     }
 }

@@ -8,6 +8,7 @@ import io.firsthand.conversion.Goal;
 import io.firsthand.conversion.web.ConversionWords.Naming;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
+import io.firsthand.insight.InsightTabs;
 import io.firsthand.lead.LeadId;
 import io.firsthand.web.Tab;
 import java.util.ArrayList;
@@ -24,14 +25,16 @@ import org.springframework.stereotype.Component;
 class ConvertsViews {
 
     private static final int SHOWN = 300;
-    private static final String PATH = "/insight/converts?";
+    private static final String PATH = "/insight/converts";
 
     private final Conversions conversions;
     private final ConversionWords words;
+    private final InsightTabs tabs;
 
-    ConvertsViews(Conversions conversions, ConversionWords words) {
+    ConvertsViews(Conversions conversions, ConversionWords words, InsightTabs tabs) {
         this.conversions = conversions;
         this.words = words;
+        this.tabs = tabs;
     }
 
     ConvertsRun run(Actor actor) {
@@ -47,6 +50,7 @@ class ConvertsViews {
                 .limit(SHOWN)
                 .toList();
         return new ConvertsPage(
+                tabs.on(PATH, asked::kept, locale),
                 found,
                 run(actor),
                 shown.stream().map(it -> row(it, asked, naming)).toList(),
@@ -124,7 +128,7 @@ class ConvertsViews {
     }
 
     private static Tab tab(String label, Asked asked, String name, String value, boolean current) {
-        return new Tab(label, PATH + asked.query(Map.of(name, value)), current, null);
+        return new Tab(label, PATH + "?" + asked.query(Map.of(name, value)), current, null);
     }
 
     ConvertsBehindPage behind(

@@ -2,16 +2,14 @@ package io.firsthand.insight.web;
 
 import io.firsthand.insight.Facet;
 import io.firsthand.insight.InsightLeads;
-import io.firsthand.insight.InsightTab;
+import io.firsthand.insight.InsightTabs;
 import io.firsthand.insight.SourceNames;
 import io.firsthand.lead.Channel;
 import io.firsthand.web.Tab;
 import io.firsthand.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +22,13 @@ class Frames {
     private final InsightLeads leads;
     private final SourceNames names;
     private final Words words;
-    private final List<InsightTab> tabs;
+    private final InsightTabs tabs;
 
-    Frames(InsightLeads leads, SourceNames names, Words words, List<InsightTab> tabs) {
+    Frames(InsightLeads leads, SourceNames names, Words words, InsightTabs tabs) {
         this.leads = leads;
         this.names = names;
         this.words = words;
-        this.tabs =
-                tabs.stream().sorted(Comparator.comparingInt(InsightTab::order)).toList();
+        this.tabs = tabs;
     }
 
     /** Looks at what changed just now, first. */
@@ -40,13 +37,7 @@ class Frames {
         return new Frame(
                 title,
                 path,
-                tabs.stream()
-                        .map(it -> new Tab(
-                                words.say(locale, it.words()),
-                                asked.at(it.href()),
-                                it.href().equals(path),
-                                null))
-                        .toList(),
+                tabs.on(path, asked::at, locale),
                 Arrays.stream(Span.values())
                         .map(it -> span(it, path, asked, locale))
                         .toList(),
