@@ -171,10 +171,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     private int run(ApplicationContext application, Actor actor) throws IOException {
         var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, null, false, preset, meanings);
         var read = new TrialImport(application, locale(), this::tell).take(files, wishes, currency, actor);
-        var progress = new ProgressLine("Diagnosing");
+        var words = application.getBean(Words.class);
+        var progress = ProgressLine.in(words, locale(), "diagnosis.terminal.asking");
         var diagnosis = application.getBean(Diagnostician.class).diagnose(true, ZoneId.systemDefault(), progress::show);
         progress.clear();
-        var telling = new Telling(application.getBean(Words.class), locale(), ZoneId.systemDefault());
+        var telling = new Telling(words, locale(), ZoneId.systemDefault());
         var leads = withoutLeads
                 ? Map.<UUID, String>of()
                 : application.getBean(LeadNames.class).of(diagnosis);
