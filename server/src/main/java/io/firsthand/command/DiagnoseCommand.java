@@ -2,7 +2,6 @@ package io.firsthand.command;
 
 import io.firsthand.database.CannotStart;
 import io.firsthand.database.CurrentWorkspace;
-import io.firsthand.database.Database;
 import io.firsthand.database.Role;
 import io.firsthand.diagnosis.Diagnosis;
 import io.firsthand.diagnosis.DiagnosisJson;
@@ -125,9 +124,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         var folder = ThrownAway.folder("diagnosis");
-        try (var database = Database.embedded(folder, Role.TRIAL, environment, _ -> {})) {
+        try (var database = DatabaseMeanwhile.start(folder, Role.TRIAL, environment)) {
             SpringApplication.getShutdownHandlers().add(database::close); // for Ctrl-C
-            try (var application = Spring.command(folder, database.address())) {
+            try (var application = Spring.command(folder, database)) {
                 return run(application);
             }
         } finally {
