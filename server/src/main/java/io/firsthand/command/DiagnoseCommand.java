@@ -2,7 +2,6 @@ package io.firsthand.command;
 
 import io.firsthand.database.CannotStart;
 import io.firsthand.database.CurrentWorkspace;
-import io.firsthand.database.Database;
 import io.firsthand.database.Role;
 import io.firsthand.diagnosis.Diagnosis;
 import io.firsthand.diagnosis.DiagnosisJson;
@@ -125,9 +124,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         var folder = ThrownAway.folder("diagnosis");
-        try (var database = Database.embedded(folder, Role.TRIAL, environment, _ -> {})) {
+        try (var database = DatabaseMeanwhile.start(folder, Role.TRIAL, environment)) {
             SpringApplication.getShutdownHandlers().add(database::close); // for Ctrl-C
-            try (var application = Spring.command(folder, database.address())) {
+            try (var application = Spring.command(folder, database)) {
                 return run(application);
             }
         } finally {
@@ -171,10 +170,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     private int run(ApplicationContext application, Actor actor) throws IOException {
         var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, null, false, preset, meanings);
         var read = new TrialImport(application, locale(), this::tell).take(files, wishes, currency, actor);
-        var progress = new ProgressLine("Diagnosing");
+        var words = application.getBean(Words.class);
+        var progress = ProgressLine.in(words, locale(), "diagnosis.terminal.asking");
         var diagnosis = application.getBean(Diagnostician.class).diagnose(true, ZoneId.systemDefault(), progress::show);
         progress.clear();
-        var telling = new Telling(application.getBean(Words.class), locale(), ZoneId.systemDefault());
+        var telling = new Telling(words, locale(), ZoneId.systemDefault());
         var leads = withoutLeads
                 ? Map.<UUID, String>of()
                 : application.getBean(LeadNames.class).of(diagnosis);

@@ -83,7 +83,7 @@ record DiagnosisSummary(Terminal terminal, Report report) {
         if (it.count(State.GOOD) > 0) {
             terminal.line(terminal.ink(Ink.GREEN, say("diagnosis.report.good")));
             it.in(State.GOOD)
-                    .forEach(finding -> terminal.paragraph(2, "✓ " + telling().answer(finding)));
+                    .forEach(finding -> terminal.item(2, "✓ ", telling().answer(finding)));
             terminal.line("");
         }
     }

@@ -6,11 +6,14 @@ import io.firsthand.database.DatabaseAddress;
 import io.firsthand.web.TravelTime;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the application on a database, with or without its web server. */
 final class Spring {
@@ -47,9 +50,24 @@ final class Spring {
      * when they are asked for, so nothing works in the background.
      */
     static ConfigurableApplicationContext command(DataFolder folder, DatabaseAddress address) throws IOException {
-        return run(
-                application().profiles("command").web(WebApplicationType.NONE).lazyInitialization(true),
-                arguments(folder, address, POOL_OF_COMMAND));
+        return run(command(), arguments(folder, address, POOL_OF_COMMAND));
+    }
+
+    /** The same on a database that may still be starting: it is asked for when all beans are known and none is made. */
+    static ConfigurableApplicationContext command(DataFolder folder, DatabaseMeanwhile database) throws IOException {
+        var application = command()
+                .initializers(context -> context.addBeanFactoryPostProcessor(_ -> {
+                    var properties = new HashMap<String, Object>();
+                    datasource(database.address()).forEach(properties::put);
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("database", properties));
+                }));
+        return run(application, arguments(folder, POOL_OF_COMMAND));
+    }
+
+    private static SpringApplicationBuilder command() {
+        return application().profiles("command").web(WebApplicationType.NONE).lazyInitialization(true);
     }
 
     private static SpringApplicationBuilder application() {
@@ -62,19 +80,28 @@ final class Spring {
 
     private static List<String> arguments(DataFolder folder, DatabaseAddress address, String poolSize)
             throws IOException {
+        var arguments = arguments(folder, poolSize);
+        datasource(address).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments;
+    }
+
+    private static List<String> arguments(DataFolder folder, String poolSize) throws IOException {
         var arguments = new ArrayList<String>();
         arguments.add("--firsthand.data=" + folder.root());
         arguments.add("--logging.file.name=" + folder.logFile());
-        arguments.add("--spring.datasource.url=" + address.url());
-        addUnlessNull(arguments, "--spring.datasource.username=", address.user());
-        addUnlessNull(arguments, "--spring.datasource.password=", address.password());
         arguments.add("--spring.datasource.hikari.maximum-pool-size=" + poolSize);
         return arguments;
     }
 
-    private static void addUnlessNull(List<String> arguments, String name, @Nullable String value) {
-        if (value != null) {
-            arguments.add(name + value);
+    private static Map<String, String> datasource(DatabaseAddress address) {
+        var properties = new HashMap<String, String>();
+        properties.put("spring.datasource.url", address.url());
+        if (address.user() != null) {
+            properties.put("spring.datasource.username", address.user());
         }
+        if (address.password() != null) {
+            properties.put("spring.datasource.password", address.password());
+        }
+        return properties;
     }
 }

@@ -81,6 +81,13 @@ record Terminal(PrintWriter out, int width, boolean coloured) {
         lines(text, width - indent).forEach(it -> out.println(" ".repeat(indent) + it));
     }
 
+    /** A paragraph with a mark in front of its first line. */
+    void item(int indent, String mark, String text) {
+        var lines = lines(text, width - indent - mark.length());
+        out.println(" ".repeat(indent) + mark + lines.getFirst());
+        lines.stream().skip(1).forEach(it -> out.println(" ".repeat(indent + mark.length()) + it));
+    }
+
     void dim(int indent, String text) {
         lines(text, width - indent).forEach(it -> out.println(" ".repeat(indent) + ink(Ink.DIM, it)));
     }

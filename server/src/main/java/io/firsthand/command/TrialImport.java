@@ -17,6 +17,7 @@ import io.firsthand.intake.RowKind;
 import io.firsthand.intake.Step;
 import io.firsthand.intake.Upload;
 import io.firsthand.intake.Wishes;
+import io.firsthand.web.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ import org.springframework.context.ApplicationContext;
 final class TrialImport {
 
     private final Imports imports;
-    private final FaultWords words;
+    private final FaultWords faults;
+    private final Words words;
     private final People people;
     private final SearchAtOnce duplicates;
     private final Locale locale;
@@ -40,7 +42,8 @@ final class TrialImport {
 
     TrialImport(ApplicationContext application, Locale locale, Consumer<String> warnings) {
         this.imports = application.getBean(Imports.class);
-        this.words = application.getBean(FaultWords.class);
+        this.faults = application.getBean(FaultWords.class);
+        this.words = application.getBean(Words.class);
         this.people = application.getBean(People.class);
         this.duplicates = application.getBean(SearchAtOnce.class);
         this.locale = locale;
@@ -59,15 +62,15 @@ final class TrialImport {
             taken.add(batch.id());
         }
         if (taken.isEmpty()) {
-            throw new CannotStart("None of the files says anything of leads; see --map and --preset.");
+            throw new CannotStart(words.say(locale, "diagnosis.terminal.noLeads"));
         }
         var set = taken.size() > 1 ? imports.join(taken) : imports.with(taken.getFirst());
-        var progress = new ProgressLine("Reading");
+        var progress = ProgressLine.in(words, locale, "diagnosis.terminal.reading");
         var first = set.getFirst().id();
         var step = imports.run(first, true, it -> progress.show(it.counts().rows(), it.expected()));
         progress.clear();
         if (step instanceof Step.BadPlan(var fault)) {
-            throw new CannotStart(words.say(locale, fault));
+            throw new CannotStart(faults.say(locale, fault));
         }
         duplicates.run();
         return imports.with(first).stream().map(this::read).toList();
@@ -78,7 +81,7 @@ final class TrialImport {
         var name = String.valueOf(file.getFileName());
         try (var content = Files.newInputStream(file)) {
             switch (imports.upload(name, content, actor, wishes, isOneOfSeveral)) {
-                case Upload.Refused(var fault) -> warnings.accept(name + ": " + words.say(locale, fault));
+                case Upload.Refused(var fault) -> warnings.accept(name + ": " + faults.say(locale, fault));
                 case Upload.Taken(var batch) -> uploaded.add(batch);
             }
         }
@@ -98,9 +101,7 @@ final class TrialImport {
                     && batch.plan().shape().preset() == null
                     && wishes.map().isEmpty();
             if (isStrange || !batch.plan().namesSomebody()) {
-                warnings.accept(
-                        batch.fileName() + ": left out; it is no list of leads, companies, deals or activities that"
-                                + " we know. Say with --map what its columns are to have it read as leads.");
+                warnings.accept(batch.fileName() + ": " + words.say(locale, "diagnosis.terminal.leftOut"));
                 imports.forget(batch.id());
             } else {
                 understood.add(batch);
@@ -140,7 +141,7 @@ final class TrialImport {
     }
 
     private Report.FileRead read(Batch it) {
-        it.fault().ifPresent(fault -> warnings.accept(it.fileName() + ": " + words.say(locale, fault)));
+        it.fault().ifPresent(fault -> warnings.accept(it.fileName() + ": " + faults.say(locale, fault)));
         return new Report.FileRead(
                 it.fileName(), it.counts().rows(), it.counts().refused());
     }

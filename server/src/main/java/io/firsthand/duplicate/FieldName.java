@@ -1,6 +1,10 @@
 package io.firsthand.duplicate;
 
 import io.firsthand.lead.Plain;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Fields that files bring along and that say who somebody is, by the names they go by. */
 enum FieldName {
@@ -16,13 +20,28 @@ enum FieldName {
     TOWN("city town suburb mailingcity ort stadt wohnort"),
     POSTCODE("postcode postalcode zip zipcode plz postleitzahl mailingpostalcode mailingzip");
 
-    private final String names;
+    private static final Map<String, FieldName> BY_NAME = new HashMap<>();
 
-    FieldName(String names) {
-        this.names = " " + names + " ";
+    static {
+        for (var it : values()) {
+            it.names.forEach(name -> BY_NAME.put(name, it));
+        }
     }
 
-    boolean has(String name) {
-        return names.contains(" " + Plain.of(name).replaceAll("[^a-z0-9]", "") + " ");
+    private final List<String> names;
+
+    FieldName(String names) {
+        this.names = List.of(names.split(" ", -1));
+    }
+
+    /** What a field is by its name, whatever stands between the letters; empty for most. */
+    static Optional<FieldName> of(String name) {
+        var letters = new StringBuilder();
+        Plain.of(name).chars().filter(FieldName::counts).forEach(c -> letters.append((char) c));
+        return Optional.ofNullable(BY_NAME.get(letters.toString()));
+    }
+
+    private static boolean counts(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 }

@@ -5,6 +5,7 @@ import io.firsthand.lead.Plain;
 import io.firsthand.lead.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Reading {
 
     private Traits traits() {
         var names = names();
-        var fields = new TreeMap<>(profile.custom());
+        var fields = fields();
         var streets = values(fields, FieldName.STREET);
         var address = streets.isEmpty()
                 ? null
@@ -104,11 +105,17 @@ final class Reading {
         return companies;
     }
 
-    private static List<String> values(Map<String, Object> fields, FieldName name) {
-        return fields.entrySet().stream()
-                .filter(it -> name.has(it.getKey()))
-                .map(it -> String.valueOf(it.getValue()))
-                .toList();
+    private Map<FieldName, List<String>> fields() {
+        var fields = new EnumMap<FieldName, List<String>>(FieldName.class);
+        new TreeMap<>(profile.custom())
+                .forEach((name, value) -> FieldName.of(name)
+                        .ifPresent(it -> fields.computeIfAbsent(it, _ -> new ArrayList<>())
+                                .add(String.valueOf(value))));
+        return fields;
+    }
+
+    private static List<String> values(Map<FieldName, List<String>> fields, FieldName name) {
+        return fields.getOrDefault(name, List.of());
     }
 
     private static @Nullable String first(List<String> some) {
