@@ -5,6 +5,7 @@ import io.firsthand.conversion.Characteristic;
 import io.firsthand.criterion.Term;
 import io.firsthand.criterion.Vocabularies;
 import io.firsthand.criterion.Vocabulary;
+import io.firsthand.lead.How;
 import io.firsthand.show.Shows;
 import io.firsthand.web.Words;
 import java.text.NumberFormat;
@@ -103,6 +104,9 @@ class ConversionWords {
                 return shows.find(UUID.fromString(value))
                         .map(show -> show.name())
                         .orElse(value);
+            }
+            if (id.equals("source.how")) {
+                return How.of(value).map(it -> say("lead.how." + it.id())).orElse(value);
             }
             if (id.equals("definition")) {
                 return definition(value);
