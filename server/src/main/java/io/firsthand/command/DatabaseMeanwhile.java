@@ -37,9 +37,9 @@ final class DatabaseMeanwhile implements AutoCloseable {
         }
     }
 
-    /** Lets a start come to its end first, so that nothing is left running. */
+    /** Lets a start come to its end first, so that nothing is left running; who comes second waits for the end, too. */
     @Override
-    public void close() {
+    public synchronized void close() {
         var started = database.handle((it, _) -> Optional.ofNullable(it)).join();
         started.ifPresent(Database::close);
     }

@@ -2,6 +2,7 @@ package io.firsthand.command;
 
 import io.firsthand.database.CannotStart;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.DataFolder;
 import io.firsthand.database.Role;
 import io.firsthand.diagnosis.Diagnosis;
 import io.firsthand.diagnosis.DiagnosisJson;
@@ -32,7 +33,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,13 +125,21 @@ final class DiagnoseCommand implements Callable<Integer> {
         check();
         var folder = ThrownAway.folder("diagnosis");
         try (var database = DatabaseMeanwhile.start(folder, Role.TRIAL, environment)) {
-            SpringApplication.getShutdownHandlers().add(database::close); // for Ctrl-C
+            clearOnSignal(database, folder);
             try (var application = Spring.command(folder, database)) {
                 return run(application);
             }
         } finally {
             ThrownAway.delete(folder);
         }
+    }
+
+    /** Spring's handlers hear of no signal before the application starts, and the database is on its way by then. */
+    private static void clearOnSignal(DatabaseMeanwhile database, DataFolder folder) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            database.close();
+            ThrownAway.delete(folder);
+        }));
     }
 
     private void check() {

@@ -9,6 +9,8 @@ import org.springframework.util.FileSystemUtils;
 /** Data folders that are cleared away when the process ends, however a signal ends it. */
 final class ThrownAway {
 
+    private static final int TRIES = 20;
+
     private ThrownAway() {}
 
     static DataFolder folder(String what) throws IOException {
@@ -21,10 +23,12 @@ final class ThrownAway {
     }
 
     static void delete(DataFolder folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder.root());
-        } catch (IOException _) {
-            // The system clears its temporary files.
+        for (var tries = 0; tries < TRIES && Files.exists(folder.root()); tries++) {
+            try {
+                FileSystemUtils.deleteRecursively(folder.root());
+            } catch (IOException _) {
+                // Somebody wrote into it meanwhile; in the end, the system clears its temporary files.
+            }
         }
     }
 }

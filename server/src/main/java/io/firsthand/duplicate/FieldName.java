@@ -2,7 +2,6 @@ package io.firsthand.duplicate;
 
 import io.firsthand.lead.Plain;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,14 +23,16 @@ enum FieldName {
 
     static {
         for (var it : values()) {
-            it.names.forEach(name -> BY_NAME.put(name, it));
+            for (var name : it.names.split(" ", -1)) {
+                BY_NAME.put(name, it);
+            }
         }
     }
 
-    private final List<String> names;
+    private final String names;
 
     FieldName(String names) {
-        this.names = List.of(names.split(" ", -1));
+        this.names = names;
     }
 
     /** What a field is by its name, whatever stands between the letters; empty for most. */
@@ -42,6 +43,6 @@ enum FieldName {
     }
 
     private static boolean counts(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }
