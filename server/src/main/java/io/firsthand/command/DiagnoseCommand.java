@@ -168,7 +168,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 io.firsthand.identity.Role.ADMIN);
         var founding = application
                 .getBean(Workspaces.class)
-                .found(title(), founder, UUID.randomUUID().toString(), Preferences.in(locale()));
+                .found("Diagnosis", founder, UUID.randomUUID().toString(), Preferences.in(locale()));
         if (!(founding instanceof Founding.Founded(var workspace, var person))) {
             throw new IllegalStateException(founding.toString());
         }
@@ -186,11 +186,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         var leads = withoutLeads
                 ? Map.<UUID, String>of()
                 : application.getBean(LeadNames.class).of(diagnosis);
-        print(diagnosis, new Report(diagnosis, telling, title(), read, leads, Optional.empty(), isPaper()));
+        var report = new Report(diagnosis, telling, title(read), read, leads, Optional.empty(), isPaper());
+        print(diagnosis, report);
         if (out != null) {
-            write(
-                    application.getBean(DiagnosisReports.class),
-                    new Report(diagnosis, telling, title(), read, leads, Optional.empty(), isPaper()));
+            write(application.getBean(DiagnosisReports.class), report);
         }
         return 0;
     }
@@ -216,12 +215,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         return out != null && name(out).endsWith(".pdf");
     }
 
-    private String title() {
+    /** Of the files that something could be read of. */
+    private String title(List<Report.FileRead> read) {
         if (company != null) {
             return company;
         }
-        var first = String.valueOf(files.getFirst().getFileName());
-        return files.size() == 1 ? first : "%s + %d".formatted(first, files.size() - 1);
+        var first = read.getFirst().name();
+        return read.size() == 1 ? first : "%s + %d".formatted(first, read.size() - 1);
     }
 
     private Locale locale() {

@@ -51,6 +51,8 @@ final class Survey {
 
     void gather() {
         jdbc.sql("set local work_mem = '128MB'").update();
+        // All leads are read at once. Right after an import PostgreSQL thinks that there are a few, and looks each up.
+        jdbc.sql("set local enable_nestloop = off").update();
         for (var table : List.of(SurveySql.LEADS, SurveySql.DEALS, SurveySql.CHANGES)) {
             sql(table).update();
         }
