@@ -50,8 +50,6 @@ class Screenshots {
             save(maya, "board");
             maya.opens(definition(maya));
             save(maya, "definition");
-            maya.opens("/insight/funnel");
-            save(maya, "funnel");
             maya.opens("/reviews");
             maya.opens(maya.page().locator("a.row-link").first().getAttribute("href"));
             save(maya, "review");
