@@ -8,12 +8,18 @@ import io.firsthand.lead.CompanyBook;
 import io.firsthand.lead.CompanyEdit;
 import io.firsthand.lead.CompanyEntry;
 import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.CompanySection;
+import io.firsthand.lead.LeadSection.Column;
+import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +39,13 @@ class CompanyPages {
 
     private final CompanyBook book;
     private final CompanyFiles files;
+    private final ObjectProvider<CompanySection> sections;
     private final Words words;
 
-    CompanyPages(CompanyBook book, CompanyFiles files, Words words) {
+    CompanyPages(CompanyBook book, CompanyFiles files, ObjectProvider<CompanySection> sections, Words words) {
         this.book = book;
         this.files = files;
+        this.sections = sections;
         this.words = words;
     }
 
@@ -64,8 +72,20 @@ class CompanyPages {
     @Requires(Permission.READ_LEADS)
     View show(@PathVariable UUID id, Actor actor, Locale locale) {
         return files.of(new CompanyId(id), locale)
-                .map(file -> new CompanyPage(file, actor.may(Permission.WRITE_LEADS)))
+                .map(file -> new CompanyPage(
+                        file,
+                        sections(Column.MAIN, id, actor, locale),
+                        sections(Column.SIDE, id, actor, locale),
+                        actor.may(Permission.WRITE_LEADS)))
                 .orElseThrow(CompanyPages::missing);
+    }
+
+    private List<Html> sections(Column column, UUID id, Actor actor, Locale locale) {
+        return sections.stream()
+                .filter(section -> section.column() == column)
+                .sorted(Comparator.comparingInt(CompanySection::order))
+                .flatMap(section -> section.of(new CompanyId(id), actor, locale).stream())
+                .toList();
     }
 
     @GetMapping("/{id}/edit")

@@ -10,12 +10,16 @@ import java.util.Map;
 /**
  * One person with all leads over the years, and the form to change what is known of them.
  *
+ * @param main sections of higher modules in the wide column
+ * @param side sections of higher modules in the narrow column
  * @param typed the fields as they are, or as they were typed
  * @param stale whether somebody else changed the person while this was typed
  */
 public record ContactPage(
         Contact contact,
         List<Lead> leads,
+        List<Html> main,
+        List<Html> side,
         Map<String, String> typed,
         Mistakes mistakes,
         boolean stale,

@@ -7,20 +7,25 @@ import io.firsthand.lead.Contact;
 import io.firsthand.lead.ContactBook;
 import io.firsthand.lead.ContactField;
 import io.firsthand.lead.ContactId;
+import io.firsthand.lead.ContactSection;
 import io.firsthand.lead.Edit;
 import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.LeadSection.Column;
 import io.firsthand.lead.Leads;
 import io.firsthand.web.Flash;
+import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +47,13 @@ class ContactPages {
 
     private final ContactBook book;
     private final Leads leads;
+    private final ObjectProvider<ContactSection> sections;
     private final Words words;
 
-    ContactPages(ContactBook book, Leads leads, Words words) {
+    ContactPages(ContactBook book, Leads leads, ObjectProvider<ContactSection> sections, Words words) {
         this.book = book;
         this.leads = leads;
+        this.sections = sections;
         this.words = words;
     }
 
@@ -70,7 +77,7 @@ class ContactPages {
 
     @GetMapping("/{id}")
     @Requires(Permission.READ_LEADS)
-    View show(@PathVariable UUID id, Actor actor) {
+    View show(@PathVariable UUID id, Actor actor, Locale locale) {
         var contact = contact(id);
         if (contact.mergedInto() != null) {
             return Redirect.to("/contacts/" + contact.mergedInto().value())
@@ -79,7 +86,7 @@ class ContactPages {
                             "directory.mergedInto",
                             contact.details().shown());
         }
-        return page(contact, typed(contact), Mistakes.NONE, false, actor);
+        return page(contact, typed(contact), Mistakes.NONE, false, actor, locale);
     }
 
     @PostMapping("/{id}")
@@ -107,17 +114,37 @@ class ContactPages {
             case Edit.Done _ -> Redirect.to("/contacts/" + id).saying("directory.saved");
             case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Edit.Stale _ ->
-                page(contact, typed, Mistakes.NONE, true, actor).status(HttpStatus.CONFLICT);
+                page(contact, typed, Mistakes.NONE, true, actor, locale).status(HttpStatus.CONFLICT);
             case Edit.Refused(var mistakes) ->
-                page(contact, typed, Told.of(mistakes, words, locale), false, actor)
+                page(contact, typed, Told.of(mistakes, words, locale), false, actor, locale)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     private ContactPage page(
-            Contact contact, Map<String, String> typed, Mistakes mistakes, boolean stale, Actor actor) {
-        var all = leads.all(contact.leads());
-        return new ContactPage(contact, all, typed, mistakes, stale, actor.may(Permission.WRITE_LEADS));
+            Contact contact,
+            Map<String, String> typed,
+            Mistakes mistakes,
+            boolean stale,
+            Actor actor,
+            Locale locale) {
+        return new ContactPage(
+                contact,
+                leads.all(contact.leads()),
+                sections(Column.MAIN, contact, actor, locale),
+                sections(Column.SIDE, contact, actor, locale),
+                typed,
+                mistakes,
+                stale,
+                actor.may(Permission.WRITE_LEADS));
+    }
+
+    private List<Html> sections(Column column, Contact contact, Actor actor, Locale locale) {
+        return sections.stream()
+                .filter(section -> section.column() == column)
+                .sorted(Comparator.comparingInt(ContactSection::order))
+                .flatMap(section -> section.of(contact.id(), actor, locale).stream())
+                .toList();
     }
 
     /** The one that stands first on the page, too. */
