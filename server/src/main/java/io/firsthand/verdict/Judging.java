@@ -1,6 +1,7 @@
 package io.firsthand.verdict;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.database.Ids;
 import io.firsthand.knowledge.KnowledgeOf;
 import io.firsthand.knowledge.KnownLead;
@@ -37,12 +38,16 @@ public class Judging {
 
     private static final Duration DAY = Duration.ofDays(1);
     /** While nothing happens, the mark moves on so seldom that it costs nothing. */
+    /** What one transaction at a time does in a workspace. */
+    static final String WORK = "verdict";
+
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Panels panels;
     private final KnowledgeOf knowledge;
     private final VerdictWriting writing;
     private final VerdictRepository verdicts;
+    private final Exclusive exclusive;
     private final PassRepository passes;
     private final Leads leads;
     private final Ids ids;
@@ -53,6 +58,7 @@ public class Judging {
             KnowledgeOf knowledge,
             VerdictWriting writing,
             VerdictRepository verdicts,
+            Exclusive exclusive,
             PassRepository passes,
             Leads leads,
             Ids ids,
@@ -61,6 +67,7 @@ public class Judging {
         this.knowledge = knowledge;
         this.writing = writing;
         this.verdicts = verdicts;
+        this.exclusive = exclusive;
         this.passes = passes;
         this.leads = leads;
         this.ids = ids;
@@ -86,10 +93,10 @@ public class Judging {
     @Transactional
     public Round round() {
         var panel = panels.current();
-        var workspace = CurrentWorkspace.get().value();
-        if (panel.isEmpty() || !verdicts.lock(workspace)) {
+        if (panel.isEmpty() || !exclusive.take(WORK)) {
             return new Round(!panel.isEmpty(), 0, 0);
         }
+        var workspace = CurrentWorkspace.get().value();
         var changed = changed(workspace, panel);
         return new Round(true, changed, changed == CHUNK ? 0 : pass(workspace, panel));
     }
@@ -99,7 +106,7 @@ public class Judging {
     public void now(LeadId lead) {
         var panel = panels.current();
         if (!panel.isEmpty()) {
-            verdicts.lockPatiently(CurrentWorkspace.get().value());
+            exclusive.await(WORK);
             writing.judge(
                     panel,
                     knowledge.of(List.of(lead), panel.wanted()).values().stream()

@@ -1,5 +1,6 @@
 package io.firsthand.agreement.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.Seen;
@@ -107,7 +108,7 @@ class AgreementApi {
     ResponseEntity<DefinitionBody> sign(@PathVariable UUID id, @RequestBody SignatureWish wish, Actor actor) {
         lookup.forProgram(id);
         if (wish.hash() == null || wish.passphrase() == null) {
-            throw AgreementProblems.refused(
+            throw NotValid.of(
                     wish.hash() == null ? "hash" : "passphrase",
                     "Send the hash of what you sign, and your pass phrase.");
         }

@@ -1,5 +1,6 @@
 package io.firsthand.agreement.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.State;
 import io.firsthand.agreement.Step;
@@ -36,7 +37,7 @@ class AgreementProblems {
             case Step.Stale(var now) -> throw stale(now);
             case Step.NotNow(var now) -> throw notNow(now);
             case Step.Faulty(var problems) -> throw faulty(problems);
-            case Step.NoReason() -> throw refused("reason", "Say why, in 1 to 2,000 characters.");
+            case Step.NoReason() -> throw NotValid.of("reason", "Say why, in 1 to 2,000 characters.");
         };
     }
 
@@ -55,12 +56,6 @@ class AgreementProblems {
         return it.line() > 0 ? "Line %d, column %d: %s".formatted(it.line(), it.column(), said) : said;
     }
 
-    static ErrorResponseException refused(String field, String mend) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, mend)));
-        return thrown(problem);
-    }
 
     static ErrorResponseException missing(String what) {
         return thrown(ProblemDetail.forStatusAndDetail(

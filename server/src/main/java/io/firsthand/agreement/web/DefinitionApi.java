@@ -1,5 +1,6 @@
 package io.firsthand.agreement.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.Saved;
@@ -151,7 +152,7 @@ class DefinitionApi {
     }
 
     private static RuntimeException tooLong() {
-        return AgreementProblems.refused("", "A definition has at most %,d bytes.".formatted(Content.MOST_BYTES));
+        return NotValid.of("", "A definition has at most %,d bytes.".formatted(Content.MOST_BYTES));
     }
 
     private ResponseEntity<DefinitionBody> answer(Definition it) {
@@ -167,7 +168,7 @@ class DefinitionApi {
 
     private static State state(String id) {
         return State.of(id)
-                .orElseThrow(() -> AgreementProblems.refused(
+                .orElseThrow(() -> NotValid.of(
                         "state",
                         "There is no such state; use draft, proposed, in_force, superseded, declined or"
                                 + " withdrawn."));

@@ -1,5 +1,6 @@
 package io.firsthand.attachment.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachment;
 import io.firsthand.attachment.Attachments;
@@ -122,16 +123,10 @@ class AttachmentApi {
         attachments.withdraw(find(id).id(), actor);
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     private ErrorResponseException refused(Attaching.Refused it) {
-        var field = it.reason() == Attaching.Reason.BAD_NAME ? "name" : "file";
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors", List.of(new Entry(field, words.say(Locale.ENGLISH, it.messageKey(), it.limit()))));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(
+                it.reason() == Attaching.Reason.BAD_NAME ? "name" : "file",
+                words.say(Locale.ENGLISH, it.messageKey(), it.limit()));
     }
 
     private Attachment find(UUID id) {

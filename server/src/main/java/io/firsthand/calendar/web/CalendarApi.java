@@ -1,5 +1,6 @@
 package io.firsthand.calendar.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.calendar.CalendarBook;
 import io.firsthand.calendar.CalendarChange;
 import io.firsthand.calendar.CalendarMistake;
@@ -151,19 +152,10 @@ class CalendarApi {
     }
 
     private ErrorResponseException refused(List<CalendarMistake> mistakes) {
-        record Entry(String field, String detail) {}
-        var fields = mistakes.stream().map(CalendarMistake::field).distinct().toList();
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + String.join(", ", fields));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                mistakes.stream()
-                        .map(it -> new Entry(
-                                it.field(),
-                                words.say(Locale.ENGLISH, it.key(), it.args().toArray())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(mistakes.stream()
+                .map(it -> new NotValid.Entry(
+                        it.field(), words.say(Locale.ENGLISH, it.key(), it.args().toArray())))
+                .toList());
     }
 
     private WorkCalendar find(UUID id) {

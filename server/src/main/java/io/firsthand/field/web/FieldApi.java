@@ -1,5 +1,6 @@
 package io.firsthand.field.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.field.CustomField;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldChange;
@@ -99,12 +100,9 @@ class FieldApi {
     }
 
     private ErrorResponseException refused(String field, String key) {
-        record Entry(String field, String detail) {}
-        var said = words.say(Locale.ENGLISH, key, CustomField.LONGEST_LABEL, CustomFields.MOST, FieldType.known());
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, said)));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(
+                field,
+                words.say(Locale.ENGLISH, key, CustomField.LONGEST_LABEL, CustomFields.MOST, FieldType.known()));
     }
 
     private static ErrorResponseException missing() {

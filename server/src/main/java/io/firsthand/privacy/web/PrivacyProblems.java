@@ -1,5 +1,6 @@
 package io.firsthand.privacy.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.lead.Mistake;
 import io.firsthand.web.Words;
 import java.util.List;
@@ -20,20 +21,10 @@ class PrivacyProblems {
         this.words = words;
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     ErrorResponseException refused(List<Mistake> mistakes) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "Not valid: " + mistakes.stream().map(Mistake::field).distinct().collect(Collectors.joining(", ")));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                mistakes.stream()
-                        .map(it -> new Entry(it.field(), words.say(Locale.ENGLISH, it.messageKey(), it.detail())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(mistakes.stream()
+                .map(it -> new NotValid.Entry(it.field(), words.say(Locale.ENGLISH, it.messageKey(), it.detail())))
+                .toList());
     }
 
     static ErrorResponseException missing(String what) {

@@ -1,5 +1,6 @@
 package io.firsthand.routing.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.routing.Saved;
 import io.firsthand.routing.Saved.Flaw;
@@ -23,9 +24,6 @@ class RoutingProblems {
         this.words = words;
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     UUID done(Saved saved, String what) {
         return switch (saved) {
             case Saved.Done(var id) -> id;
@@ -39,18 +37,10 @@ class RoutingProblems {
     }
 
     ErrorResponseException refused(List<Flaw> flaws) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "Not valid: " + flaws.stream().map(Flaw::field).distinct().collect(Collectors.joining(", ")));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                flaws.stream()
-                        .map(it -> new Entry(
-                                it.field(),
-                                words.say(
-                                        Locale.ENGLISH, it.key(), it.arguments().toArray())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(flaws.stream()
+                .map(it -> new NotValid.Entry(
+                        it.field(),
+                        words.say(Locale.ENGLISH, it.key(), it.arguments().toArray())))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.scan.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.scan.Adding;
 import io.firsthand.scan.Batch;
@@ -44,14 +45,8 @@ class ScanAnswers {
         };
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     ErrorResponseException refused(String field, String key, Object... arguments) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, words.say(Locale.ENGLISH, key, arguments))));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(field, words.say(Locale.ENGLISH, key, arguments));
     }
 
     ErrorResponseException notNow() {

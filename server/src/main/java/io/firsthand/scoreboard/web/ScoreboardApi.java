@@ -1,5 +1,6 @@
 package io.firsthand.scoreboard.web;
 
+import io.firsthand.web.NotValid;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.scoreboard.Cut;
@@ -101,10 +102,6 @@ class ScoreboardApi {
     }
 
     private static ErrorResponseException refused(String field, String known) {
-        record Entry(String field, String detail) {}
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, "One of " + known)));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(field, "One of " + known);
     }
 }
