@@ -21,6 +21,10 @@ class StandardTerms {
 
     private static final List<String> TIMELINES = List.of("now", "quarter", "half_year", "year", "later");
 
+    /** How far a company is, the least first. */
+    private static final List<String> PROGRESS =
+            List.of("no_sign", "exploring", "evaluating", "deciding", "decided");
+
     private final Words words;
 
     StandardTerms(Words words) {
@@ -40,6 +44,10 @@ class StandardTerms {
                 term("contact.business_email", BOOLEAN, locale),
                 term("company.name", TEXT, locale),
                 term("company.domain", TEXT, locale),
+                term("company.progress", locale, PROGRESS, "criterion.progress."),
+                term("company.intensity", NUMBER, locale),
+                term("company.waking", BOOLEAN, locale),
+                term("company.deciding_on", TIME, locale),
                 new Term("source.channel", CHOICE, label("source.channel", locale), channels),
                 term("source.campaign", TEXT, locale),
                 new Term("source.original_channel", CHOICE, label("source.original_channel", locale), channels),

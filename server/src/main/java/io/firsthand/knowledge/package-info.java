@@ -12,6 +12,7 @@
             "opportunity",
             "card",
             "capture",
+            "buying",
             "criterion"
         })
 package io.firsthand.knowledge;
