@@ -1,6 +1,5 @@
 package io.firsthand.agreement.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.Seen;
@@ -10,6 +9,7 @@ import io.firsthand.agreement.web.RemarkBody.WordsBody;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

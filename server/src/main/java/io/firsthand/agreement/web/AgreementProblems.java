@@ -1,10 +1,10 @@
 package io.firsthand.agreement.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.State;
 import io.firsthand.agreement.Step;
 import io.firsthand.definition.Problem;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,6 @@ class AgreementProblems {
         var said = words.say(Locale.ENGLISH, it.key(), it.args().toArray());
         return it.line() > 0 ? "Line %d, column %d: %s".formatted(it.line(), it.column(), said) : said;
     }
-
 
     static ErrorResponseException missing(String what) {
         return thrown(ProblemDetail.forStatusAndDetail(

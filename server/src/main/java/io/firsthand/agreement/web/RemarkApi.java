@@ -1,6 +1,5 @@
 package io.firsthand.agreement.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Remark;
 import io.firsthand.agreement.Remarks;
 import io.firsthand.agreement.Said;
@@ -9,6 +8,7 @@ import io.firsthand.agreement.web.RemarkBody.WordsBody;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

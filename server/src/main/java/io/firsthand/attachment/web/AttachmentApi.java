@@ -1,6 +1,5 @@
 package io.firsthand.attachment.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.attachment.Attaching;
 import io.firsthand.attachment.Attachment;
 import io.firsthand.attachment.Attachments;
@@ -10,6 +9,7 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;

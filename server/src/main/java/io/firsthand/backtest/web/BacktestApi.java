@@ -1,6 +1,5 @@
 package io.firsthand.backtest.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.agreement.Agreements;
 import io.firsthand.backtest.Backtest;
 import io.firsthand.backtest.Backtests;
@@ -11,6 +10,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.web.Mistakes;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;

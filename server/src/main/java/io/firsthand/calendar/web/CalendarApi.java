@@ -1,6 +1,5 @@
 package io.firsthand.calendar.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.calendar.CalendarBook;
 import io.firsthand.calendar.CalendarChange;
 import io.firsthand.calendar.CalendarMistake;
@@ -11,6 +10,7 @@ import io.firsthand.calendar.web.CalendarBody.HolidayBody;
 import io.firsthand.calendar.web.CalendarBody.Wish;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -154,7 +154,8 @@ class CalendarApi {
     private ErrorResponseException refused(List<CalendarMistake> mistakes) {
         return NotValid.of(mistakes.stream()
                 .map(it -> new NotValid.Entry(
-                        it.field(), words.say(Locale.ENGLISH, it.key(), it.args().toArray())))
+                        it.field(),
+                        words.say(Locale.ENGLISH, it.key(), it.args().toArray())))
                 .toList());
     }
 

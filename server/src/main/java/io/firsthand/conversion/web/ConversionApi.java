@@ -1,6 +1,5 @@
 package io.firsthand.conversion.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.conversion.Conversions;
 import io.firsthand.conversion.Goal;
 import io.firsthand.conversion.StudyState;
@@ -13,10 +12,10 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

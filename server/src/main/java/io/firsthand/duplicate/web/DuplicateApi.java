@@ -1,6 +1,5 @@
 package io.firsthand.duplicate.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.duplicate.Cursor;
 import io.firsthand.duplicate.Decision;
 import io.firsthand.duplicate.Duplicates;
@@ -14,11 +13,11 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.ContactId;
 import io.firsthand.lead.ContactNews;
 import io.firsthand.lead.LeadId;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -107,7 +106,8 @@ class DuplicateApi {
             throw NotValid.of("survivor", "Send the contactId of one of the two: the one that stays.");
         }
         var taken = body.fields()
-                .orElseThrow(() -> NotValid.of("take", "Each is one of name, givenName, familyName, email, phone, title."));
+                .orElseThrow(
+                        () -> NotValid.of("take", "Each is one of name, givenName, familyName, email, phone, title."));
         var withLeads = Boolean.TRUE.equals(body.mergeLeads());
         return answer(duplicates.merge(id, new ContactId(survivor), taken, withLeads, actor));
     }

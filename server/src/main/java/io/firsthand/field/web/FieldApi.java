@@ -1,12 +1,12 @@
 package io.firsthand.field.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.field.CustomField;
 import io.firsthand.field.CustomFields;
 import io.firsthand.field.FieldChange;
 import io.firsthand.field.FieldType;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -101,8 +101,7 @@ class FieldApi {
 
     private ErrorResponseException refused(String field, String key) {
         return NotValid.of(
-                field,
-                words.say(Locale.ENGLISH, key, CustomField.LONGEST_LABEL, CustomFields.MOST, FieldType.known()));
+                field, words.say(Locale.ENGLISH, key, CustomField.LONGEST_LABEL, CustomFields.MOST, FieldType.known()));
     }
 
     private static ErrorResponseException missing() {

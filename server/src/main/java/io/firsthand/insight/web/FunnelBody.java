@@ -24,11 +24,7 @@ record FunnelBody(CohortBody total, List<CohortBody> cohorts) {
 
         static CohortBody of(Funnel.Cohort it) {
             return new CohortBody(
-                    it.from(),
-                    it.to(),
-                    FunnelBody.counts(it.counts()),
-                    ShareBody.of(it.sql()),
-                    ShareBody.of(it.won()));
+                    it.from(), it.to(), FunnelBody.counts(it.counts()), ShareBody.of(it.sql()), ShareBody.of(it.won()));
         }
     }
 

@@ -18,10 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -86,9 +83,7 @@ class InsightApi {
     }
 
     @GetMapping("/responses")
-    @Operation(
-            summary = "See how soon leads were answered beside what became of them",
-            description = Filters.MEANING)
+    @Operation(summary = "See how soon leads were answered beside what became of them", description = Filters.MEANING)
     ResponsesBody responses(@ModelAttribute Filters filters) {
         return ResponsesBody.of(responses.of(cohorts(filters)));
     }

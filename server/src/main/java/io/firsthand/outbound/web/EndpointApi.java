@@ -1,6 +1,5 @@
 package io.firsthand.outbound.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
@@ -9,6 +8,7 @@ import io.firsthand.outbound.Endpoint;
 import io.firsthand.outbound.EndpointChange;
 import io.firsthand.outbound.Endpoints;
 import io.firsthand.outbound.Flaw;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

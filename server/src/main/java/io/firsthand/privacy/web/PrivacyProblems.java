@@ -1,11 +1,10 @@
 package io.firsthand.privacy.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.lead.Mistake;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;

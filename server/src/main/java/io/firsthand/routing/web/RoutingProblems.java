@@ -1,16 +1,13 @@
 package io.firsthand.routing.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.routing.Saved;
 import io.firsthand.routing.Saved.Flaw;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 

@@ -1,13 +1,12 @@
 package io.firsthand.scan.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.scan.Adding;
 import io.firsthand.scan.Batch;
 import io.firsthand.scan.ScannedCard;
 import io.firsthand.scan.Scans;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,5 @@
 package io.firsthand.scoreboard.web;
 
-import io.firsthand.web.NotValid;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.scoreboard.Cut;
@@ -9,6 +8,7 @@ import io.firsthand.scoreboard.Measure;
 import io.firsthand.scoreboard.Narrowing;
 import io.firsthand.scoreboard.Scoreboard;
 import io.firsthand.scoreboard.Span;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
