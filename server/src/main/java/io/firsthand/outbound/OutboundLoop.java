@@ -128,7 +128,7 @@ class OutboundLoop implements SmartLifecycle {
         return thread != null;
     }
 
-    @Configuration("outboundTidying")
+    @Configuration
     static class Tidying {
 
         @Bean

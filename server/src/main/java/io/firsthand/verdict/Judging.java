@@ -36,11 +36,11 @@ public class Judging {
 
     static final int CHUNK = 1_000;
 
-    private static final Duration DAY = Duration.ofDays(1);
-    /** While nothing happens, the mark moves on so seldom that it costs nothing. */
     /** What one transaction at a time does in a workspace. */
     static final String WORK = "verdict";
 
+    private static final Duration DAY = Duration.ofDays(1);
+    /** While nothing happens, the mark moves on so seldom that it costs nothing. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Panels panels;
