@@ -7,6 +7,7 @@ import io.firsthand.lead.CompanyId;
 import io.firsthand.lead.LeadId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,9 +83,11 @@ public class Buying {
                 evaluation.decidingOn());
     }
 
-    /** Of the companies of leads as they were worked out last, faded to now. */
+    /** Of the companies of leads as they were worked out last, faded to the hour. */
     public Map<LeadId, Outline> keptOf(Collection<LeadId> leads) {
-        return leads.isEmpty() ? Map.of() : outlines.of(workspace(), leads, clock.instant());
+        return leads.isEmpty()
+                ? Map.of()
+                : outlines.of(workspace(), leads, clock.instant().truncatedTo(ChronoUnit.HOURS));
     }
 
     /** Of the companies of leads at a time each: by what had happened and was written down by then. */
@@ -93,8 +96,7 @@ public class Buying {
             return Map.of();
         }
         var asks = outlines.companies(workspace(), times.keySet()).entrySet().stream()
-                .map(it -> new Ask(
-                        it.getKey().value(), it.getValue(), times.getOrDefault(it.getKey(), Instant.EPOCH)))
+                .map(it -> new Ask(it.getKey().value(), it.getValue(), times.getOrDefault(it.getKey(), Instant.EPOCH)))
                 .toList();
         var known = new HashMap<LeadId, Outline>();
         of(asks).forEach((lead, it) -> known.put(

@@ -31,7 +31,7 @@ class DealRepository {
                     select ask.id, deal.expected_close, deal.closed_at, deal.status,
                         deal.status = 'open' or deal.closed_at > ask.time as is_open
                     from unnest(:asks::uuid[], :of::uuid[], :times::timestamptz[]) as ask (id, company_id, time)
-                    join lead_company_view as people
+                    join lead_at_company_view as people
                         on people.workspace_id = :workspace and people.company_id = ask.company_id
                     join opportunity_view as deal
                         on deal.workspace_id = :workspace and deal.lead_id = people.lead_id

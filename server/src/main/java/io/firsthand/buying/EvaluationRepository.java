@@ -47,8 +47,9 @@ class EvaluationRepository {
                 .params(Ask.columns(asks).and("workspace", workspace).map())
                 .query(row -> {
                     var id = row.getObject("ask_id", UUID.class);
-                    learnt(row).ifPresent(it -> learnt.computeIfAbsent(id, _ -> new ArrayList<>())
-                            .add(it));
+                    learnt(row)
+                            .ifPresent(it -> learnt.computeIfAbsent(id, _ -> new ArrayList<>())
+                                    .add(it));
                 });
         var evaluations = new HashMap<UUID, Evaluation>();
         learnt.forEach((id, all) -> evaluations.put(id, Evaluation.of(all)));

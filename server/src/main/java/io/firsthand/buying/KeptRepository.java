@@ -152,7 +152,7 @@ class KeptRepository {
 
     Collection<CompanyId> companies(UUID workspace, Collection<Changed> changed) {
         return jdbc.sql("""
-                select distinct company_id from lead_company_view
+                select distinct company_id from lead_at_company_view
                 where workspace_id = :workspace and lead_id = any(:leads::uuid[])
                 """)
                 .params(Columns.of(changed)

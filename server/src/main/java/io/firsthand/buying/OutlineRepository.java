@@ -26,7 +26,7 @@ class OutlineRepository {
     Map<LeadId, Outline> of(UUID workspace, Collection<LeadId> leads, Instant now) {
         var outlines = new HashMap<LeadId, Outline>();
         jdbc.sql("""
-                select people.lead_id, kept.* from lead_company_view as people
+                select people.lead_id, kept.* from lead_at_company_view as people
                 join buying_company as kept on kept.workspace_id = :workspace and kept.company_id = people.company_id
                 where people.workspace_id = :workspace and people.lead_id = any(:leads::uuid[])
                 """)
@@ -52,7 +52,7 @@ class OutlineRepository {
     Map<LeadId, CompanyId> companies(UUID workspace, Collection<LeadId> leads) {
         var companies = new HashMap<LeadId, CompanyId>();
         jdbc.sql("""
-                select lead_id, company_id from lead_company_view
+                select lead_id, company_id from lead_at_company_view
                 where workspace_id = :workspace and lead_id = any(:leads::uuid[])
                 """)
                 .params(Columns.of(leads)

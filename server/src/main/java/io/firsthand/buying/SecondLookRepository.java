@@ -145,7 +145,7 @@ class SecondLookRepository {
     void follow(UUID workspace, Collection<LeadId> leads, Instant now) {
         jdbc.sql("""
                 update buying_second_look as look set outcome = people.stage, outcome_at = :now::timestamptz
-                from lead_company_view as people
+                from lead_at_company_view as people
                 where look.workspace_id = :workspace and look.lead_id = any(:leads::uuid[]) and look.choice is not null
                     and people.workspace_id = :workspace and people.lead_id = look.lead_id
                     and people.stage_since >= look.chosen_at and people.stage in ('sql', 'opportunity', 'won')

@@ -150,6 +150,16 @@ public class SecondLooks implements LeadWatch {
         ledger.append(BuyingFacts.lookedTwice(after, actor.id(), now()));
     }
 
+    /** The same at a time that is past, for what is told afterwards; evidence is what spoke for the company then. */
+    public void told(GivingUp what, Choice choice, Instant at, Actor actor) {
+        var place = places(List.of(what.lead()));
+        var found = evidence(place, at).getOrDefault(what.lead(), List.of());
+        leads.changing(List.of(what.lead()));
+        var look = begin(what, place, found, at, actor).chosen(what.to(), what.cause(), choice, at, actor.id());
+        looks.choose(workspace(), look);
+        ledger.append(BuyingFacts.lookedTwice(look, actor.id(), at));
+    }
+
     /** Whether the last look at a lead kept it, within the time given. */
     @Transactional(readOnly = true)
     public boolean isKept(LeadId lead, Duration within) {

@@ -15,7 +15,7 @@ final class SignSql {
      */
     static final String SIGNS = """
             with people as materialized (
-                select company_id, lead_id, contact_id, channel, captured_at, absorbed from lead_company_view
+                select company_id, lead_id, contact_id, channel, captured_at, absorbed from lead_at_company_view
                 where workspace_id = :workspace and company_id = any(:companies::uuid[])
             ), raw as (
                 select people.company_id, people.lead_id, people.contact_id, it.kind, it.name, it.at

@@ -32,7 +32,7 @@ class StoryRepository {
     /** In whose story something of a company is told: the newest open lead, else the newest. */
     Optional<LeadId> lead(UUID workspace, CompanyId company) {
         return jdbc.sql("""
-                select lead_id from lead_company_view
+                select lead_id from lead_at_company_view
                 where workspace_id = :workspace and company_id = :company and not absorbed
                 order by stage in ('won', 'lost', 'disqualified'), captured_at desc, lead_id desc limit 1
                 """)
@@ -46,7 +46,7 @@ class StoryRepository {
     Map<LeadId, Place> places(UUID workspace, Collection<LeadId> leads) {
         var places = new HashMap<LeadId, Place>();
         jdbc.sql("""
-                select lead_id, contact_id, company_id, stage, stage_since from lead_company_view
+                select lead_id, contact_id, company_id, stage, stage_since from lead_at_company_view
                 where workspace_id = :workspace and lead_id = any(:leads::uuid[])
                 """)
                 .params(Columns.of(leads)
@@ -73,7 +73,7 @@ class StoryRepository {
         return jdbc.sql("""
                 select people.lead_id from unnest(:companies::uuid[]) as company (id)
                 cross join lateral (
-                    select lead_id from lead_company_view
+                    select lead_id from lead_at_company_view
                     where workspace_id = :workspace and company_id = company.id and not absorbed
                         and stage not in ('won', 'lost', 'disqualified')
                     order by captured_at desc limit :most) as people
@@ -90,7 +90,7 @@ class StoryRepository {
     /** Who is responsible for a company’s open leads. */
     List<UUID> owners(UUID workspace, CompanyId company) {
         return jdbc.sql("""
-                select distinct owner_id from lead_company_view
+                select distinct owner_id from lead_at_company_view
                 where workspace_id = :workspace and company_id = :company and not absorbed and owner_id is not null
                     and stage not in ('won', 'lost', 'disqualified')
                 """)

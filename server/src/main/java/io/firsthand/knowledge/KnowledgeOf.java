@@ -33,6 +33,7 @@ public class KnowledgeOf {
     private final KnowledgeRepository repository;
     private final CustomFields fields;
     private final Vocabularies vocabularies;
+    private final KnownCommittees committees;
     private final KnownCompanies companies;
     private final Ledger ledger;
 
@@ -40,11 +41,13 @@ public class KnowledgeOf {
             KnowledgeRepository repository,
             CustomFields fields,
             Vocabularies vocabularies,
+            KnownCommittees committees,
             KnownCompanies companies,
             Ledger ledger) {
         this.repository = repository;
         this.fields = fields;
         this.vocabularies = vocabularies;
+        this.committees = committees;
         this.companies = companies;
         this.ledger = ledger;
     }
@@ -84,6 +87,12 @@ public class KnowledgeOf {
         if (wanted.opportunities()) {
             repository.opportunities(workspace, drafts);
         }
+        if (wanted.committee()) {
+            committees
+                    .of(drafts.keySet())
+                    .forEach((lead, values) ->
+                            KnowledgeRepository.values(drafts, lead).putAll(values));
+        }
         if (wanted.buying()) {
             companies
                     .of(drafts.keySet())
@@ -102,9 +111,10 @@ public class KnowledgeOf {
                 .findFirst();
     }
 
-    /** What the facts of a lead say, with where each value came from; of its company, what the tables say. */
+    /** What the facts of a lead say, with where each value came from; of its company and who is there, what the tables say. */
     public Recollection recall(LeadId lead) {
         return recall(ledger.of(lead.value()), Instant.MAX)
+                .with(committees.of(List.of(lead)).getOrDefault(lead, Map.of()))
                 .with(companies.of(List.of(lead)).getOrDefault(lead, Map.of()));
     }
 
@@ -112,11 +122,13 @@ public class KnowledgeOf {
     public Map<LeadId, Knowledge> asOf(Map<LeadId, Instant> times) {
         var facts = ledger.of(times.keySet().stream().map(LeadId::value).toList());
         var customs = customs();
+        var others = committees.asOf(times);
         var signs = companies.asOf(times);
         var known = new HashMap<LeadId, Knowledge>();
         times.forEach((lead, time) -> known.put(
                 lead,
                 recall(facts.getOrDefault(lead.value(), List.of()), time, customs)
+                        .with(others.getOrDefault(lead, Map.of()))
                         .with(signs.getOrDefault(lead, Map.of()))
                         .knowledge()));
         return known;

@@ -46,7 +46,9 @@ class KnownCompanies {
         values.put("company.waking", it.waking());
         var day = it.decidingOn();
         Person.put(
-                values, "company.deciding_on", day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                values,
+                "company.deciding_on",
+                day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
         return values;
     }
 }

@@ -171,7 +171,15 @@ class BuyingTest {
         assertThat(post(
                         sam,
                         "/handoffs/" + handoff.id() + "/return",
-                        Map.of("secondLook", "seen", "reason", "Silent", "bringsBack", "A request", "until", later.toString())))
+                        Map.of(
+                                "secondLook",
+                                "seen",
+                                "reason",
+                                "Silent",
+                                "bringsBack",
+                                "A request",
+                                "until",
+                                later.toString())))
                 .hasStatus3xxRedirection();
         assertThat(lead(silent).stage()).isEqualTo(Stage.NURTURE);
         assertThat(counts().kept()).isEqualTo(1);

@@ -2,7 +2,7 @@
 -- person, whose past counts as the company's all the same.
 create index lead_company_absorbed on lead (workspace_id, company_id) where merged_into is not null;
 
-create view lead_company_view with (security_invoker = true) as
+create view lead_at_company_view with (security_invoker = true) as
     select workspace_id, company_id, id as lead_id, contact_id, stage, stage_since, owner_id, channel, captured_at,
         false as absorbed
     from lead where withdrawn_at is null and erased_at is null and company_id is not null
