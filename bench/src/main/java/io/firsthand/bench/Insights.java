@@ -41,7 +41,7 @@ final class Insights implements Scenario {
     private static final Preferences PREFERENCES = new Preferences(ZoneOffset.UTC, Locale.ENGLISH);
 
     private static final List<String> PAST = List.of("""
-            update lead set how = 'api', stage_since = captured_at + interval '40 days',
+            update lead set how = 'api', changed_at = now(), stage_since = captured_at + interval '40 days',
                 captured_at = now() - (hashtext(id::text)::bigint & 2147483647) % 63000000 * interval '1 second'
             where workspace_id = :workspace
             """, """

@@ -33,7 +33,7 @@ final class SurveySql {
                     min(touch.at) filter (where touch.at >= lead.captured_at) as first_try,
                     bool_or(touch.at < lead.captured_at - interval '1 day') as early
                 from touch_view as touch
-                join lead_diagnosis_view as lead
+                join lead_capture_view as lead
                     on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id
                 where touch.workspace_id = :workspace and touch.at <= :now::timestamptz and RESPONDS
                 group by touch.lead_id
@@ -54,7 +54,7 @@ final class SurveySql {
                 select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
                 union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
             ), shared as (
-                select contact_id from lead_diagnosis_view where workspace_id = :workspace
+                select contact_id from lead_capture_view where workspace_id = :workspace
                 group by contact_id having count(*) > 1
             )
             select lead.lead_id, lead.contact_id, lead.company_id, lead.captured_at, lead.stage, lead.stage_since,
@@ -62,8 +62,8 @@ final class SurveySql {
                 lead.batch_id is not null as imported,
                 lead.batch_id is null or lead.captured_at < lead.received_at - interval '1 hour' as dated,
                 lead.batch_id is null or lead.stage_since < lead.received_at - interval '1 hour' as staged,
-                extract(epoch from :now::timestamptz - lead.captured_at) / 86400 as age,
-                extract(epoch from :now::timestamptz - lead.stage_since) / 86400 as in_stage,
+                date_part('epoch', :now::timestamptz - lead.captured_at) / 86400 as age,
+                date_part('epoch', :now::timestamptz - lead.stage_since) / 86400 as in_stage,
                 lead.received_at,
                 coalesce(touched.tries, 0) as tries, touched.first_try, touched.last_try,
                 coalesce(touched.early, false) as early,

@@ -1,6 +1,7 @@
 package io.firsthand.duplicate;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.database.Ids;
 import io.firsthand.duplicate.KeyRepository.Card;
 import io.firsthand.duplicate.PairRepository.Match;
@@ -34,6 +35,7 @@ class Hunt {
     private final PairRepository pairs;
     private final Search search;
     private final Ids ids;
+    private final Exclusive exclusive;
     private final Clock clock;
 
     Hunt(
@@ -43,6 +45,7 @@ class Hunt {
             PairRepository pairs,
             Search search,
             Ids ids,
+            Exclusive exclusive,
             Clock clock) {
         this.news = news;
         this.profiles = profiles;
@@ -50,16 +53,17 @@ class Hunt {
         this.pairs = pairs;
         this.search = search;
         this.ids = ids;
+        this.exclusive = exclusive;
         this.clock = clock;
     }
 
     /** Returns how many contacts it looked at; none when there are none, or somebody else is at it. */
     @Transactional
     public int round() {
-        var workspace = CurrentWorkspace.get().value();
-        if (!keys.lock(workspace)) {
+        if (!exclusive.take("duplicate")) {
             return 0;
         }
+        var workspace = CurrentWorkspace.get().value();
         keys.planForGrowth();
         var contacts = news.take(CHUNK);
         if (!contacts.isEmpty()) {

@@ -24,14 +24,6 @@ class KeyRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether nobody else looks for duplicates in the workspace until the transaction ends. */
-    boolean lock(UUID workspace) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", workspace + " duplicate")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Makes PostgreSQL use indexes from the first row on, until the transaction ends. */
     void planForGrowth() {
         jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(row -> {});

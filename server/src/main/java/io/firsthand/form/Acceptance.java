@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes a lead of what was sent, with the fact that tells how it came and the consents that came with it. */
-@Component("formAcceptance")
+@Component
 class Acceptance {
 
     private final SubmissionRepository repository;

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets what was never confirmed and what was found to be spam, when its time is over. */
-@Component("formForgetting")
+@Component
 @Profile("serve")
 class Forgetting {
 

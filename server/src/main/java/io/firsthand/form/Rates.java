@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts what is sent, by form and by sender's network, so that one sender cannot flood a form. */
-@Component("formRates")
+@Component
 class Rates {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets deliveries when their time is over. */
-@Component("hookForgetting")
+@Component
 @Profile("serve")
 class Forgetting {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Makes leads of what was sent, each with a verdict. */
-@Component("hookIntake")
+@Component
 class Intake {
 
     static final int MOST = 500;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ public class People {
     private final ChangeRepository changes;
     private final SessionRepository sessions;
     private final Passphrases passphrases;
+    private final ObjectProvider<Farewell> farewells;
     private final Ids ids;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public class People {
             ChangeRepository changes,
             SessionRepository sessions,
             Passphrases passphrases,
+            ObjectProvider<Farewell> farewells,
             Ids ids,
             Clock clock) {
         this.repository = repository;
@@ -36,6 +39,7 @@ public class People {
         this.changes = changes;
         this.sessions = sessions;
         this.passphrases = passphrases;
+        this.farewells = farewells;
         this.ids = ids;
         this.clock = clock;
     }
@@ -109,6 +113,7 @@ public class People {
         var outcome = change(id, by, "person.deactivated", it -> it.active(false));
         if (outcome instanceof PersonChange.Changed) {
             sessions.deleteAll(id, Optional.empty());
+            farewells.orderedStream().forEach(it -> it.gone(id));
         }
         return outcome;
     }

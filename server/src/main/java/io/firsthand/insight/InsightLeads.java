@@ -1,6 +1,7 @@
 package io.firsthand.insight;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -20,11 +21,17 @@ public class InsightLeads {
 
     private final LeadRowRepository rows;
     private final CellRepository cells;
+    private final Exclusive exclusive;
     private final TransactionTemplate transaction;
 
-    InsightLeads(LeadRowRepository rows, CellRepository cells, PlatformTransactionManager transactions) {
+    InsightLeads(
+            LeadRowRepository rows,
+            CellRepository cells,
+            Exclusive exclusive,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.cells = cells;
+        this.exclusive = exclusive;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -66,11 +73,11 @@ public class InsightLeads {
 
     /** How many leads it looked at; less than none if somebody else is at it. */
     private int round(UUID workspace, int chunk) {
-        if (!rows.lock(workspace)) {
+        if (!exclusive.take("insight")) {
             return -1;
         }
-        var mark = rows.mark(workspace);
-        var taken = rows.take(workspace, mark.since(), chunk);
+        var stretch = rows.mark().stretch();
+        var taken = rows.take(workspace, stretch.since(), chunk);
         if (taken.leads() > 0) {
             cells.forget();
             cells.contribute(workspace, -1);
@@ -78,9 +85,9 @@ public class InsightLeads {
             cells.contribute(workspace, 1);
             cells.add(workspace);
         }
-        var done = taken.leads() >= chunk && taken.until().isBefore(mark.until()) ? taken.until() : mark.until();
-        if (done.isAfter(mark.since())) {
-            rows.mark(workspace, done);
+        var done = taken.leads() >= chunk && taken.until().isBefore(stretch.until()) ? taken.until() : stretch.until();
+        if (done.isAfter(stretch.since())) {
+            rows.mark().set(done);
         }
         return taken.leads();
     }

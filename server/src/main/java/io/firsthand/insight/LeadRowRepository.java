@@ -1,6 +1,8 @@
 package io.firsthand.insight;
 
+import io.firsthand.database.Mark;
 import io.firsthand.lead.Columns;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -12,47 +14,17 @@ import org.springframework.stereotype.Repository;
 class LeadRowRepository {
 
     private final JdbcClient jdbc;
+    private final Mark mark;
     private final Titles titles = new Titles();
 
     LeadRowRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.mark = new Mark(jdbc, "insight_mark", Duration.ofSeconds(30));
     }
 
-    /** Whether nobody else counts in the workspace, until the transaction ends. */
-    boolean lock(UUID workspace) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", workspace + " insight")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /**
-     * What changed since then has to be looked at, and when that is done, what changed until then is done: a change that
-     * nobody can see yet is no older than the oldest transaction that is still open; half a minute is for clocks that differ.
-     */
-    record Mark(Instant since, Instant until) {}
-
-    Mark mark(UUID workspace) {
-        return jdbc.sql("""
-                select coalesce((select seen_until from insight_mark where workspace_id = :workspace), 'epoch') as since,
-                    least(now(), (select min(xact_start) from pg_stat_activity where datname = current_database()))
-                        - interval '30 seconds' as until
-                """)
-                .param("workspace", workspace)
-                .query((row, _) -> new Mark(
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        row.getObject("until", OffsetDateTime.class).toInstant()))
-                .single();
-    }
-
-    void mark(UUID workspace, Instant until) {
-        jdbc.sql("""
-                insert into insight_mark (workspace_id, seen_until) values (:workspace, :until::timestamptz)
-                on conflict (workspace_id) do update set seen_until = excluded.seen_until
-                """)
-                .param("workspace", workspace)
-                .param("until", until.toString())
-                .update();
+    /** Until which change of leads it has looked. */
+    Mark mark() {
+        return mark;
     }
 
     record Taken(int leads, Instant until) {}

@@ -1,5 +1,6 @@
 package io.firsthand.knowledge;
 
+import io.firsthand.database.Mark;
 import io.firsthand.identity.PersonId;
 import io.firsthand.knowledge.Handoff.Basis;
 import io.firsthand.lead.Columns;
@@ -7,6 +8,7 @@ import io.firsthand.lead.LeadId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,38 +34,17 @@ class HandoffRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Mark mark;
 
     HandoffRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
+        this.mark = new Mark(jdbc, "knowledge_mark", Duration.ofSeconds(5));
     }
 
-    /** What changed since then has to be looked at, and when that is done, what changed until then is done. */
-    record Mark(Instant since, Instant until) {}
-
-    /**
-     * A change that nobody can see yet is no older than the oldest transaction that is still open; a few seconds are for
-     * clocks that differ.
-     */
-    Mark mark(UUID workspace) {
-        return jdbc.sql("""
-                select coalesce((select seen_until from knowledge_mark where workspace_id = :workspace), 'epoch') as since,
-                    least(now(), (select min(xact_start) from pg_stat_activity where datname = current_database()))
-                        - interval '5 seconds' as until
-                """)
-                .param("workspace", workspace)
-                .query((row, _) -> new Mark(instant(row, "since"), instant(row, "until")))
-                .single();
-    }
-
-    void mark(UUID workspace, Instant until) {
-        jdbc.sql("""
-                insert into knowledge_mark (workspace_id, seen_until) values (:workspace, :until::timestamptz)
-                on conflict (workspace_id) do update set seen_until = excluded.seen_until
-                """)
-                .param("workspace", workspace)
-                .param("until", until.toString())
-                .update();
+    /** Until which change of leads it has looked. */
+    Mark mark() {
+        return mark;
     }
 
     record Changed(LeadId lead, Instant at) {}

@@ -53,7 +53,7 @@ public class Handoffs {
      */
     public boolean bringUpToDate(LongConsumer done, BooleanSupplier goesOn) {
         var workspace = CurrentWorkspace.get().value();
-        var start = transaction.execute(_ -> repository.mark(workspace));
+        var start = transaction.execute(_ -> repository.mark().stretch());
         transaction.executeWithoutResult(_ -> repository.removeWithdrawn(workspace, start.since()));
         var total = 0L;
         var after = Optional.<HandoffRepository.Changed>empty();
@@ -67,7 +67,7 @@ public class Handoffs {
             total += changed.size();
             done.accept(total);
             if (changed.size() < CHUNK) {
-                transaction.executeWithoutResult(_ -> repository.mark(workspace, start.until()));
+                transaction.executeWithoutResult(_ -> repository.mark().set(start.until()));
                 return true;
             }
             after = Optional.of(changed.getLast());

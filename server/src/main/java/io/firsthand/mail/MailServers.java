@@ -1,6 +1,5 @@
 package io.firsthand.mail;
 
-import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Vault;
 import java.time.Clock;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public class MailServers {
     public void set(MailServer server) {
         repository.save(server, vault.lock(PURPOSE, server.password()), clock.instant());
         repository.hurry(clock.instant());
-        bell.ringAfterCommit(CurrentWorkspace.get());
+        bell.ringAfterCommit();
     }
 
     /** Back to the operator's, if there is one. */

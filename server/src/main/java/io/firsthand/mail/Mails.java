@@ -1,6 +1,5 @@
 package io.firsthand.mail;
 
-import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.web.Words;
 import java.time.Clock;
@@ -47,7 +46,7 @@ public class Mails {
         var now = clock.instant();
         var taken = repository.insert(ids.next(), mail, now, notBefore.isAfter(now) ? notBefore : now);
         if (taken) {
-            bell.ringAfterCommit(CurrentWorkspace.get());
+            bell.ringAfterCommit();
         }
         return taken;
     }
@@ -111,7 +110,7 @@ public class Mails {
     }
 
     private int ringing(int count) {
-        bell.ringAfterCommit(CurrentWorkspace.get());
+        bell.ringAfterCommit();
         return count;
     }
 }

@@ -5,8 +5,6 @@ import io.firsthand.database.WorkspaceId;
 import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ class PostmanLoop implements SmartLifecycle {
         var tidied = System.nanoTime() - TIDY.toNanos();
         while (isRunning()) {
             try {
-                Collection<WorkspaceId> rung = new HashSet<>(bell.await(POLL));
+                var rung = bell.await(POLL);
                 if (System.nanoTime() - looked >= POLL.toNanos()) {
                     looked = System.nanoTime();
                     workspaces.all().stream().map(Workspace::id).forEach(rung::add);

@@ -19,14 +19,6 @@ class DueStays {
         this.jdbc = jdbc;
     }
 
-    /** At most one node walks in a workspace at a time; false if another one does. */
-    boolean turn(UUID workspace) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "nurture " + workspace)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The leads of those that are due, the longest due first. */
     List<LeadId> due(UUID workspace, Instant now, int most) {
         return jdbc.sql("""

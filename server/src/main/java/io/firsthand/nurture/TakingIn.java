@@ -2,6 +2,7 @@ package io.firsthand.nurture;
 
 import io.firsthand.criterion.Verdict;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
@@ -34,6 +35,7 @@ class TakingIn {
     /** What changed is looked at after the definition had its turn, and after everything is committed. */
     static final Duration LAG = Duration.ofSeconds(6);
 
+    private static final String WORK = "nurture";
     private static final Duration BETWEEN_PASSES = Duration.ofHours(1);
 
     private final MarkRepository marks;
@@ -42,6 +44,7 @@ class TakingIn {
     private final Tracks tracks;
     private final Verdicts verdicts;
     private final LeadRecords records;
+    private final Exclusive exclusive;
     private final Clock clock;
 
     TakingIn(
@@ -51,6 +54,7 @@ class TakingIn {
             Tracks tracks,
             Verdicts verdicts,
             LeadRecords records,
+            Exclusive exclusive,
             Clock clock) {
         this.marks = marks;
         this.due = due;
@@ -58,6 +62,7 @@ class TakingIn {
         this.tracks = tracks;
         this.verdicts = verdicts;
         this.records = records;
+        this.exclusive = exclusive;
         this.clock = clock;
     }
 
@@ -66,7 +71,7 @@ class TakingIn {
     public boolean watch() {
         var now = now();
         var workspace = CurrentWorkspace.get().value();
-        if (!due.turn(workspace)) {
+        if (!exclusive.take(WORK)) {
             return false;
         }
         var seen = marks.mark(workspace, now.minus(LAG));
@@ -89,7 +94,7 @@ class TakingIn {
         var isResting = pass.after() == null
                 && pass.endedAt() != null
                 && pass.endedAt().plus(BETWEEN_PASSES).isAfter(now);
-        if (isResting || taking().isEmpty() || !due.turn(workspace)) {
+        if (isResting || taking().isEmpty() || !exclusive.take(WORK)) {
             return false;
         }
         marks.mark(workspace, now.minus(LAG));

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Tells others of promises that are about to be broken, or were; they are no facts, for the clock says it by itself. */
-@Component("outboundAlarms")
+@Component
 class Alarms implements ClockAlarm {
 
     private final Outbox outbox;

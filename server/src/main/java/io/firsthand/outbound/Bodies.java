@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What webhooks are sent: type, timestamp and data, as Standard Webhooks proposes. */
-@Component("outboundBodies")
+@Component
 class Bodies {
 
     private static final JsonMapper JSON = JsonMapper.shared();

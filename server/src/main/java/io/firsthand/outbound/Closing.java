@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Closes endpoints that nothing arrives at, and tells those who can mend it. */
-@Component("outboundClosing")
+@Component
 class Closing {
 
     static final String CLOSED = "outbound.closed";
@@ -46,7 +46,7 @@ class Closing {
                 admins, News.of(CLOSED, key, words, it.name(), it.host()).at(it.path()));
     }
 
-    @Configuration("outboundKinds")
+    @Configuration
     static class Kinds {
 
         @Bean

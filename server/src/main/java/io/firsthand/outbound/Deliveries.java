@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was sent to endpoints, kept for two weeks. */
-@Service("outboundDeliveries")
+@Service
 public class Deliveries {
 
     /** So long is kept what was sent. */

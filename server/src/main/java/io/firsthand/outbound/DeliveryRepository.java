@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Deliveries, as they are put in, looked at, repeated and forgotten. */
-@Repository("outboundDeliveryRepository")
+@Repository
 class DeliveryRepository {
 
     private final JdbcClient jdbc;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The deliveries whose turn it is, and what became of them. */
-@Repository("outboundDueRepository")
+@Repository
 class DueRepository {
 
     /** So long a delivery belongs to the node that took it; after that to another one, for the first one died. */

@@ -7,8 +7,6 @@ import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
 import io.firsthand.ledger.Ledger;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +56,7 @@ class OutboundLoop implements SmartLifecycle {
         var looked = System.nanoTime();
         while (isRunning()) {
             try {
-                Collection<WorkspaceId> rung = new HashSet<>(bell.await(POLL));
+                var rung = bell.await(POLL);
                 // The sequencer needs a moment for what was just committed.
                 Thread.sleep(BREATH);
                 if (System.nanoTime() - looked >= POLL.toNanos()) {
@@ -130,7 +128,7 @@ class OutboundLoop implements SmartLifecycle {
         return thread != null;
     }
 
-    @Configuration("outboundTidying")
+    @Configuration
     static class Tidying {
 
         @Bean

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing is told that was not committed, and in the order of the log. What is told and how far was read is one
  * transaction, so that nothing is left out or told twice wherever the server stops.
  */
-@Component("outboundTail")
+@Component
 class Tail {
 
     static final int CHUNK = 500;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is sent to try an endpoint out; about nobody. */
-@Component("outboundTrials")
+@Component
 class Trials {
 
     private final EndpointRepository endpoints;

@@ -32,8 +32,10 @@ class FigureRepository {
                 and (:channel::text is null or channel = :channel) and (:week::date is null or week = :week::date)
             """;
     private static final List<Measure> MEASURES = List.of(Measure.values());
+    /** The sum of a cell is far below two thousand millions, and PostgreSQL adds numbers of that size several times as fast. */
     private static final String SUMS = IntStream.range(0, MEASURES.size())
-            .mapToObj(it -> "sum(sums[" + (it + 1) + "]) as " + MEASURES.get(it).id())
+            .mapToObj(it -> "sum(sums[" + (it + 1) + "]::integer) as "
+                    + MEASURES.get(it).id())
             .collect(joining(", "));
 
     private static final String COUNTS =
@@ -64,7 +66,8 @@ class FigureRepository {
                     all.put(row.getString("cut"), new Figures(sums, new TreeMap<>()));
                 });
         statement(
-                        "select " + column + " as cut, bucket, sum(responses) as responses from scoreboard_response "
+                        "select " + column
+                                + " as cut, bucket, sum(responses::integer) as responses from scoreboard_response "
                                 + WHERE + " group by 1, 2",
                         workspace,
                         narrowing,

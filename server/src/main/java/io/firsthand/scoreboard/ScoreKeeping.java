@@ -1,6 +1,7 @@
 package io.firsthand.scoreboard;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.database.Recurring;
 import io.firsthand.identity.Workspaces;
 import java.time.Duration;
@@ -19,10 +20,12 @@ class ScoreKeeping {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final ScoreRepository scores;
+    private final Exclusive exclusive;
     private final TransactionTemplate transaction;
 
-    ScoreKeeping(ScoreRepository scores, PlatformTransactionManager transactions) {
+    ScoreKeeping(ScoreRepository scores, Exclusive exclusive, PlatformTransactionManager transactions) {
         this.scores = scores;
+        this.exclusive = exclusive;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -38,11 +41,11 @@ class ScoreKeeping {
 
     /** Whether there is more. */
     private boolean round(UUID workspace) {
-        if (!scores.lock(workspace)) {
+        if (!exclusive.take("scoreboard")) {
             return false;
         }
-        var mark = scores.mark(workspace);
-        var taken = scores.take(workspace, mark.since(), mark.until(), CHUNK);
+        var stretch = scores.mark().stretch();
+        var taken = scores.take(workspace, stretch.since(), stretch.until(), CHUNK);
         if (taken.handoffs() == 0) {
             return false;
         }
@@ -50,12 +53,12 @@ class ScoreKeeping {
         scores.write(workspace);
         scores.touch(workspace);
         scores.sum(workspace);
-        var isMore = taken.handoffs() >= CHUNK && taken.until().isBefore(mark.until());
-        var done = isMore ? taken.until() : mark.until();
-        if (done.isAfter(mark.since())) {
-            scores.mark(workspace, done);
+        var isMore = taken.handoffs() >= CHUNK && taken.until().isBefore(stretch.until());
+        var done = isMore ? taken.until() : stretch.until();
+        if (done.isAfter(stretch.since())) {
+            scores.mark().set(done);
         }
-        return isMore && done.isAfter(mark.since());
+        return isMore && done.isAfter(stretch.since());
     }
 
     @Configuration

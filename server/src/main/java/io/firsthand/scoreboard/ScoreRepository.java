@@ -2,6 +2,8 @@ package io.firsthand.scoreboard;
 
 import static java.util.stream.Collectors.joining;
 
+import io.firsthand.database.Mark;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -17,47 +19,16 @@ class ScoreRepository {
             Arrays.stream(Measure.values()).map(Measure::sum).collect(joining(", "));
 
     private final JdbcClient jdbc;
+    private final Mark mark;
 
     ScoreRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.mark = new Mark(jdbc, "scoreboard_mark", Duration.ofSeconds(5));
     }
 
-    /** Whether nobody else counts in the workspace, until the transaction ends. */
-    boolean lock(UUID workspace) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", workspace + " scoreboard")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /**
-     * What changed since then has to be looked at, and when that is done, what changed until then is done: a change that
-     * nobody can see yet is no older than the oldest transaction that is still open.
-     */
-    record Mark(Instant since, Instant until) {}
-
-    Mark mark(UUID workspace) {
-        return jdbc.sql("""
-                select coalesce((select seen_until from scoreboard_mark where workspace_id = :workspace), 'epoch')
-                        as since,
-                    least(now(), (select min(xact_start) from pg_stat_activity where datname = current_database()))
-                        - interval '5 seconds' as until
-                """)
-                .param("workspace", workspace)
-                .query((row, _) -> new Mark(
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        row.getObject("until", OffsetDateTime.class).toInstant()))
-                .single();
-    }
-
-    void mark(UUID workspace, Instant until) {
-        jdbc.sql("""
-                insert into scoreboard_mark (workspace_id, seen_until) values (:workspace, :until::timestamptz)
-                on conflict (workspace_id) do update set seen_until = excluded.seen_until
-                """)
-                .param("workspace", workspace)
-                .param("until", until.toString())
-                .update();
+    /** Until which change of handoffs it has counted. */
+    Mark mark() {
+        return mark;
     }
 
     boolean isBehind(UUID workspace) {

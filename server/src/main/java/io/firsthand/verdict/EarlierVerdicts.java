@@ -1,6 +1,6 @@
 package io.firsthand.verdict;
 
-import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.knowledge.KnowledgeOf;
 import io.firsthand.knowledge.KnownLead;
 import io.firsthand.knowledge.Wanted;
@@ -28,18 +28,18 @@ public class EarlierVerdicts {
     private final Panels panels;
     private final KnowledgeOf knowledge;
     private final VerdictWriting writing;
-    private final VerdictRepository verdicts;
+    private final Exclusive exclusive;
 
-    EarlierVerdicts(Panels panels, KnowledgeOf knowledge, VerdictWriting writing, VerdictRepository verdicts) {
+    EarlierVerdicts(Panels panels, KnowledgeOf knowledge, VerdictWriting writing, Exclusive exclusive) {
         this.panels = panels;
         this.knowledge = knowledge;
         this.writing = writing;
-        this.verdicts = verdicts;
+        this.exclusive = exclusive;
     }
 
     /** All open leads; none of it later than that. */
     public void write(Instant latest) {
-        verdicts.lockPatiently(CurrentWorkspace.get().value());
+        exclusive.await(Judging.WORK);
         var panel = panels.current();
         LeadId last = null;
         for (var some = page(last); !some.isEmpty(); some = page(last)) {

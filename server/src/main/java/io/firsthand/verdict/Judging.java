@@ -1,9 +1,12 @@
 package io.firsthand.verdict;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.database.Ids;
 import io.firsthand.knowledge.KnowledgeOf;
 import io.firsthand.knowledge.KnownLead;
+import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +39,9 @@ public class Judging {
 
     static final int CHUNK = 1_000;
 
+    /** What one transaction at a time does in a workspace. */
+    static final String WORK = "verdict";
+
     private static final Duration DAY = Duration.ofDays(1);
     /** While nothing happens, the mark moves on so seldom that it costs nothing. */
     private static final Duration IDLE = Duration.ofSeconds(60);
@@ -43,6 +50,7 @@ public class Judging {
     private final KnowledgeOf knowledge;
     private final VerdictWriting writing;
     private final VerdictRepository verdicts;
+    private final Exclusive exclusive;
     private final PassRepository passes;
     private final Leads leads;
     private final Ids ids;
@@ -53,6 +61,7 @@ public class Judging {
             KnowledgeOf knowledge,
             VerdictWriting writing,
             VerdictRepository verdicts,
+            Exclusive exclusive,
             PassRepository passes,
             Leads leads,
             Ids ids,
@@ -61,6 +70,7 @@ public class Judging {
         this.knowledge = knowledge;
         this.writing = writing;
         this.verdicts = verdicts;
+        this.exclusive = exclusive;
         this.passes = passes;
         this.leads = leads;
         this.ids = ids;
@@ -86,10 +96,10 @@ public class Judging {
     @Transactional
     public Round round() {
         var panel = panels.current();
-        var workspace = CurrentWorkspace.get().value();
-        if (panel.isEmpty() || !verdicts.lock(workspace)) {
+        if (panel.isEmpty() || !exclusive.take(WORK)) {
             return new Round(!panel.isEmpty(), 0, 0);
         }
+        var workspace = CurrentWorkspace.get().value();
         var changed = changed(workspace, panel);
         return new Round(true, changed, changed == CHUNK ? 0 : pass(workspace, panel));
     }
@@ -99,13 +109,39 @@ public class Judging {
     public void now(LeadId lead) {
         var panel = panels.current();
         if (!panel.isEmpty()) {
-            verdicts.lockPatiently(CurrentWorkspace.get().value());
+            exclusive.await(WORK);
             writing.judge(
                     panel,
                     knowledge.of(List.of(lead), panel.wanted()).values().stream()
                             .filter(it -> it.isListed() && OPEN.contains(it.stage()))
                             .toList());
         }
+    }
+
+    /**
+     * Judges the open leads of a company again, up to 1,000, after more became known of its people; none where no
+     * definition asks for that.
+     */
+    @Transactional
+    public int again(CompanyId company) {
+        var panel = panels.current();
+        if (panel.isEmpty() || !panel.wanted().committee()) {
+            return 0;
+        }
+        exclusive.await(WORK);
+        var some =
+                leads
+                        .list(LeadQuery.ALL.withCompany(company).withStages(OPEN), Optional.empty(), CHUNK)
+                        .leads()
+                        .stream()
+                        .map(Lead::id)
+                        .toList();
+        writing.judge(
+                panel,
+                knowledge.of(some, panel.wanted()).values().stream()
+                        .filter(KnownLead::isListed)
+                        .toList());
+        return some.size();
     }
 
     private int changed(UUID workspace, Panel panel) {

@@ -4,6 +4,7 @@ import io.firsthand.agreement.Agreements;
 import io.firsthand.criterion.Uncompilable;
 import io.firsthand.criterion.Verdict;
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Exclusive;
 import io.firsthand.database.WorkspaceId;
 import io.firsthand.knowledge.KnowledgeOf;
 import io.firsthand.knowledge.KnownLead;
@@ -34,7 +35,7 @@ public class SidesChange {
     private final KnowledgeOf knowledge;
     private final Leads leads;
     private final SidesRepository repository;
-    private final VerdictRepository verdicts;
+    private final Exclusive exclusive;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,7 +45,7 @@ public class SidesChange {
             KnowledgeOf knowledge,
             Leads leads,
             SidesRepository repository,
-            VerdictRepository verdicts,
+            Exclusive exclusive,
             ApplicationEventPublisher events,
             Clock clock) {
         this.panels = panels;
@@ -52,7 +53,7 @@ public class SidesChange {
         this.knowledge = knowledge;
         this.leads = leads;
         this.repository = repository;
-        this.verdicts = verdicts;
+        this.exclusive = exclusive;
         this.events = events;
         this.clock = clock;
     }
@@ -85,7 +86,7 @@ public class SidesChange {
     @Transactional
     public boolean round() {
         var workspace = CurrentWorkspace.get().value();
-        if (repository.next(workspace).isEmpty() || !verdicts.lock(workspace)) {
+        if (repository.next(workspace).isEmpty() || !exclusive.take(Judging.WORK)) {
             return false;
         }
         var next = repository.next(workspace).orElse(null);

@@ -30,21 +30,6 @@ class VerdictRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether nobody else judges in the workspace until the transaction ends. */
-    boolean lock(UUID workspace) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", workspace + " verdict")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Waits until nobody else judges in the workspace. */
-    void lockPatiently(UUID workspace) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", workspace + " verdict")
-                .query(row -> {});
-    }
-
     Map<LeadId, VerdictRow> of(UUID workspace, Collection<LeadId> leads) {
         var rows = new HashMap<LeadId, VerdictRow>();
         jdbc.sql("select * from verdict where workspace_id = :workspace and lead_id = any(:leads::uuid[])")

@@ -9,6 +9,7 @@ import io.firsthand.agreement.web.RemarkBody.WordsBody;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -107,7 +108,7 @@ class AgreementApi {
     ResponseEntity<DefinitionBody> sign(@PathVariable UUID id, @RequestBody SignatureWish wish, Actor actor) {
         lookup.forProgram(id);
         if (wish.hash() == null || wish.passphrase() == null) {
-            throw AgreementProblems.refused(
+            throw NotValid.of(
                     wish.hash() == null ? "hash" : "passphrase",
                     "Send the hash of what you sign, and your pass phrase.");
         }

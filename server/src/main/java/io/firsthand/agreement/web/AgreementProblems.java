@@ -4,6 +4,7 @@ import io.firsthand.agreement.Definition;
 import io.firsthand.agreement.State;
 import io.firsthand.agreement.Step;
 import io.firsthand.definition.Problem;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class AgreementProblems {
             case Step.Stale(var now) -> throw stale(now);
             case Step.NotNow(var now) -> throw notNow(now);
             case Step.Faulty(var problems) -> throw faulty(problems);
-            case Step.NoReason() -> throw refused("reason", "Say why, in 1 to 2,000 characters.");
+            case Step.NoReason() -> throw NotValid.of("reason", "Say why, in 1 to 2,000 characters.");
         };
     }
 
@@ -53,13 +54,6 @@ class AgreementProblems {
     private String detail(Problem it) {
         var said = words.say(Locale.ENGLISH, it.key(), it.args().toArray());
         return it.line() > 0 ? "Line %d, column %d: %s".formatted(it.line(), it.column(), said) : said;
-    }
-
-    static ErrorResponseException refused(String field, String mend) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, mend)));
-        return thrown(problem);
     }
 
     static ErrorResponseException missing(String what) {

@@ -13,6 +13,7 @@ import io.firsthand.definition.Reading;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -151,7 +152,7 @@ class DefinitionApi {
     }
 
     private static RuntimeException tooLong() {
-        return AgreementProblems.refused("", "A definition has at most %,d bytes.".formatted(Content.MOST_BYTES));
+        return NotValid.of("", "A definition has at most %,d bytes.".formatted(Content.MOST_BYTES));
     }
 
     private ResponseEntity<DefinitionBody> answer(Definition it) {
@@ -167,7 +168,7 @@ class DefinitionApi {
 
     private static State state(String id) {
         return State.of(id)
-                .orElseThrow(() -> AgreementProblems.refused(
+                .orElseThrow(() -> NotValid.of(
                         "state",
                         "There is no such state; use draft, proposed, in_force, superseded, declined or"
                                 + " withdrawn."));

@@ -8,6 +8,7 @@ import io.firsthand.agreement.web.RemarkBody.WordsBody;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -55,7 +56,7 @@ class RemarkApi {
     RemarkBody say(@PathVariable UUID id, @RequestBody NewBody body, Actor actor) {
         lookup.forProgram(id);
         var kind = Remark.Kind.of(body.kind() == null ? "" : body.kind())
-                .orElseThrow(() -> AgreementProblems.refused("kind", "Send comment or objection."));
+                .orElseThrow(() -> NotValid.of("kind", "Send comment or objection."));
         var line = body.line() == null ? Remarks.WHOLE : body.line();
         var text = body.text() == null ? "" : body.text();
         return told(
@@ -80,9 +81,9 @@ class RemarkApi {
             case Said.Done(var remark) -> RemarkBody.of(remark);
             case Said.Missing() -> throw AgreementProblems.missing("definition or objection");
             case Said.NotNow(var now) -> throw AgreementProblems.notNow(now);
-            case Said.NoText() -> throw AgreementProblems.refused("text", "Say it in 1 to 2,000 characters.");
+            case Said.NoText() -> throw NotValid.of("text", "Say it in 1 to 2,000 characters.");
             case Said.NoLine() ->
-                throw AgreementProblems.refused(
+                throw NotValid.of(
                         "line", "The definition has no such line; use one such as criteria.<key>, or none for all.");
             case Said.TooMuch() ->
                 throw AgreementProblems.conflict("Too much", "A definition has at most 1,000 remarks.");

@@ -9,6 +9,7 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -122,16 +122,10 @@ class AttachmentApi {
         attachments.withdraw(find(id).id(), actor);
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     private ErrorResponseException refused(Attaching.Refused it) {
-        var field = it.reason() == Attaching.Reason.BAD_NAME ? "name" : "file";
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors", List.of(new Entry(field, words.say(Locale.ENGLISH, it.messageKey(), it.limit()))));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(
+                it.reason() == Attaching.Reason.BAD_NAME ? "name" : "file",
+                words.say(Locale.ENGLISH, it.messageKey(), it.limit()));
     }
 
     private Attachment find(UUID id) {

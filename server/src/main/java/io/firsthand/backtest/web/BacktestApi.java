@@ -10,6 +10,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.web.Mistakes;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -46,9 +47,6 @@ class BacktestApi {
         this.words = words;
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     @PostMapping(path = "/definitions/{id}/backtests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.DISCUSS_DEFINITION)
@@ -58,11 +56,10 @@ class BacktestApi {
     ResponseEntity<BacktestBody> start(@PathVariable UUID id, @RequestBody PlanBody body, Actor actor) {
         var definition = agreements.find(id).orElseThrow(() -> missing("definition"));
         if (body.from() == null || body.to() == null) {
-            throw refused(
-                    Mistakes.on(body.from() == null ? "from" : "to", "Send a time such as 2026-01-01T00:00:00Z."));
+            throw NotValid.of(body.from() == null ? "from" : "to", "Send a time such as 2026-01-01T00:00:00Z.");
         }
         var goal = Goal.of(body.goal() == null ? "" : body.goal())
-                .orElseThrow(() -> refused(Mistakes.on("goal", "Send one of sql, opportunity, won, condition.")));
+                .orElseThrow(() -> NotValid.of("goal", "Send one of sql, opportunity, won, condition."));
         return switch (backtests.start(definition.id(), body.plan(body.from(), body.to(), goal), actor)) {
             case Starting.Started(var it) ->
                 ResponseEntity.accepted()
@@ -109,15 +106,8 @@ class BacktestApi {
     }
 
     private static ErrorResponseException refused(Mistakes mistakes) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "Not valid: " + String.join(", ", mistakes.byField().keySet()));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                mistakes.byField().entrySet().stream()
-                        .map(it -> new Entry(it.getKey(), it.getValue()))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(mistakes.byField().entrySet().stream()
+                .map(it -> new NotValid.Entry(it.getKey(), it.getValue()))
+                .toList());
     }
 }

@@ -10,6 +10,7 @@ import io.firsthand.calendar.web.CalendarBody.HolidayBody;
 import io.firsthand.calendar.web.CalendarBody.Wish;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -151,19 +152,11 @@ class CalendarApi {
     }
 
     private ErrorResponseException refused(List<CalendarMistake> mistakes) {
-        record Entry(String field, String detail) {}
-        var fields = mistakes.stream().map(CalendarMistake::field).distinct().toList();
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + String.join(", ", fields));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                mistakes.stream()
-                        .map(it -> new Entry(
-                                it.field(),
-                                words.say(Locale.ENGLISH, it.key(), it.args().toArray())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(mistakes.stream()
+                .map(it -> new NotValid.Entry(
+                        it.field(),
+                        words.say(Locale.ENGLISH, it.key(), it.args().toArray())))
+                .toList());
     }
 
     private WorkCalendar find(UUID id) {

@@ -12,10 +12,10 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +55,11 @@ class ConversionApi {
                     + " within channels. `goal` is sql, opportunity or won; `channel` narrows it.")
     ConvertsBody converts(
             @RequestParam(defaultValue = "sql") String goal, @RequestParam(required = false) @Nullable String channel) {
-        var of = Goal.of(goal).orElseThrow(() -> refused("goal", "One of sql, opportunity, won"));
+        var of = Goal.of(goal).orElseThrow(() -> NotValid.of("goal", "One of sql, opportunity, won"));
         var by = Optional.ofNullable(channel)
                 .map(it -> Channel.of(it)
                         .map(Channel::id)
-                        .orElseThrow(() -> refused("channel", "No channel of that name")));
+                        .orElseThrow(() -> NotValid.of("channel", "No channel of that name")));
         return conversions
                 .converts(of, by, Optional.empty())
                 .map(ConvertsBody::of)
@@ -106,13 +106,5 @@ class ConversionApi {
     private static ErrorResponseException missing(String detail) {
         return new ErrorResponseException(
                 HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail), null);
-    }
-
-    private static ErrorResponseException refused(String field, String detail) {
-        record Entry(String field, String detail) {}
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, detail)));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 }

@@ -122,12 +122,7 @@ class ContactPages {
     }
 
     private ContactPage page(
-            Contact contact,
-            Map<String, String> typed,
-            Mistakes mistakes,
-            boolean stale,
-            Actor actor,
-            Locale locale) {
+            Contact contact, Map<String, String> typed, Mistakes mistakes, boolean stale, Actor actor, Locale locale) {
         return new ContactPage(
                 contact,
                 leads.all(contact.leads()),

@@ -13,11 +13,11 @@ import io.firsthand.identity.Requires;
 import io.firsthand.lead.ContactId;
 import io.firsthand.lead.ContactNews;
 import io.firsthand.lead.LeadId;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -72,10 +72,10 @@ class DuplicateApi {
             @RequestParam Optional<String> cursor,
             @Parameter(description = "At most 200") @RequestParam(defaultValue = "50") int limit) {
         var wanted = Pair.State.of(state)
-                .orElseThrow(() -> refused("state", "There is no such state; use open, dismissed or merged."));
+                .orElseThrow(() -> NotValid.of("state", "There is no such state; use open, dismissed or merged."));
         var from = cursor.map(it -> Cursor.of(it)
                 .orElseThrow(
-                        () -> refused("cursor", "Send the cursor that came as next, or none for the first page.")));
+                        () -> NotValid.of("cursor", "Send the cursor that came as next, or none for the first page.")));
         var page = duplicates.list(wanted, from, Math.clamp(limit, 1, MOST));
         return new PageBody(
                 page.pairs().stream().map(it -> PairBody.of(it, words)).toList(),
@@ -103,10 +103,11 @@ class DuplicateApi {
         if (survivor == null
                 || (!pair.one().id().value().equals(survivor)
                         && !pair.other().id().value().equals(survivor))) {
-            throw refused("survivor", "Send the contactId of one of the two: the one that stays.");
+            throw NotValid.of("survivor", "Send the contactId of one of the two: the one that stays.");
         }
         var taken = body.fields()
-                .orElseThrow(() -> refused("take", "Each is one of name, givenName, familyName, email, phone, title."));
+                .orElseThrow(
+                        () -> NotValid.of("take", "Each is one of name, givenName, familyName, email, phone, title."));
         var withLeads = Boolean.TRUE.equals(body.mergeLeads());
         return answer(duplicates.merge(id, new ContactId(survivor), taken, withLeads, actor));
     }
@@ -159,16 +160,6 @@ class DuplicateApi {
 
     private Pair find(UUID id) {
         return duplicates.find(id).orElseThrow(() -> missing("pair"));
-    }
-
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
-    private static ErrorResponseException refused(String field, String mend) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, mend)));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 
     private static ErrorResponseException conflict(String mend) {

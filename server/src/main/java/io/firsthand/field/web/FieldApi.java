@@ -6,6 +6,7 @@ import io.firsthand.field.FieldChange;
 import io.firsthand.field.FieldType;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -99,12 +100,8 @@ class FieldApi {
     }
 
     private ErrorResponseException refused(String field, String key) {
-        record Entry(String field, String detail) {}
-        var said = words.say(Locale.ENGLISH, key, CustomField.LONGEST_LABEL, CustomFields.MOST, FieldType.known());
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, said)));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(
+                field, words.say(Locale.ENGLISH, key, CustomField.LONGEST_LABEL, CustomFields.MOST, FieldType.known()));
     }
 
     private static ErrorResponseException missing() {

@@ -12,23 +12,13 @@ import io.firsthand.insight.StageTimes;
 import io.firsthand.insight.TrackRecords;
 import io.firsthand.insight.Trends;
 import io.firsthand.insight.Velocities;
-import io.firsthand.insight.web.InsightBodies.FacetOnly;
-import io.firsthand.insight.web.InsightBodies.ForecastBody;
-import io.firsthand.insight.web.InsightBodies.FunnelBody;
-import io.firsthand.insight.web.InsightBodies.RecordBody;
-import io.firsthand.insight.web.InsightBodies.ResponsesBody;
-import io.firsthand.insight.web.InsightBodies.TimeBody;
-import io.firsthand.insight.web.InsightBodies.TrendsBody;
-import io.firsthand.insight.web.InsightBodies.VelocityBody;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -75,27 +65,25 @@ class InsightApi {
     }
 
     @GetMapping("/funnel")
-    @Operation(summary = "See how far leads came", description = InsightBodies.FILTERS)
+    @Operation(summary = "See how far leads came", description = Filters.MEANING)
     FunnelBody funnel(@ModelAttribute Filters filters) {
         return FunnelBody.of(funnels.of(cohorts(filters)));
     }
 
     @GetMapping("/times")
-    @Operation(summary = "See how long leads stay in each stage", description = InsightBodies.FILTERS)
+    @Operation(summary = "See how long leads stay in each stage", description = Filters.MEANING)
     List<TimeBody> times(@ModelAttribute Filters filters) {
         return times.of(cohorts(filters)).stream().map(TimeBody::of).toList();
     }
 
     @GetMapping("/velocity")
-    @Operation(summary = "See what the pipeline brings in a day, by currency", description = InsightBodies.FILTERS)
+    @Operation(summary = "See what the pipeline brings in a day, by currency", description = Filters.MEANING)
     List<VelocityBody> velocity(@ModelAttribute Filters filters) {
         return velocities.of(cohorts(filters)).stream().map(VelocityBody::of).toList();
     }
 
     @GetMapping("/responses")
-    @Operation(
-            summary = "See how soon leads were answered beside what became of them",
-            description = InsightBodies.FILTERS)
+    @Operation(summary = "See how soon leads were answered beside what became of them", description = Filters.MEANING)
     ResponsesBody responses(@ModelAttribute Filters filters) {
         return ResponsesBody.of(responses.of(cohorts(filters)));
     }
@@ -103,17 +91,17 @@ class InsightApi {
     @GetMapping("/sources")
     @Operation(
             summary = "See the track record of each source",
-            description = InsightBodies.FILTERS + " Told `by` all (channels; if absent), campaign, show, form, list,"
+            description = Filters.MEANING + " Told `by` all (channels; if absent), campaign, show, form, list,"
                     + " spoke, owner, rep, industry, country, size, seniority, grade or version.")
     List<RecordBody> sources(@RequestParam(defaultValue = "all") String by, @ModelAttribute Filters filters) {
         var facet = Facet.of(by)
                 .filter(it -> it != Facet.SPEED)
-                .orElseThrow(() -> InsightBodies.refused("by", FacetOnly.KNOWN));
+                .orElseThrow(() -> NotValid.of("by", "One of " + Filters.FACETS));
         return records.by(facet, cohorts(filters)).stream().map(RecordBody::of).toList();
     }
 
     @GetMapping("/trends")
-    @Operation(summary = "See what happened week by week", description = InsightBodies.FILTERS)
+    @Operation(summary = "See what happened week by week", description = Filters.MEANING)
     TrendsBody trends(@ModelAttribute Filters filters) {
         var cohorts = cohorts(filters);
         return TrendsBody.of(trends.of(cohorts), trends.changes(cohorts));
@@ -122,41 +110,13 @@ class InsightApi {
     @GetMapping("/forecast")
     @Operation(
             summary = "See what the open opportunities may bring, by currency",
-            description = InsightBodies.FILTERS + " Weeks don’t matter here.")
+            description = Filters.MEANING + " Weeks don’t matter here.")
     List<ForecastBody> forecast(@ModelAttribute Filters filters) {
         return forecasts.of(cohorts(filters)).stream().map(ForecastBody::of).toList();
     }
 
-    /** What narrows the numbers. */
-    record Filters(
-            @Nullable String span,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String channel,
-            @Nullable String facet,
-            @Nullable String value) {
-
-        Map<String, String> map() {
-            var map = new HashMap<String, String>();
-            put(map, "span", span);
-            put(map, "from", from);
-            put(map, "to", to);
-            put(map, "channel", channel);
-            put(map, "facet", facet);
-            put(map, "value", value);
-            return map;
-        }
-
-        private static void put(Map<String, String> map, String name, @Nullable String it) {
-            if (it != null) {
-                map.put(name, it);
-            }
-        }
-    }
-
     private Cohorts cohorts(Filters filters) {
         leads.freshen();
-        InsightBodies.check(filters.map());
-        return Asked.of(filters.map()).cohorts(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return filters.asked().cohorts(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -8,6 +8,7 @@ import io.firsthand.outbound.Endpoint;
 import io.firsthand.outbound.EndpointChange;
 import io.firsthand.outbound.Endpoints;
 import io.firsthand.outbound.Flaw;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -155,22 +156,11 @@ class EndpointApi {
     }
 
     private ErrorResponseException refused(List<Flaw> flaws) {
-        record Entry(String field, String detail) {}
-        var fields = flaws.stream().map(Flaw::field).distinct().toList();
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + String.join(", ", fields));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                flaws.stream()
-                        .map(it -> new Entry(
-                                it.field(),
-                                words.say(
-                                        Locale.ENGLISH,
-                                        it.words(),
-                                        it.arguments().toArray())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(flaws.stream()
+                .map(it -> new NotValid.Entry(
+                        it.field(),
+                        words.say(Locale.ENGLISH, it.words(), it.arguments().toArray())))
+                .toList());
     }
 
     private Endpoint find(UUID id) {

@@ -1,10 +1,10 @@
 package io.firsthand.privacy.web;
 
 import io.firsthand.lead.Mistake;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -20,20 +20,10 @@ class PrivacyProblems {
         this.words = words;
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     ErrorResponseException refused(List<Mistake> mistakes) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "Not valid: " + mistakes.stream().map(Mistake::field).distinct().collect(Collectors.joining(", ")));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                mistakes.stream()
-                        .map(it -> new Entry(it.field(), words.say(Locale.ENGLISH, it.messageKey(), it.detail())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(mistakes.stream()
+                .map(it -> new NotValid.Entry(it.field(), words.say(Locale.ENGLISH, it.messageKey(), it.detail())))
+                .toList());
     }
 
     static ErrorResponseException missing(String what) {

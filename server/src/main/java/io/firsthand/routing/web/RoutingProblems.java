@@ -3,13 +3,11 @@ package io.firsthand.routing.web;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.routing.Saved;
 import io.firsthand.routing.Saved.Flaw;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
@@ -22,9 +20,6 @@ class RoutingProblems {
     RoutingProblems(Words words) {
         this.words = words;
     }
-
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
 
     UUID done(Saved saved, String what) {
         return switch (saved) {
@@ -39,18 +34,10 @@ class RoutingProblems {
     }
 
     ErrorResponseException refused(List<Flaw> flaws) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "Not valid: " + flaws.stream().map(Flaw::field).distinct().collect(Collectors.joining(", ")));
-        problem.setTitle("Not valid");
-        problem.setProperty(
-                "errors",
-                flaws.stream()
-                        .map(it -> new Entry(
-                                it.field(),
-                                words.say(
-                                        Locale.ENGLISH, it.key(), it.arguments().toArray())))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(flaws.stream()
+                .map(it -> new NotValid.Entry(
+                        it.field(),
+                        words.say(Locale.ENGLISH, it.key(), it.arguments().toArray())))
+                .toList());
     }
 }

@@ -5,8 +5,8 @@ import io.firsthand.scan.Adding;
 import io.firsthand.scan.Batch;
 import io.firsthand.scan.ScannedCard;
 import io.firsthand.scan.Scans;
+import io.firsthand.web.NotValid;
 import io.firsthand.web.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -44,14 +44,8 @@ class ScanAnswers {
         };
     }
 
-    /** One entry of {@code errors}. */
-    record Entry(String field, String detail) {}
-
     ErrorResponseException refused(String field, String key, Object... arguments) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, words.say(Locale.ENGLISH, key, arguments))));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(field, words.say(Locale.ENGLISH, key, arguments));
     }
 
     ErrorResponseException notNow() {

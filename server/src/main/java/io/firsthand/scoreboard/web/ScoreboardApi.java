@@ -8,6 +8,7 @@ import io.firsthand.scoreboard.Measure;
 import io.firsthand.scoreboard.Narrowing;
 import io.firsthand.scoreboard.Scoreboard;
 import io.firsthand.scoreboard.Span;
+import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -101,10 +100,6 @@ class ScoreboardApi {
     }
 
     private static ErrorResponseException refused(String field, String known) {
-        record Entry(String field, String detail) {}
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Not valid: " + field);
-        problem.setTitle("Not valid");
-        problem.setProperty("errors", List.of(new Entry(field, "One of " + known)));
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return NotValid.of(field, "One of " + known);
     }
 }
