@@ -43,6 +43,7 @@ class SampleLoading {
     private final SampleAgreement agreement;
     private final SampleRouting routing;
     private final SampleTracks tracks;
+    private final SampleBuying buying;
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
@@ -57,6 +58,7 @@ class SampleLoading {
             SampleAgreement agreement,
             SampleRouting routing,
             SampleTracks tracks,
+            SampleBuying buying,
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
@@ -69,6 +71,7 @@ class SampleLoading {
         this.agreement = agreement;
         this.routing = routing;
         this.tracks = tracks;
+        this.buying = buying;
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
@@ -123,6 +126,7 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            buying.tell(staff, today);
             feedback.say(known, staff.actors(), today);
         });
         progress.accept("Asking the questions of the diagnostic");
