@@ -54,7 +54,6 @@ class ContentTest {
     private final Pieces pieces;
     private final PieceBook book;
     private final Sendings sendings;
-    private final Openings openings;
     private final Offers offers;
     private final ContentPart part;
     private final Leads leads;
@@ -79,7 +78,6 @@ class ContentTest {
             Pieces pieces,
             PieceBook book,
             Sendings sendings,
-            Openings openings,
             Offers offers,
             ContentPart part,
             Leads leads,
@@ -98,7 +96,6 @@ class ContentTest {
         this.pieces = pieces;
         this.book = book;
         this.sendings = sendings;
-        this.openings = openings;
         this.offers = offers;
         this.part = part;
         this.leads = leads;

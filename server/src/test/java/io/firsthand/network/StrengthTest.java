@@ -29,7 +29,7 @@ class StrengthTest {
             all.add(new Encounter(
                     MARA,
                     JONAS,
-                    Kind.values()[random.nextInt(Kind.values().length)],
+                    List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
                     random.nextBoolean(),
                     NOW.minus(Duration.ofHours(random.nextInt(24 * 3_000))),
                     null));
