@@ -9,6 +9,7 @@
             "field :: web",
             "lead",
             "show",
+            "committee",
             "criterion",
             "verdict",
             "insight"
