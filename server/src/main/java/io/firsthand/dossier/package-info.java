@@ -8,6 +8,7 @@
             "field",
             "field :: web",
             "lead",
+            "lead::web",
             "show",
             "committee",
             "criterion",
