@@ -17,6 +17,7 @@
             "agreement",
             "calendar",
             "verdict",
+            "network",
             "routing",
             "handoff",
             "feedback",
