@@ -32,10 +32,11 @@ function restore(form) {
   let changed = false;
   for (const [name, value, state] of draft.fields) {
     const field = fieldsOf(form).find(it => it.name === name && (value === null || it.value === value));
-    if (!field || (isOn(field) ? field.checked : field.value) === state) continue;
+    if (!field) continue;
     if (isOn(field)) field.checked = state;
     else field.value = state;
-    changed = true;
+    // Against the page, not against the field: after a reload the browser may have put the text back already.
+    changed ||= isChanged(field);
   }
   if (changed) tell(form);
 }

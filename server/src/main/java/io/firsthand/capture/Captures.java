@@ -34,6 +34,7 @@ public class Captures {
     private final Placing placing;
     private final Aftermath aftermath;
     private final ObjectProvider<LateReader> readers;
+    private final ObjectProvider<ConversationWatch> watches;
     private final Alarm alarm;
     private final Leads leads;
     private final People people;
@@ -47,6 +48,7 @@ public class Captures {
             Placing placing,
             Aftermath aftermath,
             ObjectProvider<LateReader> readers,
+            ObjectProvider<ConversationWatch> watches,
             Alarm alarm,
             Leads leads,
             People people,
@@ -58,6 +60,7 @@ public class Captures {
         this.placing = placing;
         this.aftermath = aftermath;
         this.readers = readers;
+        this.watches = watches;
         this.alarm = alarm;
         this.leads = leads;
         this.people = people;
@@ -143,6 +146,7 @@ public class Captures {
         if (!it.unread().isEmpty()) {
             readers.forEach(reader -> reader.expect(conversation, it.unread()));
         }
+        watches.orderedStream().forEach(watch -> watch.held(conversation));
         return conversation;
     }
 

@@ -21,6 +21,8 @@ class StandardTerms {
 
     private static final List<String> TIMELINES = List.of("now", "quarter", "half_year", "year", "later");
 
+    private static final List<String> STANCES = List.of("supportive", "neutral", "opposed");
+
     private final Words words;
 
     StandardTerms(Words words) {
@@ -60,7 +62,22 @@ class StandardTerms {
                 term("touches.inbound_at", TIME, locale),
                 term("signals", SIGNALS, locale),
                 term("opportunity.amount", NUMBER, locale),
-                term("opportunity.close_date", TIME, locale));
+                term("opportunity.close_date", TIME, locale),
+                term("committee.size", NUMBER, locale),
+                term("committee.economic_buyer_known", BOOLEAN, locale),
+                term("committee.champion_known", BOOLEAN, locale),
+                new Term(
+                        "committee.roles",
+                        LIST,
+                        label("committee.roles", locale),
+                        choices(Choices.ROLES, "capture.role.", locale)),
+                term("committee.opposed", NUMBER, locale),
+                term("committee.problem_aware", NUMBER, locale),
+                term("committee.solution_aware", NUMBER, locale),
+                term("committee.product_aware", NUMBER, locale),
+                term("committee.role", locale, Choices.ROLES, "capture.role."),
+                term("committee.stance", locale, STANCES, "committee.stance."),
+                term("committee.awareness", locale, Choices.AWARENESS, "capture.awareness."));
     }
 
     private Term term(String path, TermType type, Locale locale) {

@@ -25,7 +25,7 @@ final class ContentRules {
     private static final Pattern PACKET_KEY = Pattern.compile("[a-z][a-z0-9_]*(\\.[\\p{L}\\p{N}_]+)?");
     private static final Pattern TEXT = Pattern.compile("[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*");
     private static final Set<String> GROUPS =
-            Set.of("contact", "company", "source", "lead", "custom", "said", "touches", "opportunity");
+            Set.of("contact", "company", "source", "lead", "custom", "said", "touches", "opportunity", "committee");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Content content;

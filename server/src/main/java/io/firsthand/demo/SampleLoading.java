@@ -43,6 +43,7 @@ class SampleLoading {
     private final SampleAgreement agreement;
     private final SampleRouting routing;
     private final SampleTracks tracks;
+    private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
     private final SampleDiagnoses diagnoses;
@@ -56,6 +57,7 @@ class SampleLoading {
             SampleAgreement agreement,
             SampleRouting routing,
             SampleTracks tracks,
+            SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
             SampleDiagnoses diagnoses,
@@ -67,6 +69,7 @@ class SampleLoading {
         this.agreement = agreement;
         this.routing = routing;
         this.tracks = tracks;
+        this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
         this.diagnoses = diagnoses;
@@ -111,6 +114,7 @@ class SampleLoading {
             opportunities
                     .takeAll(SampleDeals.of(sample, ids), staff.named("Sam").as(Actor.Via.COMMAND))
                     .forEach(SampleLoading::opened);
+            touches.call(sample, ids, staff, today);
             // In one transaction, so that nobody else judges leads that were captured long ago as of now.
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);

@@ -33,12 +33,19 @@ public class KnowledgeOf {
     private final KnowledgeRepository repository;
     private final CustomFields fields;
     private final Vocabularies vocabularies;
+    private final KnownCommittees committees;
     private final Ledger ledger;
 
-    KnowledgeOf(KnowledgeRepository repository, CustomFields fields, Vocabularies vocabularies, Ledger ledger) {
+    KnowledgeOf(
+            KnowledgeRepository repository,
+            CustomFields fields,
+            Vocabularies vocabularies,
+            KnownCommittees committees,
+            Ledger ledger) {
         this.repository = repository;
         this.fields = fields;
         this.vocabularies = vocabularies;
+        this.committees = committees;
         this.ledger = ledger;
     }
 
@@ -77,6 +84,12 @@ public class KnowledgeOf {
         if (wanted.opportunities()) {
             repository.opportunities(workspace, drafts);
         }
+        if (wanted.committee()) {
+            committees
+                    .of(drafts.keySet())
+                    .forEach((lead, values) ->
+                            KnowledgeRepository.values(drafts, lead).putAll(values));
+        }
         var known = new LinkedHashMap<LeadId, KnownLead>();
         drafts.forEach((id, draft) -> known.put(id, draft.finished()));
         return known;
@@ -89,19 +102,22 @@ public class KnowledgeOf {
                 .findFirst();
     }
 
-    /** What the facts of a lead say, with where each value came from. */
+    /** What the facts of a lead say, with where each value came from; of the people at its company, what the tables say. */
     public Recollection recall(LeadId lead) {
-        return recall(ledger.of(lead.value()), Instant.MAX);
+        return recall(ledger.of(lead.value()), Instant.MAX)
+                .with(committees.of(List.of(lead)).getOrDefault(lead, Map.of()));
     }
 
     /** What was known at a time: what had been written down by then. */
     public Map<LeadId, Knowledge> asOf(Map<LeadId, Instant> times) {
         var facts = ledger.of(times.keySet().stream().map(LeadId::value).toList());
         var customs = customs();
+        var others = committees.asOf(times);
         var known = new HashMap<LeadId, Knowledge>();
         times.forEach((lead, time) -> known.put(
                 lead,
                 recall(facts.getOrDefault(lead.value(), List.of()), time, customs)
+                        .with(others.getOrDefault(lead, Map.of()))
                         .knowledge()));
         return known;
     }

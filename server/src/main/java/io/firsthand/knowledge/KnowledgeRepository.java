@@ -178,7 +178,7 @@ class KnowledgeRepository {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static Map<String, Object> values(Map<LeadId, Draft> drafts, LeadId lead) {
+    static Map<String, Object> values(Map<LeadId, Draft> drafts, LeadId lead) {
         var draft = drafts.get(lead);
         return draft == null ? new HashMap<>() : draft.values();
     }

@@ -12,6 +12,7 @@
             "opportunity",
             "card",
             "capture",
+            "committee",
             "criterion"
         })
 package io.firsthand.knowledge;

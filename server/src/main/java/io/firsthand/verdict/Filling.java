@@ -29,6 +29,7 @@ final class Filling {
             case "said" -> new Fill.Ask("verdict.ask." + path.substring("said.".length()));
             case "source" -> new Fill.Open("verdict.fill.source", "/source");
             case "touches" -> new Fill.Open("verdict.fill.touch", "/touches");
+            case "committee" -> new Fill.Open("verdict.fill.committee", "#committee");
             case "opportunity" -> new Fill.Open("verdict.fill.opportunity", "/opportunities");
             default -> new Fill.Wait();
         };

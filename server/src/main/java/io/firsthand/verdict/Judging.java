@@ -5,6 +5,8 @@ import io.firsthand.database.Exclusive;
 import io.firsthand.database.Ids;
 import io.firsthand.knowledge.KnowledgeOf;
 import io.firsthand.knowledge.KnownLead;
+import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,6 +116,32 @@ public class Judging {
                             .filter(it -> it.isListed() && OPEN.contains(it.stage()))
                             .toList());
         }
+    }
+
+    /**
+     * Judges the open leads of a company again, up to 1,000, after more became known of its people; none where no
+     * definition asks for that.
+     */
+    @Transactional
+    public int again(CompanyId company) {
+        var panel = panels.current();
+        if (panel.isEmpty() || !panel.wanted().committee()) {
+            return 0;
+        }
+        exclusive.await(WORK);
+        var some =
+                leads
+                        .list(LeadQuery.ALL.withCompany(company).withStages(OPEN), Optional.empty(), CHUNK)
+                        .leads()
+                        .stream()
+                        .map(Lead::id)
+                        .toList();
+        writing.judge(
+                panel,
+                knowledge.of(some, panel.wanted()).values().stream()
+                        .filter(KnownLead::isListed)
+                        .toList());
+        return some.size();
     }
 
     private int changed(UUID workspace, Panel panel) {

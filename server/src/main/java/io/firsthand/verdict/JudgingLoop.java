@@ -1,12 +1,17 @@
 package io.firsthand.verdict;
 
 import io.firsthand.agreement.DefinitionInForce;
+import io.firsthand.committee.CommitteeChanged;
 import io.firsthand.database.WorkspaceId;
 import io.firsthand.identity.WorkspaceLoop;
 import io.firsthand.identity.Workspaces;
+import io.firsthand.lead.CompanyId;
 import io.firsthand.ledger.Ledger;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -29,6 +34,8 @@ class JudgingLoop implements SmartLifecycle {
     private final WorkspaceLoop loop;
     /** Workspaces that judge at all, so that the others pay nothing for each commit. */
     private final Set<WorkspaceId> active = ConcurrentHashMap.newKeySet();
+    /** Of whose people more became known. What a crash loses, the next pass over all leads comes across. */
+    private final Map<WorkspaceId, Set<UUID>> companies = new ConcurrentHashMap<>();
 
     JudgingLoop(Judging judging, SidesChange sides, Workspaces workspaces, Ledger ledger) {
         this.judging = judging;
@@ -48,6 +55,16 @@ class JudgingLoop implements SmartLifecycle {
         loop.ring(event.workspace());
     }
 
+    @TransactionalEventListener
+    void on(CommitteeChanged event) {
+        if (active.contains(event.workspace())) {
+            companies
+                    .computeIfAbsent(event.workspace(), _ -> ConcurrentHashMap.newKeySet())
+                    .add(event.company());
+            loop.ring(event.workspace());
+        }
+    }
+
     private void ring(WorkspaceId workspace) {
         if (active.contains(workspace)) {
             loop.ring(workspace);
@@ -56,6 +73,10 @@ class JudgingLoop implements SmartLifecycle {
 
     /** While much comes, as during an import, it rests as long as it works and leaves the machine to the import. */
     private void work(WorkspaceId workspace) throws InterruptedException {
+        for (var company : List.copyOf(companies.getOrDefault(workspace, Set.of()))) {
+            companies.getOrDefault(workspace, Set.of()).remove(company);
+            judging.again(new CompanyId(company));
+        }
         for (var goesOn = true; goesOn && loop.isRunning(); ) {
             var start = System.nanoTime();
             var round = judging.round();

@@ -11,6 +11,7 @@
             "lead::web",
             "privacy",
             "capture",
+            "committee",
             "criterion",
             "knowledge",
             "definition",

@@ -7,8 +7,8 @@ import java.util.List;
 final class Paths {
 
     private static final List<String> ANONYMOUS =
-            List.of("/assets/", "/webjars/", "/log/", "/actuator/health", "/f/", "/hooks/", "/unsubscribe/");
-    private static final List<String> FOR_STRANGERS = List.of("/f/", "/hooks/", "/unsubscribe/");
+            List.of("/assets/", "/webjars/", "/log/", "/actuator/health", "/f/", "/hooks/", "/unsubscribe/", "/c/");
+    private static final List<String> FOR_STRANGERS = List.of("/f/", "/hooks/", "/unsubscribe/", "/c/");
     private static final String LOCAL = "/(?![/\\\\])[^\\p{Cntrl}\\\\]*";
 
     private Paths() {}

@@ -98,7 +98,7 @@ class Sentences {
     }
 
     private String clause(Locale locale, String what, Object... arguments) {
-        return words.clause(locale, "network.says." + what, arguments);
+        return words.say(locale, "network.says." + what, arguments);
     }
 
     private static String month(Instant time, Locale locale) {

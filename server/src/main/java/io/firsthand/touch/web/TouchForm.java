@@ -35,6 +35,12 @@ public record TouchForm(Map<String, String> typed) {
         return get(field).isEmpty() ? otherwise : get(field);
     }
 
+    /** Whether anything was typed into the fields of higher modules. */
+    public boolean isLearnt() {
+        return typed.entrySet().stream()
+                .anyMatch(it -> it.getKey().contains(".") && !it.getValue().isBlank());
+    }
+
     Optional<NewTouch> touch(LeadId lead, Actor actor, ZoneId zone, Instant now, List<Mistake> mistakes) {
         var medium = NewTouchBody.chosen("medium", get("medium"), Medium::of, Medium.known(), mistakes);
         var direction = NewTouchBody.chosen("direction", get("direction"), Direction::of, Direction.known(), mistakes);

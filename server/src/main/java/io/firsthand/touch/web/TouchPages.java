@@ -38,12 +38,14 @@ class TouchPages {
     private static final int MOST = 1_000;
 
     private final Touches touches;
+    private final LearntFields learnt;
     private final Leads leads;
     private final LeadProblems problems;
     private final Clock clock;
 
-    TouchPages(Touches touches, Leads leads, LeadProblems problems, Clock clock) {
+    TouchPages(Touches touches, LearntFields learnt, Leads leads, LeadProblems problems, Clock clock) {
         this.touches = touches;
+        this.learnt = learnt;
         this.leads = leads;
         this.problems = problems;
         this.clock = clock;
@@ -67,16 +69,19 @@ class TouchPages {
         var form = new TouchForm(typed);
         var mistakes = new ArrayList<Mistake>();
         var touch = form.touch(lead.id(), actor, viewer.zone(), clock.instant(), mistakes);
-        if (touch.isEmpty()) {
+        mistakes.addAll(learnt.check(lead.id(), typed));
+        if (touch.isEmpty() || !mistakes.isEmpty()) {
             return refused(lead, form, mistakes, actor, locale);
         }
         var back = form.get("back");
         var place = Back.or(back, "/leads/" + id);
         return switch (touches.log(touch.get(), actor)) {
-            case Logging.Logged(var it) ->
-                Redirect.to(place)
+            case Logging.Logged(var it) -> {
+                learnt.logged(it, typed, actor);
+                yield Redirect.to(place)
                         .saying("touch.logged")
                         .undoneBy(Back.carry("/touches/" + it.id() + "/withdrawal", back));
+            }
             case Logging.Unchanged _ -> Redirect.to(place).saying("touch.logged");
             case Logging.Refused(var why) -> refused(lead, form, why, actor, locale);
         };
@@ -110,6 +115,7 @@ class TouchPages {
                 touches.of(lead.id(), MOST),
                 touches.firstResponse(lead.id()).map(Touch::id).orElse(null),
                 form,
+                learnt.of(lead.id(), form.typed(), mistakes, actor),
                 mistakes,
                 actor.may(Permission.WRITE_LEADS));
     }

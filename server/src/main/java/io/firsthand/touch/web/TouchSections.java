@@ -6,7 +6,9 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadSection;
 import io.firsthand.touch.Touches;
 import io.firsthand.web.Html;
+import io.firsthand.web.Mistakes;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ class TouchSections implements LeadSection {
     private static final int LATEST = 5;
 
     private final Touches touches;
+    private final LearntFields learnt;
 
-    TouchSections(Touches touches) {
+    TouchSections(Touches touches, LearntFields learnt) {
         this.touches = touches;
+        this.learnt = learnt;
     }
 
     @Override
@@ -39,6 +43,7 @@ class TouchSections implements LeadSection {
                 touches.of(lead.id(), LATEST),
                 touches.count(lead.id()),
                 touches.firstResponse(lead.id()).orElse(null),
+                learnt.of(lead.id(), Map.of(), Mistakes.NONE, actor),
                 actor.may(Permission.WRITE_LEADS)));
     }
 }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * All touches of a lead, with the form to log another.
  *
  * @param firstResponse which of them was the first response
+ * @param learnt fields of higher modules
  */
 public record TouchesPage(
         Lead lead,
         List<Touch> touches,
         @Nullable UUID firstResponse,
         TouchForm form,
+        List<Html> learnt,
         Mistakes mistakes,
         boolean mayWrite)
         implements Html {

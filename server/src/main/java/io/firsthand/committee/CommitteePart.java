@@ -1,0 +1,47 @@
+package io.firsthand.committee;
+
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.lead.Difference;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.LeadPart;
+import io.firsthand.ledger.Fact;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares what pages show of a lead's person in purchases with the facts of the lead. */
+@Component
+class CommitteePart implements LeadPart {
+
+    private final MemberRepository members;
+    private final InfluenceRepository influences;
+
+    CommitteePart(MemberRepository members, InfluenceRepository influences) {
+        this.members = members;
+        this.influences = influences;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Difference> differences(LeadId lead, List<Fact> facts) {
+        var workspace = CurrentWorkspace.get().value();
+        var known = new TreeMap<String, String>();
+        for (var it : members.of(workspace, lead)) {
+            if (!it.known().isNothing()) {
+                known.put(CommitteeFacts.key(it.purchase()), it.known().line());
+            }
+        }
+        var lines = new TreeMap<String, String>();
+        for (var it : influences.touching(workspace, List.of(lead))) {
+            if (it.from().equals(lead)) {
+                lines.put(it.id().toString(), CommitteeFacts.line(it));
+            }
+        }
+        return Stream.concat(
+                        Difference.between("committee.known", CommitteeFacts.replay(facts), known).stream(),
+                        Difference.between("committee.influence", CommitteeFacts.influences(facts), lines).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package io.firsthand.committee;
+
+import io.firsthand.committee.MemberRepository.Row;
+import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.ContactId;
+import io.firsthand.lead.LeadId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of companies in their purchases, with what is missing; a few statements however many there are. */
+@Service
+@Transactional(readOnly = true)
+public class Committees {
+
+    private final MemberRepository members;
+    private final SignRepository signs;
+    private final InfluenceRepository influences;
+    private final Purchases purchases;
+    private final Clock clock;
+
+    Committees(
+            MemberRepository members,
+            SignRepository signs,
+            InfluenceRepository influences,
+            Purchases purchases,
+            Clock clock) {
+        this.members = members;
+        this.signs = signs;
+        this.influences = influences;
+        this.purchases = purchases;
+        this.clock = clock;
+    }
+
+    /** Of the main purchase. */
+    public Committee of(CompanyId company) {
+        return of(company, Purchase.main(company));
+    }
+
+    /** Empty where the company has no such purchase. */
+    public Optional<Committee> of(CompanyId company, UUID purchase) {
+        return purchases.find(company, purchase).map(it -> of(company, it));
+    }
+
+    private Committee of(CompanyId company, Purchase purchase) {
+        var rows = members.people(workspace(), List.of(company));
+        var people = people(rows, purchase.key()).getOrDefault(company, List.of());
+        return new Committee(
+                company,
+                purchase,
+                people,
+                lines(people, purchase),
+                purchase.closedAt() == null ? Coverage.of(people, clock.instant()) : List.of());
+    }
+
+    /** What is known of the person of one lead in the main purchase. */
+    public Known known(LeadId lead) {
+        return members.of(workspace(), lead).stream()
+                .filter(it -> it.purchase() == null)
+                .map(MemberRepository.OfLead::known)
+                .findFirst()
+                .orElse(Known.NOTHING);
+    }
+
+    /** What is missing in the main purchases of these companies; nothing where nothing is. */
+    public Map<CompanyId, List<Gap>> gaps(Collection<CompanyId> companies) {
+        if (companies.isEmpty()) {
+            return Map.of();
+        }
+        var now = clock.instant();
+        var gaps = new HashMap<CompanyId, List<Gap>>();
+        people(members.people(workspace(), companies), Optional.empty()).forEach((company, people) -> {
+            var found = Coverage.of(people, now);
+            if (!found.isEmpty()) {
+                gaps.put(company, found);
+            }
+        });
+        return gaps;
+    }
+
+    private Map<CompanyId, List<Member>> people(List<Row> rows, Optional<UUID> purchase) {
+        var leads = rows.stream().map(Row::lead).distinct().toList();
+        return Gathered.of(rows, leads.isEmpty() ? Map.of() : signs.of(workspace(), leads), purchase);
+    }
+
+    /** Of leads of one person to those of another; a line within one person is none. */
+    private List<Influence> lines(List<Member> people, Purchase purchase) {
+        var whose = new HashMap<LeadId, ContactId>();
+        people.forEach(person -> person.leads().forEach(lead -> whose.put(lead, person.contact())));
+        var drawn = new HashMap<String, Influence>();
+        return influences.from(workspace(), whose.keySet(), purchase.key().orElse(null)).stream()
+                .filter(it -> whose.containsKey(it.to()))
+                .map(it -> new Influence(
+                        it.id(),
+                        whose.getOrDefault(it.from(), new ContactId(it.id())),
+                        whose.getOrDefault(it.to(), new ContactId(it.id())),
+                        it.by(),
+                        it.at()))
+                .filter(it -> !it.from().equals(it.to()))
+                .filter(it -> drawn.putIfAbsent(it.from() + ">" + it.to(), it) == null)
+                .toList();
+    }
+
+    private static UUID workspace() {
+        return CurrentWorkspace.get().value();
+    }
+}
