@@ -97,7 +97,7 @@ class SampleCommittees {
     private static List<Lead> persons(List<Lead> theirs) {
         return List.copyOf(theirs.stream()
                 .sorted(Comparator.comparing((Lead it) -> ORDER.indexOf(it.stage()) < 0)
-                        .thenComparing(it -> ORDER.indexOf(it.stage())))
+                        .thenComparingInt(it -> ORDER.indexOf(it.stage())))
                 .collect(Collectors.toMap(Lead::contactId, it -> it, (first, _) -> first, LinkedHashMap::new))
                 .values());
     }
