@@ -116,7 +116,8 @@ class Watching {
         });
         kept.keep(workspace, after);
         if (!different.isEmpty()) {
-            records.changing(stories.open(workspace, different, MOST_LEADS));
+            // Those that somebody else changes at this moment are judged anew by that.
+            records.changing(records.lockFree(stories.open(workspace, different, MOST_LEADS)));
         }
         waking.forEach(it -> tell(workspace, it));
     }

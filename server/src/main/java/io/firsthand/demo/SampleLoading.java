@@ -47,6 +47,7 @@ class SampleLoading {
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
+    private final SampleCommittees committees;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
@@ -62,6 +63,7 @@ class SampleLoading {
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
+            SampleCommittees committees,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -75,6 +77,7 @@ class SampleLoading {
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
+        this.committees = committees;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -128,6 +131,7 @@ class SampleLoading {
             tracks.grow(known, staff, today);
             buying.tell(staff, today);
             feedback.say(known, staff.actors(), today);
+            committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));
         });
         progress.accept("Asking the questions of the diagnostic");
         diagnoses.run(staff, today);

@@ -10,6 +10,7 @@
             "lead",
             "lead::web",
             "show",
+            "committee",
             "criterion",
             "verdict",
             "insight"

@@ -1,5 +1,6 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.committee.Committees;
 import io.firsthand.dossier.Choices;
 import io.firsthand.dossier.Dossier;
 import io.firsthand.dossier.Dossiers;
@@ -8,9 +9,11 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.CompanyProgress;
 import io.firsthand.lead.Edit;
 import io.firsthand.lead.GivingUp;
 import io.firsthand.lead.GivingUp.Cause;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadSection;
@@ -31,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,6 +56,8 @@ class LeadPages {
     private final CustomFields fields;
     private final Choices choices;
     private final ObjectProvider<LeadSection> sections;
+    private final Committees committees;
+    private final ObjectProvider<CompanyProgress> progress;
     private final SecondThoughts seconds;
     private final Words words;
 
@@ -61,6 +67,8 @@ class LeadPages {
             CustomFields fields,
             Choices choices,
             ObjectProvider<LeadSection> sections,
+            Committees committees,
+            ObjectProvider<CompanyProgress> progress,
             SecondThoughts seconds,
             Words words) {
         this.dossiers = dossiers;
@@ -68,6 +76,8 @@ class LeadPages {
         this.fields = fields;
         this.choices = choices;
         this.sections = sections;
+        this.committees = committees;
+        this.progress = progress;
         this.seconds = seconds;
         this.words = words;
     }
@@ -171,6 +181,7 @@ class LeadPages {
         return dossiers.of(new LeadId(id), locale)
                 .map(dossier -> new LeadPage(
                         dossier,
+                        three(dossier.lead(), locale),
                         fields.all(),
                         choices.owners(),
                         sections(LeadSection.Column.MAIN, dossier, actor, locale),
@@ -179,6 +190,19 @@ class LeadPages {
                         mistakes,
                         actor.may(Permission.WRITE_LEADS) && !dossier.lead().erased()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Three three(Lead lead, Locale locale) {
+        var company = lead.company();
+        return new Three(
+                lead,
+                committees.known(lead.id()).awareness(),
+                progress.stream()
+                        .flatMap(it -> company == null
+                                ? Stream.<CompanyProgress.Told>empty()
+                                : it.of(company.id(), locale).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<Html> sections(LeadSection.Column column, Dossier dossier, Actor actor, Locale locale) {
