@@ -69,12 +69,12 @@ class NurtureSettingsPages {
 
     private @Nullable UUID track(Map<String, String> typed, String name) {
         var given = typed.getOrDefault(name, "");
-        return tracks.all().stream()
-                .map(Track::id)
-                .filter(it -> it.toString().equals(given))
-                .findFirst()
-                .<@Nullable UUID>map(it -> it)
-                .orElse(null);
+        for (var track : tracks.all()) {
+            if (track.id().toString().equals(given)) {
+                return track.id();
+            }
+        }
+        return null;
     }
 
     private NurtureSettingsPage page(Map<String, String> typed, Mistakes mistakes) {
