@@ -11,8 +11,8 @@ import io.firsthand.lead.Arrival;
 import io.firsthand.lead.Channel;
 import io.firsthand.lead.ContactDetails;
 import io.firsthand.lead.Edit;
-import io.firsthand.lead.Grade;
 import io.firsthand.lead.GivingUp;
+import io.firsthand.lead.Grade;
 import io.firsthand.lead.How;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
@@ -112,16 +112,31 @@ class SampleBuying {
                         new Arrival.Past(Stage.SAL, at(today, 36, 10))),
                 sam,
                 by);
-        var handoff = handoffs.offer(petra, sam.id(), at(today, 37, 9), staff.named("Maya").as(Actor.Via.COMMAND))
+        var handoff = handoffs.offer(
+                        petra, sam.id(), at(today, 37, 9), staff.named("Maya").as(Actor.Via.COMMAND))
                 .id();
         handoffs.accept(handoff, at(today, 36, 10), false, by);
         handoffs.told(List.of(handoff), clock.instant());
         Stream.of(36, 29, 20, 12).forEach(days -> calls(petra, sam, at(today, days, 14), by));
 
         var jonas = arrives(
-                LIVING, "Jonas Reiter", "Head of Controlling", Channel.PRICING_ENQUIRY, at(today, 16, 8), List.of(), null, web);
+                LIVING,
+                "Jonas Reiter",
+                "Head of Controlling",
+                Channel.PRICING_ENQUIRY,
+                at(today, 16, 8),
+                List.of(),
+                null,
+                web);
         var amira = arrives(
-                LIVING, "Amira Demir", "Quality Manager", Channel.CONTENT_DOWNLOAD, at(today, 11, 15), List.of(), null, web);
+                LIVING,
+                "Amira Demir",
+                "Quality Manager",
+                Channel.CONTENT_DOWNLOAD,
+                at(today, 11, 15),
+                List.of(),
+                null,
+                web);
         signal(amira, Signal.Kind.ENGAGEMENT, "visit", at(today, 9, 9), web);
         signal(jonas, Signal.Kind.ENGAGEMENT, "visit", at(today, 8, 16), web);
         signal(amira, Signal.Kind.EXPLICIT, "demo", at(today, 5, 10), web);
@@ -137,22 +152,26 @@ class SampleBuying {
                 List.of("Repair the old wrapper", "Rovema"),
                 Field.STEPS,
                 List.of(
-                        Map.of("text", "Trial with their cups", "on", today.plusDays(12).toString()),
+                        Map.of(
+                                "text",
+                                "Trial with their cups",
+                                "on",
+                                today.plusDays(12).toString()),
                         Map.of("text", "Legal looks at the service contract")),
                 Field.RISKS,
-                List.of(
-                        Map.of(
-                                "kind",
-                                "integration",
-                                "text",
-                                "The old conveyor has no interface",
-                                "reducer",
-                                "Visit a plant with the same conveyor")),
+                List.of(Map.of(
+                        "kind",
+                        "integration",
+                        "text",
+                        "The old conveyor has no interface",
+                        "reducer",
+                        "Visit a plant with the same conveyor")),
                 Field.DECIDING_ON,
                 today.plusDays(38).toString(),
                 Field.SLIP,
                 "The controller is away in the second half of the month.");
-        var company = Objects.requireNonNull(leads.get(jonas).orElseThrow().company()).id();
+        var company =
+                Objects.requireNonNull(leads.get(jonas).orElseThrow().company()).id();
         if (!(evaluations.learn(company, jonas, learnt, at(today, 10, 11), by) instanceof Learning.Done)) {
             throw new IllegalStateException("Not learnt: " + LIVING);
         }
@@ -174,14 +193,22 @@ class SampleBuying {
                         new Arrival.Past(Stage.SAL, at(today, 128, 10))),
                 sam,
                 by);
-        arrives(CAME_BACK, "Nele Voss", "Head of Purchasing", Channel.DEMO_REQUEST, at(today, 100, 9), List.of(), null, staff.website());
+        arrives(
+                CAME_BACK,
+                "Nele Voss",
+                "Head of Purchasing",
+                Channel.DEMO_REQUEST,
+                at(today, 100, 9),
+                List.of(),
+                null,
+                staff.website());
         Stream.of(127, 118, 104).forEach(days -> calls(tom, sam, at(today, days, 15), by));
-        looks.told(new GivingUp(tom, Stage.DISQUALIFIED, GivingUp.Cause.NO_INTEREST), Choice.KEPT, at(today, 95, 10), by);
+        looks.told(
+                new GivingUp(tom, Stage.DISQUALIFIED, GivingUp.Cause.NO_INTEREST), Choice.KEPT, at(today, 95, 10), by);
         move(tom, at(today, 95, 10), by, Stage.NURTURE);
-        Optional.ofNullable(nurture.get().secondTrack())
-                .ifPresent(track -> {
-                    stays.enter(tom, track, by, at(today, 95, 10));
-                });
+        Optional.ofNullable(nurture.get().secondTrack()).ifPresent(track -> {
+            stays.enter(tom, track, by, at(today, 95, 10));
+        });
         signal(tom, Signal.Kind.EXPLICIT, "pricing", at(today, 41, 8), staff.website());
         stays.leave(tom, by);
         move(tom, at(today, 40, 9), by, Stage.MQL, Stage.SAL, Stage.SQL);
@@ -212,7 +239,12 @@ class SampleBuying {
                         company,
                         Source.of(channel, null),
                         null,
-                        Provenance.of(isBooth ? How.TYPED : How.API, isBooth ? Grade.C : Grade.B, at, null, isBooth ? "Sam" : SampleLeads.WEBSITE))
+                        Provenance.of(
+                                isBooth ? How.TYPED : How.API,
+                                isBooth ? Grade.C : Grade.B,
+                                at,
+                                null,
+                                isBooth ? "Sam" : SampleLeads.WEBSITE))
                 .withDomain(domain)
                 .withHistory(history)
                 .withOwner(owner == null ? null : owner.id());

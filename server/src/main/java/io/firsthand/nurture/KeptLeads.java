@@ -34,9 +34,8 @@ class KeptLeads implements LeadWatch {
             return;
         }
         for (var lead : some) {
-            var isNurtured = leads.get(lead)
-                    .filter(it -> it.stage() == Stage.NURTURE)
-                    .isPresent();
+            var isNurtured =
+                    leads.get(lead).filter(it -> it.stage() == Stage.NURTURE).isPresent();
             if (isNurtured && stays.underWay(List.of(lead)).isEmpty()) {
                 keeping.track(lead).ifPresent(track -> stays.enter(lead, track.id(), actor));
             }
