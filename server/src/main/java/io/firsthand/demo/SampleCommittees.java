@@ -96,8 +96,8 @@ class SampleCommittees {
     /** One lead of each person, first those that are being worked on. */
     private static List<Lead> persons(List<Lead> theirs) {
         return List.copyOf(theirs.stream()
-                .sorted(Comparator.comparingInt(
-                        it -> ORDER.contains(it.stage()) ? ORDER.indexOf(it.stage()) : ORDER.size()))
+                .sorted(Comparator.comparing((Lead it) -> ORDER.indexOf(it.stage()) < 0)
+                        .thenComparingInt(it -> ORDER.indexOf(it.stage())))
                 .collect(Collectors.toMap(Lead::contactId, it -> it, (first, _) -> first, LinkedHashMap::new))
                 .values());
     }

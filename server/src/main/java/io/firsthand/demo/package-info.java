@@ -18,6 +18,7 @@
             "agreement",
             "calendar",
             "verdict",
+            "network",
             "routing",
             "handoff",
             "feedback",
