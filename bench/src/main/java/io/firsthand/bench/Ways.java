@@ -82,8 +82,8 @@ final class Ways implements Scenario {
             connection.setAutoCommit(false);
             statement.execute("set local firsthand.workspace = '" + workspace + "'");
             // What was filled in knows nobody but by the ties below.
-            statement.execute("insert into network_mark values ('" + workspace + "', '2100-01-01', '"
-                    + new UUID(0, 0) + "') on conflict (workspace_id) do update set seen_until = '2100-01-01'");
+            statement.execute("insert into network_mark values ('" + workspace + "', '2100-01-01', '" + new UUID(0, 0)
+                    + "') on conflict (workspace_id) do update set seen_until = '2100-01-01'");
             statement.execute(SQL.replace("%1$s", workspace));
             var contacts = new ArrayList<String>();
             var companies = new ArrayList<String>();
@@ -103,7 +103,8 @@ final class Ways implements Scenario {
     }
 
     private static void some(Statement statement, String table, List<String> into) throws SQLException {
-        try (var row = statement.executeQuery("select id from " + table + " order by md5(id::text) limit " + 2 * TIMES)) {
+        try (var row =
+                statement.executeQuery("select id from " + table + " order by md5(id::text) limit " + 2 * TIMES)) {
             while (row.next()) {
                 into.add(row.getString(1));
             }

@@ -156,13 +156,18 @@ class SampleNetwork {
                         .formatted(contact.details().email(), EMPLOYER, begun.plusYears(1), ended.minusMonths(3))
                         .getBytes(UTF_8),
                 Shown.DETAILS));
-        var text = "Hello Daniel,\n\nyou worked with %s at Falkenried. We missed them at the show; could you introduce me?"
-                .formatted(contact.details().shown());
-        var asked = introductions.ask(contact.id(), daniel.id(), null, text, sam.as(Actor.Via.COMMAND));
+        var text =
+                "Hello Daniel,\n\nyou worked with %s at Falkenried. We missed them at the show; could you introduce me?"
+                        .formatted(contact.details().shown());
+        var at = today.minusDays(1).atTime(9, 40).atZone(SamplePeople.ZONE).toInstant();
+        var asked = introductions.ask(contact.id(), daniel.id(), null, text, at, sam.as(Actor.Via.COMMAND));
         if (asked instanceof Asking.Done(var it)) {
-            done(introductions.answer(it.id(), true, "Gladly, I will call on Monday.", daniel.as(Actor.Via.COMMAND)));
+            done(introductions.answer(it.id(), true, "Gladly, I will call at once.", at.plusSeconds(2_400), daniel.as(Actor.Via.COMMAND)));
             done(introductions.done(
-                    it.id(), Introduction.Outcome.MET, "We speak next week about the line.", sam.as(Actor.Via.COMMAND)));
+                    it.id(),
+                    Introduction.Outcome.MET,
+                    "We speak next week about the line.",
+                    sam.as(Actor.Via.COMMAND)));
         } else {
             throw new IllegalStateException(asked.toString());
         }

@@ -54,7 +54,9 @@ final class Mailbox {
         var isHeader = false;
         var header = new MailHeader();
         while (lines.next()) {
-            if (isAfterBlank && lines.startsWith("From ") && BEGIN.matcher(lines.text()).matches()) {
+            if (isAfterBlank
+                    && lines.startsWith("From ")
+                    && BEGIN.matcher(lines.text()).matches()) {
                 isHeader = true;
                 header = new MailHeader();
                 messages++;

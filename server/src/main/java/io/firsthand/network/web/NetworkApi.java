@@ -126,7 +126,8 @@ class NetworkApi {
         }
         var through = body.through() == null ? null : new ContactId(body.through());
         var it = done(introductions.ask(contact, new PersonId(body.colleague()), through, body.words(), actor));
-        return ResponseEntity.created(URI.create("/api/v1/introductions/" + it.id())).body(it);
+        return ResponseEntity.created(URI.create("/api/v1/introductions/" + it.id()))
+                .body(it);
     }
 
     @GetMapping("/introductions")
@@ -190,7 +191,8 @@ class NetworkApi {
                 throw problem(
                         HttpStatus.CONFLICT,
                         "Asked too often",
-                        "Nobody is asked more than " + allowed + " times within seven days. Take another way, or wait.");
+                        "Nobody is asked more than " + allowed
+                                + " times within seven days. Take another way, or wait.");
             case Asking.NotNow(var it) ->
                 throw problem(
                         HttpStatus.CONFLICT,

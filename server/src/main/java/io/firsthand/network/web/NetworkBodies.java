@@ -20,12 +20,12 @@ final class NetworkBodies {
     record RouteBody(
             @Schema(description = "Whom to ask") UUID colleague,
 
-            @Schema(description = "A contact that the colleague knows, where that is not the target itself")
-            @Nullable UUID through,
+            @Schema(description = "A contact that the colleague knows, where that is not the target itself") @Nullable UUID through,
 
             @Schema(description = "The contact it leads to") UUID contact,
 
-            @Schema(description = "The names on the way, the colleague first") List<String> steps,
+            @Schema(description = "The names on the way, the colleague first")
+            List<String> steps,
 
             @Schema(description = "Why it is one, in a sentence for each step")
             String says,
@@ -133,12 +133,14 @@ final class NetworkBodies {
 
             @Schema(description = "connections, mail") String kind,
 
-            @Schema(description = "strength, names, details") String shown,
+            @Schema(description = "strength, names, details")
+            String shown,
 
             String file,
             int people,
 
-            @Schema(description = "How many of them are contacts") long contacts,
+            @Schema(description = "How many of them are contacts")
+            long contacts,
 
             int skipped,
             Instant broughtAt) {
@@ -161,7 +163,9 @@ final class NetworkBodies {
     @Schema(name = "Brought")
     record BroughtBody(
             @Nullable ListBody list,
+
             @Schema(description = "Places of work that were taken") @Nullable Integer jobs,
+
             int skipped) {}
 
     /** What others see. */

@@ -71,7 +71,8 @@ class PrivateListApi {
                     + " (email, company, from, until).")
     BroughtBody bring(
             HttpServletRequest body,
-            @Parameter(description = "What others see: strength, names, details") @RequestParam(defaultValue = "strength")
+            @Parameter(description = "What others see: strength, names, details")
+                    @RequestParam(defaultValue = "strength")
                     String shown,
             @RequestParam(defaultValue = "connections.csv") String name,
             Actor actor)
@@ -90,7 +91,8 @@ class PrivateListApi {
                     + " looked at, and the mailbox is not kept.")
     BroughtBody bringMail(
             HttpServletRequest body,
-            @Parameter(description = "What others see: strength, names, details") @RequestParam(defaultValue = "strength")
+            @Parameter(description = "What others see: strength, names, details")
+                    @RequestParam(defaultValue = "strength")
                     String shown,
             @Parameter(description = "The addresses as which the caller wrote, apart by commas")
                     @RequestParam(defaultValue = "")
