@@ -46,6 +46,7 @@ class SampleLoading {
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
+    private final SampleCommittees committees;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
@@ -60,6 +61,7 @@ class SampleLoading {
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
+            SampleCommittees committees,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -72,6 +74,7 @@ class SampleLoading {
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
+        this.committees = committees;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -124,6 +127,7 @@ class SampleLoading {
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
             feedback.say(known, staff.actors(), today);
+            committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));
         });
         progress.accept("Asking the questions of the diagnostic");
         diagnoses.run(staff, today);

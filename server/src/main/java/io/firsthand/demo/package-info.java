@@ -12,6 +12,7 @@
             "touch",
             "opportunity",
             "show",
+            "committee",
             "criterion",
             "definition",
             "agreement",
