@@ -162,7 +162,12 @@ class SampleNetwork {
         var at = today.minusDays(1).atTime(9, 40).atZone(SamplePeople.ZONE).toInstant();
         var asked = introductions.ask(contact.id(), daniel.id(), null, text, at, sam.as(Actor.Via.COMMAND));
         if (asked instanceof Asking.Done(var it)) {
-            done(introductions.answer(it.id(), true, "Gladly, I will call at once.", at.plusSeconds(2_400), daniel.as(Actor.Via.COMMAND)));
+            done(introductions.answer(
+                    it.id(),
+                    true,
+                    "Gladly, I will call at once.",
+                    at.plusSeconds(2_400),
+                    daniel.as(Actor.Via.COMMAND)));
             done(introductions.done(
                     it.id(),
                     Introduction.Outcome.MET,

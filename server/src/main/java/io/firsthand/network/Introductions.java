@@ -147,8 +147,7 @@ public class Introductions {
         return step(id, isWithdrawn ? State.WITHDRAWN : State.ASKED, null, null, now(), actor);
     }
 
-    private Asking step(
-            UUID id, State to, @Nullable Outcome outcome, @Nullable String said, Instant at, Actor actor) {
+    private Asking step(UUID id, State to, @Nullable Outcome outcome, @Nullable String said, Instant at, Actor actor) {
         var checker = new Checker();
         var text = checker.block("answer", said, LONGEST);
         if (!checker.isContent()) {
