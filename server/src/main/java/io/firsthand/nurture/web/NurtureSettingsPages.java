@@ -69,12 +69,11 @@ class NurtureSettingsPages {
 
     private @Nullable UUID track(Map<String, String> typed, String name) {
         var given = typed.getOrDefault(name, "");
-        for (var track : tracks.all()) {
-            if (track.id().toString().equals(given)) {
-                return track.id();
-            }
-        }
-        return null;
+        return tracks.all().stream()
+                .map(Track::id)
+                .filter(it -> it.toString().equals(given))
+                .findFirst()
+                .orElse(null);
     }
 
     private NurtureSettingsPage page(Map<String, String> typed, Mistakes mistakes) {
