@@ -73,7 +73,6 @@ class NurtureSettingsPages {
                 .map(Track::id)
                 .filter(it -> it.toString().equals(given))
                 .findFirst()
-                .<@Nullable UUID>map(it -> it)
                 .orElse(null);
     }
 
