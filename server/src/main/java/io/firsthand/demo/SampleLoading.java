@@ -43,9 +43,11 @@ class SampleLoading {
     private final SampleAgreement agreement;
     private final SampleRouting routing;
     private final SampleTracks tracks;
+    private final SampleBuying buying;
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
+    private final SampleCommittees committees;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
@@ -57,9 +59,11 @@ class SampleLoading {
             SampleAgreement agreement,
             SampleRouting routing,
             SampleTracks tracks,
+            SampleBuying buying,
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
+            SampleCommittees committees,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -69,9 +73,11 @@ class SampleLoading {
         this.agreement = agreement;
         this.routing = routing;
         this.tracks = tracks;
+        this.buying = buying;
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
+        this.committees = committees;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -123,7 +129,9 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            buying.tell(staff, today);
             feedback.say(known, staff.actors(), today);
+            committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));
         });
         progress.accept("Asking the questions of the diagnostic");
         diagnoses.run(staff, today);

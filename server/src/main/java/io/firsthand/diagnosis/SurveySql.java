@@ -33,8 +33,8 @@ final class SurveySql {
                     min(touch.at) filter (where touch.at >= lead.captured_at) as first_try,
                     bool_or(touch.at < lead.captured_at - interval '1 day') as early
                 from touch_view as touch
-                join lead_capture_view as lead
-                    on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id
+                join lead_meeting_view as lead
+                    on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id and not lead.withdrawn
                 where touch.workspace_id = :workspace and touch.at <= :now::timestamptz and RESPONDS
                 group by touch.lead_id
             ), dealt as (
@@ -54,7 +54,7 @@ final class SurveySql {
                 select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
                 union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
             ), shared as (
-                select contact_id from lead_capture_view where workspace_id = :workspace
+                select contact_id from lead_meeting_view where workspace_id = :workspace and not withdrawn
                 group by contact_id having count(*) > 1
             )
             select lead.lead_id, lead.contact_id, lead.company_id, lead.captured_at, lead.stage, lead.stage_since,
