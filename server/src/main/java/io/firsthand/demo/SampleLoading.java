@@ -43,6 +43,7 @@ class SampleLoading {
     private final SampleAgreement agreement;
     private final SampleRouting routing;
     private final SampleTracks tracks;
+    private final SampleBuying buying;
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
@@ -58,6 +59,7 @@ class SampleLoading {
             SampleAgreement agreement,
             SampleRouting routing,
             SampleTracks tracks,
+            SampleBuying buying,
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
@@ -71,6 +73,7 @@ class SampleLoading {
         this.agreement = agreement;
         this.routing = routing;
         this.tracks = tracks;
+        this.buying = buying;
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
@@ -126,6 +129,7 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            buying.tell(staff, today);
             feedback.say(known, staff.actors(), today);
             committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));
         });

@@ -159,9 +159,15 @@ class SampleNetwork {
         var text =
                 "Hello Daniel,\n\nyou worked with %s at Falkenried. We missed them at the show; could you introduce me?"
                         .formatted(contact.details().shown());
-        var asked = introductions.ask(contact.id(), daniel.id(), null, text, sam.as(Actor.Via.COMMAND));
+        var at = today.minusDays(1).atTime(9, 40).atZone(SamplePeople.ZONE).toInstant();
+        var asked = introductions.ask(contact.id(), daniel.id(), null, text, at, sam.as(Actor.Via.COMMAND));
         if (asked instanceof Asking.Done(var it)) {
-            done(introductions.answer(it.id(), true, "Gladly, I will call on Monday.", daniel.as(Actor.Via.COMMAND)));
+            done(introductions.answer(
+                    it.id(),
+                    true,
+                    "Gladly, I will call at once.",
+                    at.plusSeconds(2_400),
+                    daniel.as(Actor.Via.COMMAND)));
             done(introductions.done(
                     it.id(),
                     Introduction.Outcome.MET,

@@ -11,6 +11,7 @@
             "privacy",
             "touch",
             "opportunity",
+            "buying",
             "show",
             "committee",
             "criterion",

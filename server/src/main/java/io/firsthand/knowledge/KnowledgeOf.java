@@ -93,7 +93,7 @@ public class KnowledgeOf {
                     .forEach((lead, values) ->
                             KnowledgeRepository.values(drafts, lead).putAll(values));
         }
-        if (wanted.buying()) {
+        if (wanted.company()) {
             companies
                     .of(drafts.keySet())
                     .forEach((lead, values) ->

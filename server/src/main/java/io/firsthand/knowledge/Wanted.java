@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /** What has to be read beside a lead itself, so that nothing is read that no condition asks for. */
 public record Wanted(
-        boolean signals, boolean touches, boolean said, boolean opportunities, boolean committee, boolean buying) {
+        boolean signals, boolean touches, boolean said, boolean opportunities, boolean committee, boolean company) {
 
     public static final Wanted ALL = new Wanted(true, true, true, true, true, true);
 
