@@ -45,6 +45,7 @@ class SampleLoading {
     private final SampleTracks tracks;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
+    private final SampleQuestions questions;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
@@ -58,6 +59,7 @@ class SampleLoading {
             SampleTracks tracks,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
+            SampleQuestions questions,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -69,6 +71,7 @@ class SampleLoading {
         this.tracks = tracks;
         this.handoffs = handoffs;
         this.feedback = feedback;
+        this.questions = questions;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -120,6 +123,7 @@ class SampleLoading {
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
             feedback.say(known, staff.actors(), today);
+            questions.ask(sample, ids, staff, today);
         });
         progress.accept("Asking the questions of the diagnostic");
         diagnoses.run(staff, today);

@@ -21,6 +21,7 @@
             "handoff",
             "feedback",
             "conversion",
+            "content",
             "outbound",
             "track",
             "nurture",

@@ -19,6 +19,7 @@
             "clock",
             "routing",
             "handoff",
+            "content",
             "outbound",
             "track",
             "track::web"

@@ -75,8 +75,7 @@ class PieceApi {
     PieceBody request(@RequestBody NewBody body, Actor actor) {
         var kind = Kind.of(body.kind() == null ? "" : body.kind())
                 .orElseThrow(() -> NotValid.of("kind", "must be one of " + Kind.known()));
-        return done(pieces.request(
-                body.wish(kind), body.questions() == null ? List.of() : body.questions(), actor));
+        return done(pieces.request(body.wish(kind), body.questions() == null ? List.of() : body.questions(), actor));
     }
 
     @GetMapping("/content/{id}")
@@ -91,10 +90,7 @@ class PieceApi {
     @Operation(summary = "Add a version that is a link", description = "Sales has to approve it.")
     PieceBody add(@PathVariable UUID id, @RequestBody NewLinkBody body, Actor actor) {
         return done(pieces.add(
-                id,
-                body.language() == null ? "" : body.language(),
-                body.link() == null ? "" : body.link(),
-                actor));
+                id, body.language() == null ? "" : body.language(), body.link() == null ? "" : body.link(), actor));
     }
 
     @PostMapping("/content/{id}/approval")
@@ -135,10 +131,10 @@ class PieceApi {
     @Operation(summary = "Make a link to content for a lead", description = "To be put into a mail or message.")
     SendingBody give(
             @PathVariable UUID id,
-            @PathVariable UUID content,
+            @PathVariable String content,
             @Parameter(description = "en if absent") @RequestParam(defaultValue = "en") String language,
             Actor actor) {
-        return switch (sendings.link(lead(id), content, language, actor)) {
+        return switch (sendings.link(lead(id), piece(content), language, actor)) {
             case Giving.Given(var it, var link) -> SendingBody.of(it, link);
             case Giving.Missing() -> throw LeadProblems.missing("content");
             case Giving.NotOffered(), Giving.Withheld _ ->
@@ -156,7 +152,8 @@ class PieceApi {
                         .formatted(it.state().id()));
             case PieceChange.NotYours() -> {
                 var problem = ProblemDetail.forStatusAndDetail(
-                        HttpStatus.FORBIDDEN, "Only somebody of sales approves content; use the token of such a person.");
+                        HttpStatus.FORBIDDEN,
+                        "Only somebody of sales approves content; use the token of such a person.");
                 problem.setTitle("Not yours to approve");
                 throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
             }
@@ -170,10 +167,11 @@ class PieceApi {
     }
 
     private PieceBody told(Piece it) {
-        return PieceBody.of(
-                it,
-                book.questions(List.of(it)).getOrDefault(it.id(), Set.of()),
-                book.editions(it.id()));
+        return PieceBody.of(it, book.questions(List.of(it)).getOrDefault(it.id(), Set.of()), book.editions(it.id()));
+    }
+
+    private UUID piece(String id) {
+        return QuestionPages.id(id).orElseThrow(() -> LeadProblems.missing("content"));
     }
 
     private LeadId lead(UUID id) {

@@ -114,7 +114,9 @@ record PieceBody(
     @Schema(name = "NewContentLink")
     record NewLinkBody(
             @Schema(example = "en") @Nullable String language,
-            @Schema(example = "https://example.com/sap") @Nullable String link) {}
+
+            @Schema(example = "https://example.com/sap") @Nullable
+            String link) {}
 
     /** Content that a lead got. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -125,8 +127,7 @@ record PieceBody(
 
             @Schema(description = "The lead’s own") String link,
 
-            @Schema(description = "mail, link, track")
-            String way,
+            @Schema(description = "mail, link, track") String way,
 
             Instant at,
             UUID by,

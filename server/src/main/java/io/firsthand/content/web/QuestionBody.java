@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 record QuestionBody(
         UUID id,
 
-        @Schema(description = "question, objection")
-        String kind,
+        @Schema(description = "question, objection") String kind,
 
         String text,
 
-        @Schema(description = "en, de, or other")
-        String language,
+        @Schema(description = "en, de, or other") String language,
 
         @Schema(description = "The question whose other wording this is") @Nullable UUID mergedInto,
 
