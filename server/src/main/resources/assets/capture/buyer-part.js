@@ -12,8 +12,20 @@ export function buyer(draft, show) {
     ...(show?.questions ?? []).map(it => question(it, talk.answers?.[it.id], value => answer(it.id, value))),
     heard(talk.heard ?? [""], value => set("heard", value)),
     chips(say("phone.buyer.role"), options(current()?.roles), talk.role, value => set("role", value)),
-    chips(say("phone.buyer.awareness"), options(current()?.awareness), talk.awareness, value => set("awareness", value)));
+    chips(say("phone.buyer.awareness"), options(current()?.awareness), talk.awareness, value => set("awareness", value)),
+    evaluation(talk, set));
   return { element };
+}
+
+/** How the company evaluates: three short fields, folded away until somebody wants them. */
+function evaluation(talk, set) {
+  const line = (name, words, more) => group(say(words), h("input.line-input", {
+    value: talk[name] ?? "", maxlength: "500", "aria-label": say(words), oninput: event => set(name, event.target.value), ...more }));
+  const fold = h("details.fold", {}, h("summary", {}, say("phone.buyer.evaluation")),
+    line("problem", "phone.buyer.problem"), line("status_quo", "phone.buyer.statusQuo"),
+    line("deciding_on", "phone.buyer.decidingOn", { type: "date" }));
+  fold.open = Boolean(talk.problem || talk.status_quo || talk.deciding_on);
+  return fold;
 }
 
 /** A question of the show: some are tapped, others written. */

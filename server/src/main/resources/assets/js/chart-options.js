@@ -1,6 +1,8 @@
 // What the library is told to draw. Tooltips are drawn on the canvas: as elements they would need styles that the page forbids.
 
 const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
+// The height of a mark's words above the chart; neighbours stand on two lines.
+const MARK = 16;
 const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
 
 export function draw(data, colour, language, width) {
@@ -11,8 +13,8 @@ export function draw(data, colour, language, width) {
   const text = { color: colour.ink2, fontFamily: colour.sans, fontSize: 12 };
   const values = {
     type: "value",
-    min: data.unit === "percent" || data.shape !== "line" ? 0 : undefined,
-    max: data.shape === "diagonal" ? 1 : undefined,
+    min: data.unit === "percent" || data.shape !== "line" ? 0 : lowest(data),
+    max: data.shape === "diagonal" ? 1 : highest(data),
     axisLabel: { ...text, formatter: shown },
     splitLine: { lineStyle: { color: colour.line } },
   };
@@ -34,7 +36,7 @@ export function draw(data, colour, language, width) {
     aria: { enabled: false },
     textStyle: { fontFamily: colour.sans, color: colour.ink },
     color: palette,
-    grid: { left: 8, right: 16, top: data.series.length > 1 ? 36 : 16, bottom: lies ? 8 : 24, containLabel: true },
+    grid: { left: 8, right: 16, top: (data.series.length > 1 ? 36 : 16) + MARK * Math.min(2, data.marks.length), bottom: lies ? 8 : 24, containLabel: true },
     legend: data.series.length > 1
       ? { top: 0, left: 0, type: "scroll", textStyle: text, inactiveColor: colour.line,
           data: data.series.map((it) => it.name) }
@@ -51,13 +53,39 @@ export function draw(data, colour, language, width) {
   };
 }
 
+// The library looks at values only: where an interval reaches beyond all of them, the axis has to be told.
+function highest(data) {
+  const high = reach(data, Math.max, (point) => [point.value, point.high]);
+  if (data.shape === "stack" || high <= reach(data, Math.max, (point) => [point.value])) {
+    return undefined;
+  }
+  const unit = 10 ** Math.floor(Math.log10(high));
+  const nice = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((it) => it * unit).find((it) => it >= high * 0.9999) ?? high;
+  return data.unit === "percent" ? Math.min(1, nice) : nice;
+}
+
+function lowest(data) {
+  const low = reach(data, Math.min, (point) => [point.value, point.low]);
+  return low < reach(data, Math.min, (point) => [point.value]) ? Math.min(0, Math.floor(low)) : undefined;
+}
+
+function reach(data, most, ends) {
+  return most(...data.series.flatMap((it) => it.points).flatMap(ends).filter((it) => Number.isFinite(it)));
+}
+
 function tip(it, data, shown) {
   const i = it.dataIndex;
   const lines = data.series.filter((one) => one.points[i]?.value !== null).map((one) => {
     const { value, low, high, n } = one.points[i];
-    return `${one.name}: ${shown(value)}${low === null ? "" : ` (${shown(low)}–${shown(high)})`}${n === null ? "" : `, n = ${n}`}`;
+    return `${one.name}: ${shown(value)}${low === null || high === null ? "" : ` (${shown(low)}–${shown(high)})`}${n === null ? "" : `, n = ${n}`}`;
   });
   return [data.labels[i].text, ...lines].join("\n");
+}
+
+// Words at an end of the chart stand on the side where there is room.
+function side(data, mark) {
+  const share = data.labels.findIndex((it) => it.text === mark.at) / Math.max(1, data.labels.length - 1);
+  return share > 0.8 ? "right" : share < 0.2 ? "left" : "center";
 }
 
 function series(it, i, data, { colour, palette, numeric, lies }) {
@@ -73,8 +101,9 @@ function series(it, i, data, { colour, palette, numeric, lies }) {
   if (i === 0 && data.marks.length) {
     base.markLine = {
       symbol: "none", silent: true, lineStyle: { color: colour.accent, type: "dashed" },
-      label: { formatter: "{b}", color: colour.ink2, fontFamily: colour.sans, fontSize: 11, position: "insideEndTop" },
-      data: data.marks.map((mark) => ({ name: mark.text, xAxis: mark.at })),
+      label: { formatter: "{b}", color: colour.ink2, fontFamily: colour.sans, fontSize: 11, position: "end" },
+      data: data.marks.map((mark, k) => ({ name: mark.text, xAxis: mark.at,
+        label: { distance: 4 + MARK * (k % 2), align: side(data, mark) } })),
     };
   }
   const all = [];
@@ -90,15 +119,19 @@ function series(it, i, data, { colour, palette, numeric, lies }) {
     all.push({ ...base, type: "bar", stack: data.shape === "stack" ? "all" : undefined, barMaxWidth: 36, barGap: "10%",
       itemStyle: { borderColor: colour.sheet, borderWidth: data.shape === "stack" ? 1 : 0 } });
   }
-  if (data.shape !== "stack" && it.points.some((point) => point.low !== null)) {
+  if (data.shape !== "stack" && it.points.some(hasInterval)) {
     all.push(isLine ? band(it, i, data, tone, place) : whiskers(it, i, data, colour, pair, lies));
   }
   return all;
 }
 
+function hasInterval(point) {
+  return point.low !== null && point.high !== null;
+}
+
 // Between the ends of the intervals.
 function band(it, i, data, tone, place) {
-  const known = it.points.map((point, k) => [point, k]).filter(([point]) => point.low !== null);
+  const known = it.points.map((point, k) => [point, k]).filter(([point]) => hasInterval(point));
   return {
     id: `${i}-band`, name: it.name, type: "custom", silent: true, z: 1, tooltip: { show: false }, data: [[0, 0]],
     encode: { x: -1, y: -1 },
@@ -119,7 +152,7 @@ function whiskers(it, i, data, colour, pair, lies) {
     data: it.points.map((point, k) => pair(k, point.value ?? 0)),
     renderItem: (params, api) => {
       const point = it.points[params.dataIndex];
-      if (point.low === null || data.series.length > 1) {
+      if (!hasInterval(point) || data.series.length > 1) {
         return undefined;
       }
       const low = api.coord(pair(params.dataIndex, point.low));

@@ -36,6 +36,8 @@ final class Bench {
         SCENARIOS.put("insight", Insights::prepare);
         SCENARIOS.put("nurture", Nurturing::prepare);
         SCENARIOS.put("inbox", Inboxes::prepare);
+        SCENARIOS.put("routes", Ways::prepare);
+        SCENARIOS.put("company", CompanyPages::prepare);
         SCENARIOS.put("erasure", Erasing::prepare);
         SCENARIOS.put("cards", Cards::prepare);
         SCENARIOS.put("palette", Palette::prepare);

@@ -67,6 +67,15 @@ final class Served implements AutoCloseable {
         return Cpu.of(process.toHandle(), place.data());
     }
 
+    /** A token of the administrator as a person. */
+    String personalToken(String... scopes) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("token", "create", "--user", EMAIL));
+        for (var scope : scopes) {
+            words.addAll(List.of("--scope", scope));
+        }
+        return run(place, "", words.toArray(String[]::new)).strip();
+    }
+
     /** A token of a system that may do all this. */
     String token(String... scopes) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of("token", "create", "--user", EMAIL, "--system", "bench"));

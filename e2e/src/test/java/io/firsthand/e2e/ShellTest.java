@@ -109,7 +109,7 @@ class ShellTest {
     @Test
     void aHalfFilledFormSurvivesAReload() {
         maya.opens("/leads/new").fills("Name", "Ida Draft").fills("Company", "Draft Foods");
-        maya.page().waitForFunction("Object.values(localStorage).some(it => it.includes('Draft Foods'))");
+        maya.page().waitForFunction("() => Object.values(localStorage).some(it => it.includes('Draft Foods'))");
         maya.page().reload();
 
         maya.sees("What you had typed here is back");
@@ -127,7 +127,7 @@ class ShellTest {
     void aDraftIsToldOfAlsoWhereTheBrowserPutTheTextBackByItself() {
         try (var visitor = Sample.maya()) {
             visitor.opens("/leads/new").fills("Name", "Ida Early");
-            visitor.page().waitForFunction("Object.keys(localStorage).some(it => it.includes('.draft.'))");
+            visitor.page().waitForFunction("() => Object.keys(localStorage).some(it => it.includes('.draft.'))");
             visitor.page().addInitScript("""
                     new MutationObserver(() => {
                         const name = document.querySelector("form[method=post] input[name='contact.name']");

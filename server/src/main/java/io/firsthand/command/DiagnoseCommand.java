@@ -8,6 +8,7 @@ import io.firsthand.diagnosis.Diagnosis;
 import io.firsthand.diagnosis.DiagnosisJson;
 import io.firsthand.diagnosis.DiagnosisReports;
 import io.firsthand.diagnosis.Diagnostician;
+import io.firsthand.diagnosis.FileRead;
 import io.firsthand.diagnosis.LeadNames;
 import io.firsthand.diagnosis.Report;
 import io.firsthand.diagnosis.Telling;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  firsthand diagnose contacts.csv companies.csv deals.csv activities.csv --out report.html",
             "  firsthand diagnose leads.xlsx --map 'Erstkontakt=created' --currency EUR --language de --out report.pdf",
+            "  firsthand diagnose people.csv sales.csv --preset sales.csv=deals --map 'Volume=amount'",
             "  firsthand diagnose export/*.csv --json | jq '.findings[] | select(.state == \"act\")'"
         })
 final class DiagnoseCommand implements Callable<Integer> {
@@ -69,10 +71,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Option(
             names = "--preset",
-            paramLabel = "ID",
-            defaultValue = "auto",
-            description = "The export that the files are, such as salesforce-leads (${DEFAULT-VALUE}).")
-    private String preset = "auto";
+            paramLabel = "[FILE=]ID",
+            description = "What a file is, such as deals.csv=deals, or what all are, such as salesforce-leads: leads,"
+                    + " companies, deals, activities, or a system’s export; found out by default. Repeats.")
+    private List<String> presets = List.of();
 
     @Option(
             names = "--map",
@@ -151,6 +153,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (out != null && !name(out).endsWith(".html") && !name(out).endsWith(".pdf")) {
             throw new CannotStart("The report can be written as .html or .pdf, and not as %s.".formatted(out));
         }
+        new PresetsOfFiles(presets).check(files);
         var folder = out == null ? null : out.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new CannotStart("There is no folder %s to write the report to.".formatted(folder));
@@ -176,8 +179,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private int run(ApplicationContext application, Actor actor) throws IOException {
-        var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, null, false, preset, meanings);
-        var read = new TrialImport(application, locale(), this::tell).take(files, wishes, currency, actor);
+        var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, null, false, null, meanings);
+        var read = new TrialImport(application, locale(), this::tell)
+                .take(files, new PresetsOfFiles(presets), wishes, currency, actor);
         var words = application.getBean(Words.class);
         var progress = ProgressLine.in(words, locale(), "diagnosis.terminal.asking");
         var diagnosis = application.getBean(Diagnostician.class).diagnose(true, ZoneId.systemDefault(), progress::show);
@@ -216,7 +220,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     /** Of the files that something could be read of. */
-    private String title(List<Report.FileRead> read) {
+    private String title(List<FileRead> read) {
         if (company != null) {
             return company;
         }

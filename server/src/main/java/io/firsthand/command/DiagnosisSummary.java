@@ -23,6 +23,7 @@ record DiagnosisSummary(Terminal terminal, Report report) {
     void print() {
         var it = report.diagnosis();
         head(it);
+        files();
         for (var finding : it.byWeight()) {
             finding(finding);
         }
@@ -47,6 +48,23 @@ record DiagnosisSummary(Terminal terminal, Report report) {
         for (var part : Part.values()) {
             terminal.line("  %-12s %s".formatted(say(part.words()), marks(part)));
         }
+        terminal.line("");
+    }
+
+    /** What each was taken for, so that nobody believes numbers of a file that was read as something else. */
+    private void files() {
+        if (report.files().isEmpty()) {
+            return;
+        }
+        var first = report.files().getFirst();
+        for (var file : report.files()) {
+            terminal.item(2, "", file.sentence(telling()));
+            terminal.dim(4, file.columnsRead(telling()));
+            file.reasons().forEach(reason -> terminal.dim(4, reason));
+        }
+        terminal.dim(
+                2,
+                say("diagnosis.terminal.otherwise", first.name(), first.kind().equals("leads") ? "deals" : "leads"));
         terminal.line("");
     }
 

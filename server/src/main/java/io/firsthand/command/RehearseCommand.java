@@ -40,6 +40,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private int diagnose() throws IOException {
+        prepare();
         var folder = ThrownAway.folder("rehearsal");
         try {
             var leads =
@@ -53,6 +54,19 @@ final class RehearseCommand implements Callable<Integer> {
             return command.root().commandLine().execute("diagnose", file.toString(), "--out", report.toString());
         } finally {
             ThrownAway.delete(folder);
+        }
+    }
+
+    /** A database with all its tables, to be copied from now on. */
+    private static void prepare() throws IOException {
+        var kept = Kept.database();
+        if (kept.isPresent()) {
+            var folder = ThrownAway.folder("model");
+            try {
+                kept.get().make(System.getenv(), database -> Spring.migrate(folder, database.address()));
+            } finally {
+                ThrownAway.delete(folder);
+            }
         }
     }
 

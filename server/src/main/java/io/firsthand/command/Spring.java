@@ -5,6 +5,7 @@ import io.firsthand.database.DataFolder;
 import io.firsthand.database.DatabaseAddress;
 import io.firsthand.web.TravelTime;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -53,17 +55,30 @@ final class Spring {
         return run(command(), arguments(folder, address, POOL_OF_COMMAND));
     }
 
-    /** The same on a database that may still be starting: it is asked for when all beans are known and none is made. */
+    /**
+     * The same on a database that may still be starting: it is asked for when all beans are known and none is made. One
+     * that was copied has its tables already.
+     */
     static ConfigurableApplicationContext command(DataFolder folder, DatabaseMeanwhile database) throws IOException {
         var application = command()
                 .initializers(context -> context.addBeanFactoryPostProcessor(_ -> {
                     var properties = new HashMap<String, Object>();
                     datasource(database.address()).forEach(properties::put);
+                    properties.put("spring.flyway.enabled", String.valueOf(!database.isCopied()));
                     context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new MapPropertySource("database", properties));
                 }));
         return run(application, arguments(folder, POOL_OF_COMMAND));
+    }
+
+    /** Makes all tables, and nothing else. */
+    static void migrate(DataFolder folder, DatabaseAddress address) {
+        try (var application = command(folder, address)) {
+            application.getBean(FlywayMigrationInitializer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SpringApplicationBuilder command() {

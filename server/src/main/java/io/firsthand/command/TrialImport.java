@@ -1,36 +1,56 @@
 package io.firsthand.command;
 
 import io.firsthand.database.CannotStart;
-import io.firsthand.diagnosis.Report;
+import io.firsthand.diagnosis.FileRead;
 import io.firsthand.duplicate.SearchAtOnce;
 import io.firsthand.identity.Actor;
-import io.firsthand.identity.Email;
-import io.firsthand.identity.Function;
-import io.firsthand.identity.NewPerson;
 import io.firsthand.identity.People;
-import io.firsthand.identity.Preferences;
-import io.firsthand.identity.Role;
 import io.firsthand.intake.Batch;
 import io.firsthand.intake.FaultWords;
+import io.firsthand.intake.Field;
 import io.firsthand.intake.Imports;
+import io.firsthand.intake.Plan;
 import io.firsthand.intake.RowKind;
+import io.firsthand.intake.Shape;
 import io.firsthand.intake.Step;
+import io.firsthand.intake.Target;
 import io.firsthand.intake.Upload;
 import io.firsthand.intake.Wishes;
 import io.firsthand.web.Words;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
 
 /** Takes files of any system into a workspace that is thrown away, with everything that can be understood of them. */
 final class TrialImport {
+
+    /** What a deal says of the person whom it is made with. */
+    private static final List<Field> OF_PEOPLE =
+            List.of(Field.EMAIL, Field.COMPANY, Field.DOMAIN, Field.CREATED, Field.STAGE, Field.OWNER);
+
+    /**
+     * A file that is here.
+     *
+     * @param isNamed whether the caller said what it is
+     */
+    private record Brought(Batch batch, Path file, boolean isNamed) {
+
+        RowKind rows() {
+            return batch.plan().shape().rows();
+        }
+
+        boolean isList() {
+            return batch.plan().shape().preset() == null;
+        }
+    }
 
     private final Imports imports;
     private final FaultWords faults;
@@ -51,98 +71,117 @@ final class TrialImport {
     }
 
     /** Says of each file what became of it; fails if none says anything of leads. */
-    List<Report.FileRead> take(List<Path> files, Wishes wishes, String currency, Actor actor) throws IOException {
-        var uploaded = new ArrayList<Batch>();
+    List<FileRead> take(List<Path> files, PresetsOfFiles presets, Wishes wishes, String currency, Actor actor)
+            throws IOException {
+        var uploaded = new ArrayList<Brought>();
         for (var file : files) {
-            upload(file, wishes, files.size() > 1, actor, uploaded);
+            upload(file, wishes.withPreset(presets.of(file)), files.size() > 1, actor)
+                    .ifPresent(uploaded::add);
         }
-        var taken = new ArrayList<UUID>();
-        for (var batch : understood(uploaded, wishes)) {
-            imports.replan(batch.id(), withOwners(wishes, batch), currency, actor);
-            taken.add(batch.id());
+        var understood = understood(uploaded, wishes);
+        if (understood.stream().noneMatch(it -> it.rows() == RowKind.LEADS)) {
+            peopleOfDeals(understood, actor).ifPresent(understood::addFirst);
         }
-        if (taken.isEmpty()) {
+        if (understood.stream().noneMatch(it -> it.rows() == RowKind.LEADS)) {
             throw new CannotStart(words.say(locale, "diagnosis.terminal.noLeads"));
         }
+        var taken = new ArrayList<UUID>();
+        for (var it : understood) {
+            plan(it.batch(), wishes, currency, actor);
+            taken.add(it.batch().id());
+        }
+        return run(taken);
+    }
+
+    private List<FileRead> run(List<UUID> taken) {
         var set = taken.size() > 1 ? imports.join(taken) : imports.with(taken.getFirst());
         var progress = ProgressLine.in(words, locale, "diagnosis.terminal.reading");
         var first = set.getFirst().id();
+        var all = new CompletableFuture<Void>();
+        var found = duplicates.beside(all);
         var step = imports.run(first, true, it -> progress.show(it.counts().rows(), it.expected()));
+        all.complete(null);
         progress.clear();
         if (step instanceof Step.BadPlan(var fault)) {
             throw new CannotStart(faults.say(locale, fault));
         }
-        duplicates.run();
+        found.join();
         return imports.with(first).stream().map(this::read).toList();
     }
 
-    private void upload(Path file, Wishes wishes, boolean isOneOfSeveral, Actor actor, List<Batch> uploaded)
-            throws IOException {
+    private Optional<Brought> upload(Path file, Wishes wishes, boolean isOneOfSeveral, Actor actor) throws IOException {
         var name = String.valueOf(file.getFileName());
         try (var content = Files.newInputStream(file)) {
-            switch (imports.upload(name, content, actor, wishes, isOneOfSeveral)) {
-                case Upload.Refused(var fault) -> warnings.accept(name + ": " + faults.say(locale, fault));
-                case Upload.Taken(var batch) -> uploaded.add(batch);
-            }
+            return switch (imports.upload(name, content, actor, wishes, isOneOfSeveral)) {
+                case Upload.Refused(var fault) -> {
+                    warnings.accept(name + ": " + faults.say(locale, fault));
+                    yield Optional.empty();
+                }
+                case Upload.Taken(var batch) -> Optional.of(new Brought(batch, file, !isAuto(wishes)));
+            };
         }
+    }
+
+    private static boolean isAuto(Wishes wishes) {
+        return wishes.preset() == null || "auto".equalsIgnoreCase(wishes.preset());
     }
 
     /**
      * Without files that name nobody, and without lists of who knows what beside the leads of a system that we know: its
      * tickets, for example, are no leads.
      */
-    private List<Batch> understood(List<Batch> uploaded, Wishes wishes) throws IOException {
-        var known = uploaded.stream()
-                .map(it -> it.plan().shape())
-                .anyMatch(it -> it.preset() != null && it.rows() == RowKind.LEADS);
-        var understood = new ArrayList<Batch>();
-        for (var batch : uploaded) {
-            var isStrange = known
-                    && batch.plan().shape().preset() == null
-                    && wishes.map().isEmpty();
-            if (isStrange || !batch.plan().namesSomebody()) {
-                warnings.accept(batch.fileName() + ": " + words.say(locale, "diagnosis.terminal.leftOut"));
-                imports.forget(batch.id());
+    private List<Brought> understood(List<Brought> uploaded, Wishes wishes) throws IOException {
+        var known = uploaded.stream().anyMatch(it -> !it.isList() && it.rows() == RowKind.LEADS);
+        var understood = new ArrayList<Brought>();
+        for (var it : uploaded) {
+            var isStrange =
+                    known && it.isList() && !it.isNamed() && wishes.map().isEmpty();
+            if (isStrange || !it.batch().plan().namesSomebody()) {
+                var why = isStrange ? "diagnosis.terminal.leftOut" : "diagnosis.terminal.nobody";
+                var kind = words.say(locale, "diagnosis.file.kind." + it.rows().id());
+                var name = it.batch().fileName();
+                warnings.accept(name + ": " + words.say(locale, why, name, kind));
+                imports.forget(it.batch().id());
             } else {
-                understood.add(batch);
+                understood.add(it);
             }
         }
         return understood;
     }
 
-    /** Whoever owns something becomes somebody. */
-    private Wishes withOwners(Wishes wishes, Batch batch) {
-        var meanings = new ArrayList<String>();
-        batch.plan().values().owners().forEach((value, email) -> {
-            if (email == null) {
-                meanings.add("owner:" + value + "=" + person(value).value());
+    /** Where no file lists leads, whoever is named by a deal is one. */
+    private Optional<Brought> peopleOfDeals(List<Brought> understood, Actor actor) throws IOException {
+        for (var it : understood) {
+            var plan = it.batch().plan();
+            if (it.rows() == RowKind.OPPORTUNITIES && plan.columnOf(Field.EMAIL).isPresent()) {
+                var map = plan.columns().stream()
+                        .map(column ->
+                                column.name() + "=" + (isOfPeople(column) ? column.target() : Target.LEFT_OUT_ID))
+                        .toList();
+                var wishes =
+                        new Wishes(map, null, List.of(), null, null, null, null, null, true, Shape.LIST_ID, List.of());
+                warnings.accept(words.say(
+                        locale, "diagnosis.terminal.peopleOfDeals", it.batch().fileName()));
+                return upload(it.file(), wishes, true, actor);
             }
-        });
-        meanings.addAll(wishes.meanings());
-        return new Wishes(List.of(), null, List.of(), null, null, null, null, null, false, null, meanings);
-    }
-
-    private Email person(String value) {
-        var email = Email.parse(value)
-                .orElseGet(() -> new Email(
-                        "p" + UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)) + "@owner.example"));
-        if (people.find(email).isEmpty()) {
-            people.addWithoutSignIn(
-                    new NewPerson(email, name(value), Function.SALES, Role.MEMBER), Preferences.in(locale));
         }
-        return email;
+        return Optional.empty();
     }
 
-    /** What stands before the @, as a name; others as they stand. */
-    private static String name(String value) {
-        var at = value.indexOf('@');
-        var name = (at < 1 ? value : value.substring(0, at).replace('.', ' ')).strip();
-        return name.length() > 80 ? name.substring(0, 80) : name;
+    private static boolean isOfPeople(Plan.Column column) {
+        return column.becomes() instanceof Target.Known(var field) && OF_PEOPLE.contains(field);
     }
 
-    private Report.FileRead read(Batch it) {
+    /** Whoever owns something becomes somebody. */
+    private void plan(Batch batch, Wishes wishes, String currency, Actor actor) throws IOException {
+        var meanings = new ArrayList<>(new TrialOwners(people, locale).meanings(batch));
+        meanings.addAll(wishes.meanings());
+        var owned = new Wishes(List.of(), null, List.of(), null, null, null, null, null, false, null, meanings);
+        imports.replan(batch.id(), owned, currency, actor);
+    }
+
+    private FileRead read(Batch it) {
         it.fault().ifPresent(fault -> warnings.accept(it.fileName() + ": " + faults.say(locale, fault)));
-        return new Report.FileRead(
-                it.fileName(), it.counts().rows(), it.counts().refused());
+        return new TrialReading(imports, faults, locale).of(it);
     }
 }

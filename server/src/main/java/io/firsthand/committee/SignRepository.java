@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** When people behind leads were spoken with and heard of, and what they asked for. */
+/** When people behind leads were spoken with and heard of, how they came to us included, and what they asked for. */
 @Repository
 class SignRepository {
 
@@ -68,6 +68,11 @@ class SignRepository {
                     select lead_id, max(at), false, case when kind = 'explicit' then name end from lead_signal_view
                     where workspace_id = :workspace and lead_id = any(:leads::uuid[])
                     group by lead_id, 4
+                    union all
+                    select lead_id, captured_at, channel in ('booth_conversation', 'meeting', 'inbound_call'), null
+                    from lead_outline_view
+                    where workspace_id = :workspace and lead_id = any(:leads::uuid[])
+                        and channel not in ('purchased_list', 'referral', 'unknown')
                 ) as sign group by lead_id
                 """)
                 .params(Columns.of(leads)

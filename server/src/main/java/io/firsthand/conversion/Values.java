@@ -29,6 +29,7 @@ final class Values {
             "contact.title",
             "company.name",
             "company.domain",
+            "company.deciding_on",
             "source.original_channel",
             "lead.stage",
             "lead.captured_at",

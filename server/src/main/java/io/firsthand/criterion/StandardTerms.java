@@ -23,6 +23,9 @@ class StandardTerms {
 
     private static final List<String> STANCES = List.of("supportive", "neutral", "opposed");
 
+    /** How far a company is, the least first. */
+    private static final List<String> PROGRESS = List.of("no_sign", "exploring", "evaluating", "deciding", "decided");
+
     private final Words words;
 
     StandardTerms(Words words) {
@@ -42,6 +45,10 @@ class StandardTerms {
                 term("contact.business_email", BOOLEAN, locale),
                 term("company.name", TEXT, locale),
                 term("company.domain", TEXT, locale),
+                term("company.progress", locale, PROGRESS, "criterion.progress."),
+                term("company.intensity", NUMBER, locale),
+                term("company.waking", BOOLEAN, locale),
+                term("company.deciding_on", TIME, locale),
                 new Term("source.channel", CHOICE, label("source.channel", locale), channels),
                 term("source.campaign", TEXT, locale),
                 new Term("source.original_channel", CHOICE, label("source.original_channel", locale), channels),

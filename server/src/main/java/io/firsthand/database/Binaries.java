@@ -21,7 +21,7 @@ record Binaries(Path folder) {
     static final int MAJOR = 18;
 
     /** Changes with the artifacts' version in the POM, so that an upgrade unpacks anew. */
-    private static final String NAME = "programs-18.6.0";
+    static final String NAME = "programs-18.6.0";
 
     /** Unpacks the programs unless that is done already. */
     static Binaries in(Path parent) throws IOException {

@@ -99,7 +99,8 @@ record Cluster(Path folder) {
                             "--encoding=UTF8",
                             "--locale-provider=builtin",
                             "--locale=C.UTF-8",
-                            role == Role.TRIAL ? "--no-sync" : "--data-checksums"));
+                            role == Role.TRIAL ? "--no-sync" : "--sync-method=fsync",
+                            role.isKept() ? "--data-checksums" : "--no-data-checksums"));
             if (!made.succeeded()) {
                 throw new CannotStart(
                         "PostgreSQL could not make its files in %s: %s".formatted(folder, lastLine(made.output())));

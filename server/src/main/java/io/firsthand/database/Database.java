@@ -96,15 +96,18 @@ public final class Database implements AutoCloseable {
         try {
             server = EmbeddedPostgres.start(folder, role, environment, progress);
             var address = applicationAddress(folder);
-            if (!answers(address)) {
+            var isReady = answers(address);
+            if (!isReady) {
                 var superuser = new DatabaseAddress(
                         url(server.port(), "postgres"), Cluster.SUPERUSER, folder.password("superuser-password"));
                 ApplicationRole.prepare(superuser, folder.password("database-password"));
             }
-            ApplicationRole.allowCleaning(new DatabaseAddress(
-                    url(server.port(), ApplicationRole.NAME),
-                    Cluster.SUPERUSER,
-                    folder.password("superuser-password")));
+            if (!isReady || role != Role.TRIAL) {
+                ApplicationRole.allowCleaning(new DatabaseAddress(
+                        url(server.port(), ApplicationRole.NAME),
+                        Cluster.SUPERUSER,
+                        folder.password("superuser-password")));
+            }
             server.watch();
             return new Database(address, keeper, server);
         } catch (IOException | SQLException | RuntimeException e) {

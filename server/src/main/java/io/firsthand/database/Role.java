@@ -5,5 +5,12 @@ public enum Role {
     SERVE,
     COMMAND,
     /** Nothing is written so that it would survive a power cut, for nobody wants it back. */
-    TRIAL
+    TRIAL,
+    /** Made once, then copied for trials. */
+    MODEL;
+
+    /** Whether what it writes has to outlive the machine's accidents, so that each page is watched for damage. */
+    boolean isKept() {
+        return this == SERVE || this == COMMAND;
+    }
 }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,19 @@ class Timetable implements SmartLifecycle {
 
     private final DataSource database;
     private final List<Recurring> all;
+    private final Duration heartbeat;
     private volatile @Nullable Scheduler scheduler;
 
+    @Autowired
     Timetable(DataSource database, List<Recurring> all) {
+        this(database, all, HEARTBEAT);
+    }
+
+    /** @param heartbeat how often it says that it lives; missed four times, its work goes to another node */
+    Timetable(DataSource database, List<Recurring> all, Duration heartbeat) {
         this.database = database;
         this.all = all;
+        this.heartbeat = heartbeat;
     }
 
     @Override
@@ -42,7 +51,7 @@ class Timetable implements SmartLifecycle {
                 .startTasks(all.stream().map(Timetable::task).toList())
                 .threads(Math.clamp(all.size(), 1, 4))
                 .pollingInterval(POLL)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
         scheduler = starting;

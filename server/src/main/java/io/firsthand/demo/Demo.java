@@ -25,6 +25,7 @@ public class Demo {
     private final SampleEndpoints endpoints;
     private final SampleLoading loading;
     private final SampleReviews reviews;
+    private final SampleNetwork network;
     private final Sequencer sequencer;
     private final Conversions conversions;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Demo {
             SampleEndpoints endpoints,
             SampleLoading loading,
             SampleReviews reviews,
+            SampleNetwork network,
             Sequencer sequencer,
             Conversions conversions,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Demo {
         this.endpoints = endpoints;
         this.loading = loading;
         this.reviews = reviews;
+        this.network = network;
         this.sequencer = sequencer;
         this.conversions = conversions;
         this.clock = clock;
@@ -71,6 +74,8 @@ public class Demo {
             if (!loading.isComplete()) {
                 loading.load(staff, today, progress);
             }
+            progress.accept("Learning who knows whom");
+            network.know(staff, today);
             progress.accept("Holding the review of last month, and preparing that of this one");
             reviews.hold(staff, today);
             progress.accept("Committing the facts to the log");

@@ -91,9 +91,12 @@ class SampleFeedback {
     private static Opinion ended(Handoff it, Handoff.Closed end, Chance chance) {
         return switch (it.state()) {
             case REJECTED -> rejected(it, end);
-            case RETURNED -> Opinion.of(true).wrong(null, Wrong.EARLY).more(true);
+            case RETURNED -> Opinion.of(false).wrong(null, Wrong.EARLY);
             case WON -> Opinion.of(true).more(true);
-            case LOST -> Opinion.of(chance.happens(0.7)).more(chance.happens(0.6));
+            case LOST -> {
+                var useful = chance.happens(0.7);
+                yield Opinion.of(useful).more(useful && chance.happens(0.8));
+            }
             case DISQUALIFIED, OFFERED, ACCEPTED, QUALIFIED, RECALLED ->
                 Opinion.of(false)
                         .wrong(null, chance.oneOf(List.of(Wrong.INTEREST, Wrong.FIT, Wrong.PERSON)))

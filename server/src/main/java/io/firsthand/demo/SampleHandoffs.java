@@ -36,7 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleHandoffs {
 
-    private static final int DAYS = 42;
+    /** How long ago both sides began to hand over by rules. */
+    static final int DAYS = 42;
+
     private static final int WAITING = 12;
     private static final Duration LONGEST_REST = Duration.ofDays(14);
     private static final List<String> OFFERING = List.of("Maya", "Tobias", "Chiara", "Owen");

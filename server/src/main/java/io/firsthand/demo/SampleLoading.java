@@ -43,9 +43,12 @@ class SampleLoading {
     private final SampleAgreement agreement;
     private final SampleRouting routing;
     private final SampleTracks tracks;
+    private final SampleBuying buying;
+    private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
     private final SampleQuestions questions;
+    private final SampleCommittees committees;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
 
@@ -57,9 +60,12 @@ class SampleLoading {
             SampleAgreement agreement,
             SampleRouting routing,
             SampleTracks tracks,
+            SampleBuying buying,
+            SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
             SampleQuestions questions,
+            SampleCommittees committees,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
         this.leads = leads;
@@ -69,9 +75,12 @@ class SampleLoading {
         this.agreement = agreement;
         this.routing = routing;
         this.tracks = tracks;
+        this.buying = buying;
+        this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
         this.questions = questions;
+        this.committees = committees;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -114,6 +123,7 @@ class SampleLoading {
             opportunities
                     .takeAll(SampleDeals.of(sample, ids), staff.named("Sam").as(Actor.Via.COMMAND))
                     .forEach(SampleLoading::opened);
+            touches.call(sample, ids, staff, today);
             // In one transaction, so that nobody else judges leads that were captured long ago as of now.
             progress.accept("Having marketing and sales sign what a lead is, and judging every lead by it");
             agreement.agree(staff, today);
@@ -122,8 +132,10 @@ class SampleLoading {
             progress.accept("Handing leads over to sales");
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
+            buying.tell(staff, today);
             feedback.say(known, staff.actors(), today);
             questions.ask(sample, ids, staff, today);
+            committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));
         });
         progress.accept("Asking the questions of the diagnostic");
         diagnoses.run(staff, today);

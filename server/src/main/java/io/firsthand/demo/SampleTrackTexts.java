@@ -9,6 +9,7 @@ import java.util.UUID;
 final class SampleTrackTexts {
 
     static final String RETURNED = "Returned by sales";
+    static final String PROBLEM_AWARE = "Problem-aware buyers";
 
     private static final String NEWS = "news";
     private static final String ASKED =
@@ -17,7 +18,7 @@ final class SampleTrackTexts {
     private SampleTrackTexts() {}
 
     static List<Design> all(UUID keeper) {
-        return List.of(longHorizon(), thanks(), articles(), returned(keeper));
+        return List.of(longHorizon(), thanks(), articles(), returned(keeper), problemAware(keeper));
     }
 
     private static Design longHorizon() {
@@ -136,6 +137,33 @@ final class SampleTrackTexts {
                                         + " is enough."),
                         new Step.Wait("wait_2", 30),
                         new Step.Task("task_1", "Ask whether what they waited for has come", "", 3, null)));
+    }
+
+    private static Design problemAware(UUID keeper) {
+        return new Design(
+                PROBLEM_AWARE,
+                "For people who went silent while their company goes on: they know their problem, and decide with others.",
+                "en",
+                false,
+                keeper,
+                "",
+                ASKED + " || company.waking == true",
+                30,
+                List.of(
+                        new Step.Wait("wait_1", 14),
+                        mail(
+                                1,
+                                "What a standstill costs in an hour",
+                                "most plants know what a machine costs and not what an hour without it does. A sheet to work it"
+                                        + " out with your colleagues: https://kestrel.example/standstill"),
+                        new Step.Wait("wait_2", 21),
+                        mail(
+                                2,
+                                "Four questions that purchasing will ask",
+                                "career, budget, integration, legal: what others answered when they had to decide together:"
+                                        + " https://kestrel.example/four-questions"),
+                        new Step.Wait("wait_3", 21),
+                        new Step.Task("task_1", "Ask a colleague of theirs how far they are", "", 3, null)));
     }
 
     private static Step.Email mail(int number, String subject, String text) {

@@ -67,7 +67,8 @@ class SampleTracks {
                         2,
                         7,
                         "Kestrel Packaging GmbH, Hafenstraße 12, 20457 Hamburg",
-                        made.get(SampleTrackTexts.RETURNED.toLowerCase(Locale.ROOT))),
+                        made.get(SampleTrackTexts.RETURNED.toLowerCase(Locale.ROOT)),
+                        made.get(SampleTrackTexts.PROBLEM_AWARE.toLowerCase(Locale.ROOT))),
                 staff.administrator().as(Actor.Via.COMMAND));
         putIn(known, made, actor, today);
     }

@@ -103,6 +103,27 @@ final class ChecksToAct {
                     Need.DEALS,
                     "status = 'open' and contacts is not null",
                     "contacts = 1"),
+            new Figure(
+                    "noEconomicBuyer",
+                    ACT,
+                    Who.SALES,
+                    Limit.share(0.3, 0.6),
+                    Set.of(Need.DEALS, Need.COMMITTEES),
+                    CommitteeFigures::noEconomicBuyer),
+            new Figure(
+                    "championSilent",
+                    ACT,
+                    Who.SALES,
+                    Limit.share(0.1, 0.3),
+                    Set.of(Need.DEALS, Need.COMMITTEES),
+                    CommitteeFigures::championSilent),
+            new Figure(
+                    "blockerUnaddressed",
+                    ACT,
+                    Who.SALES,
+                    Limit.share(0, 0.2),
+                    Set.of(Need.DEALS, Need.COMMITTEES),
+                    CommitteeFigures::blockerUnaddressed),
             of(
                     Subject.DEALS,
                     "closePast",

@@ -59,7 +59,7 @@ final class ChecksToMeasure {
                     Limit.share(0.05, 0.25),
                     Need.STAGE_TIMES,
                     Subject.CHANGES,
-                    "known and rank > 0",
+                    "known and rank > 0 and not by_deal",
                     "before_rank >= 0 and rank > before_rank + 1"),
             share(
                     "stagesBackdated",

@@ -21,11 +21,11 @@ final class DataFigures {
                 .single();
     }
 
-    /** Leads that were won or lost. */
+    /** Leads that were won or lost; none counts where all ended alike, for then nothing can be compared. */
     static Answer outcomes(Survey survey) {
         return survey.sql("select count(*) filter (where won), count(*) filter (where lost) from diagnosed_lead")
                 .query((row, _) -> new Answer(
-                        (double) (row.getLong(1) + row.getLong(2)),
+                        row.getLong(1) == 0 || row.getLong(2) == 0 ? 0.0 : row.getLong(1) + row.getLong(2),
                         null,
                         row.getLong(1) + row.getLong(2),
                         row.getLong(1) + row.getLong(2),

@@ -151,7 +151,10 @@ public class Diagnoses {
     public boolean limit(String question, double good, double act, Actor actor) {
         var check = Checks.find(question);
         var fits = Double.isFinite(good) && Double.isFinite(act) && good >= 0 && act >= 0;
-        if (check.isEmpty() || !fits || check.get().limit().moreIsWorse() != (act >= good)) {
+        if (check.isEmpty()
+                || !fits
+                || !check.get().limit().unit().holds(Math.max(good, act))
+                || check.get().limit().moreIsWorse() != (act >= good)) {
             return false;
         }
         limits.set(question, good, act, actor.id(), clock.instant());

@@ -9,7 +9,7 @@ public final class DiagnosisJson {
 
     private DiagnosisJson() {}
 
-    public static Map<String, Object> of(Diagnosis it, Telling telling, List<Report.FileRead> files) {
+    public static Map<String, Object> of(Diagnosis it, Telling telling, List<FileRead> files) {
         var all = new LinkedHashMap<String, Object>();
         all.put("format", it.format());
         all.put("at", it.at().toString());

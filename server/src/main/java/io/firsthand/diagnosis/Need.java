@@ -18,6 +18,8 @@ public enum Need {
     DEALS("sum(deals) > 0"),
     OUTCOMES("count(*) filter (where won or lost) > 0"),
     HANDOFFS("count(*) filter (where handoff is not null) > 0"),
+    /** What people of companies are in a purchase. */
+    COMMITTEES("(select count(*) > 0 from committee_member_view where workspace_id = :workspace)"),
     VERDICTS("count(*) filter (where verdict is not null) > 0"),
     /** Leads that did not come by file, so that we know who saw what and when. */
     LIVE("count(*) filter (where not imported) > 0");

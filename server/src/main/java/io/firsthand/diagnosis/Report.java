@@ -23,9 +23,6 @@ public record Report(
         Optional<Diagnosis> before,
         boolean paper) {
 
-    /** A file that it was made from. */
-    public record FileRead(String name, long rows, long refused) {}
-
     private static final int WEIGHTIEST = 6;
     private static final int LEADS_SHOWN = 12;
 

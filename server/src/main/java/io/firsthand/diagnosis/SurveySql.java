@@ -33,8 +33,8 @@ final class SurveySql {
                     min(touch.at) filter (where touch.at >= lead.captured_at) as first_try,
                     bool_or(touch.at < lead.captured_at - interval '1 day') as early
                 from touch_view as touch
-                join lead_capture_view as lead
-                    on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id
+                join lead_meeting_view as lead
+                    on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id and not lead.withdrawn
                 where touch.workspace_id = :workspace and touch.at <= :now::timestamptz and RESPONDS
                 group by touch.lead_id
             ), dealt as (
@@ -54,7 +54,7 @@ final class SurveySql {
                 select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
                 union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
             ), shared as (
-                select contact_id from lead_capture_view where workspace_id = :workspace
+                select contact_id from lead_meeting_view where workspace_id = :workspace and not withdrawn
                 group by contact_id having count(*) > 1
             )
             select lead.lead_id, lead.contact_id, lead.company_id, lead.captured_at, lead.stage, lead.stage_since,
@@ -98,7 +98,9 @@ final class SurveySql {
     static final String DEALS = """
             create temporary table diagnosed_deal on commit drop as
             with deal as (
-                select * from opportunity_diagnosis_view where workspace_id = :workspace
+                -- A file without dates of creation leaves each ended one opened when it ended.
+                select *, bool_or(status <> 'open' and closed_at > opened_at) over (partition by batch_id) as told
+                from opportunity_diagnosis_view where workspace_id = :workspace
             ), account as (
                 select company_id, count(distinct contact_id) as contacts from diagnosed_lead
                 where company_id in (select company_id from diagnosed_lead where deals > 0)
@@ -106,7 +108,8 @@ final class SurveySql {
             )
             select deal.id, deal.lead_id, deal.amount, coalesce(deal.currency, '') as currency, deal.status,
                 deal.opened_at, deal.closed_at, deal.expected_close, deal.explained,
-                deal.batch_id is null or deal.opened_at < deal.received_at - interval '1 hour' as dated,
+                deal.batch_id is null
+                    or deal.opened_at < deal.received_at - interval '1 hour' and (deal.status = 'open' or deal.told) as dated,
                 lead.captured_at, lead.dated as lead_dated, lead.owner_id, lead.channel, account.contacts
             from deal
             join diagnosed_lead as lead on lead.lead_id = deal.lead_id
@@ -128,6 +131,12 @@ final class SurveySql {
                 group by stage, entered_at having count(*) >= 20
             )
             select step.*, crowd.stage is not null as crowded, lead.captured_at,
+                (step.lead_id, step.entered_at) in (
+                    select lead_id, opened_at from opportunity_diagnosis_view
+                    where workspace_id = :workspace and batch_id is not null
+                    union all
+                    select lead_id, closed_at from opportunity_diagnosis_view
+                    where workspace_id = :workspace and batch_id is not null and closed_at is not null) as by_deal,
                 not lead.imported or step.entered_at < lead.received_at - interval '1 hour' as known,
                 step.entered_at <> date_trunc('day', step.entered_at) as timed
             from step

@@ -31,7 +31,18 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
         var value = it.value();
         return value == null
                 ? say("diagnosis.missing", missing(it))
-                : say(it.key() + ".answer", value(it.limit().unit(), value), it.hits(), it.of());
+                : say(
+                        it.key() + (isOneSided(it) ? ".oneSided" : ".answer"),
+                        value(it.limit().unit(), value),
+                        it.hits(),
+                        it.of());
+    }
+
+    /** Outcomes of one kind only, all won or all lost. */
+    private static boolean isOneSided(Finding it) {
+        return it.id().equals("outcomesKnown")
+                && it.hits() > 0
+                && it.bars().stream().anyMatch(bar -> bar.n() == 0);
     }
 
     public String missing(Finding it) {

@@ -12,6 +12,13 @@ public enum Unit {
     /** A number without a unit, with two decimals. */
     RATIO;
 
+    private static final double MOST = 1e6;
+
+    /** Whether a limit may be as high as that. */
+    boolean holds(double limit) {
+        return limit <= (this == SHARE ? 1 : MOST);
+    }
+
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,9 @@
             "field",
             "field :: web",
             "lead",
+            "lead::web",
             "show",
+            "committee",
             "criterion",
             "verdict",
             "insight"

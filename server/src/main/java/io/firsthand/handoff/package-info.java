@@ -14,6 +14,7 @@
             "touch",
             "opportunity",
             "task",
+            "committee",
             "criterion",
             "knowledge",
             "definition",

@@ -122,6 +122,7 @@ final class LeadRowSql {
                 deals.mixed, deal.expected_close, deal.closed_at, touched.first_touch_at, touched.first_contact_at,
                 touched.touches, handed.offered_at, handed.handoffs, handed.rejects, handed.returns, handed.packet_percent,
                 not (coalesce(past.first_at < lead.captured_at - interval '1 day', false)
+                    or coalesce(past.won_at <= lead.captured_at, false)
                     or lead.captured_at > lead.received_at + interval '1 day'
                     or (lead.how = 'import' and lead.captured_at >= lead.received_at - interval '1 minute'
                         and lead.stage <> 'inquiry' and lead.stage_since <= lead.received_at + interval '1 minute')),

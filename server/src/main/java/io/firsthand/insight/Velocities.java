@@ -9,10 +9,12 @@ import io.firsthand.statistics.Normal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -89,7 +91,9 @@ public class Velocities {
         var cycle = now.cycle.median().orElse(Double.NaN);
         var perDay = open * now.winRate() * value.value() / cycle;
         var best = new EnumMap<Lever, Double>(Lever.class);
+        var compared = EnumSet.noneOf(Lever.class);
         for (var it : before) {
+            compared.addAll(told(it, currency));
             if (now.opened > 0 && it.opened > now.opened) {
                 best.merge(Lever.OPPORTUNITIES, (double) open * it.opened / now.opened, Math::max);
             }
@@ -111,7 +115,27 @@ public class Velocities {
                 cycle,
                 perDay,
                 interval(perDay, now, value),
-                best);
+                best,
+                compared);
+    }
+
+    /** Which levers a time says something of. */
+    private static Set<Lever> told(Term it, String currency) {
+        var told = EnumSet.noneOf(Lever.class);
+        var value = it.values.get(currency);
+        if (it.opened > 0) {
+            told.add(Lever.OPPORTUNITIES);
+        }
+        if (!Double.isNaN(it.winRate())) {
+            told.add(Lever.WIN_RATE);
+        }
+        if (value != null && value.n() > 1) {
+            told.add(Lever.VALUE);
+        }
+        if (it.cycle.stays() > 1 && it.cycle.median().isPresent()) {
+            told.add(Lever.CYCLE);
+        }
+        return told;
     }
 
     private static void better(Map<Lever, Double> best, Lever lever, double then, double now) {

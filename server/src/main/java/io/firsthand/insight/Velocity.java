@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the pipeline brings in a day, in one currency: qualified opportunities × win rate × mean value ÷ median cycle
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param interval where it lies, at {@link Share#LEVEL}: win rate, value and cycle vary on the logarithm, independently; the
  *     opportunities are counted
  * @param best what each lever was at its best in the times before, as long as this one; absent where it was never better
+ * @param compared which levers the times before say anything of
  */
 public record Velocity(
         String currency,
@@ -29,7 +31,8 @@ public record Velocity(
         double cycle,
         double perDay,
         Optional<Interval> interval,
-        Map<Lever, Double> best) {
+        Map<Lever, Double> best,
+        Set<Lever> compared) {
 
     /** Of what it is made. */
     public enum Lever {

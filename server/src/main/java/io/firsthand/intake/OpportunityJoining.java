@@ -56,7 +56,8 @@ record OpportunityJoining(
 
     @Override
     public Reads<Told> read(Cells cells) {
-        var id = cells.get(Field.EXTERNAL_ID);
+        // A list without ids is taken all the same: what a row says is its name.
+        var id = cells.plan().columnOf(Field.EXTERNAL_ID).isEmpty() ? cells.id() : cells.get(Field.EXTERNAL_ID);
         if (id == null || id.length() > 200) {
             return new Reads.Fails<>(List.of(Fault.of("noId", cells.nameOf(Field.EXTERNAL_ID))));
         }

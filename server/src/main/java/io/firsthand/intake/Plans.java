@@ -81,7 +81,7 @@ class Plans {
         }
         var faults = new ArrayList<>(wishes.faults());
         var preset = wishes.preset();
-        if (preset != null && !preset.isEmpty() && !suggestions.presets().contains(preset)) {
+        if (preset != null && !preset.isEmpty() && !suggestions.knows(preset)) {
             faults.add(suggestions.noPreset(preset));
         }
         if (currency != null && !currency.matches("[A-Z]{3}")) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How the export of another system looks, as a file of {@code resources/presets} says it. Headings are compared by their
  * letters and figures only.
  *
+ * @param general of nobody's making in particular: considered only where no other fits
  * @param required of each of these one heading must be there
  * @param telling headings, alternatives divided by |, that make it the surer the more of them are there
  * @param absent headings that tell it is something else
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Preset(
         String id,
         String system,
+        boolean general,
         RowKind rows,
         List<List<String>> required,
         List<String> telling,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record PresetFile(
         String id,
         String system,
+        @Nullable Boolean general,
         String rows,
         List<List<String>> required,
         List<String> telling,
@@ -26,6 +27,7 @@ record PresetFile(
         return new Preset(
                 id,
                 system,
+                Boolean.TRUE.equals(general),
                 RowKind.of(rows).orElseThrow(() -> unknown(rows)),
                 required,
                 telling,

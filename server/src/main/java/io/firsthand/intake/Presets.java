@@ -37,9 +37,14 @@ class Presets {
         return all.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /** The one that a file with these headings most likely is; empty if it is none of them. */
+    /** The one that a file with these headings most likely is, of a known system first; empty if it is none of them. */
     Optional<Detected<Preset>> detect(List<String> headings) {
+        return detect(headings, false).or(() -> detect(headings, true));
+    }
+
+    private Optional<Detected<Preset>> detect(List<String> headings, boolean general) {
         return all.stream()
+                .filter(it -> it.general() == general)
                 .map(it -> new Detected<>(it, it.confidence(headings)))
                 .filter(it -> it.confidence() >= SURE_ENOUGH)
                 .max(Comparator.comparingInt(Detected::confidence));

@@ -15,6 +15,9 @@ public record Shape(
         RowKind rows,
         @Nullable Integer confidence) {
 
+    /** What callers say who see no page and want {@link #LIST}. */
+    public static final String LIST_ID = "leads";
+
     /** A list of leads of anybody's making. */
     public static final Shape LIST = new Shape(null, null, RowKind.LEADS, null);
 }

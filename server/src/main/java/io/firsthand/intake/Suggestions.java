@@ -33,8 +33,13 @@ class Suggestions {
         return presets.all().stream().map(Preset::id).toList();
     }
 
+    /** Whether a caller may ask for it: one of these, or a list of leads of anybody's making. */
+    boolean knows(String preset) {
+        return preset.equals(Shape.LIST_ID) || presets.find(preset).isPresent();
+    }
+
     Fault noPreset(String given) {
-        return Fault.of("preset", given, String.join(", ", presets()));
+        return Fault.of("preset", given, Shape.LIST_ID + ", " + String.join(", ", presets()));
     }
 
     Suggestion of(Profile profile, Layout layout, ZoneId zone) {

@@ -53,7 +53,7 @@ class Uploads {
             return new Upload.Refused(wishes.faults().getFirst());
         }
         var preset = wishes.wantedPreset().orElse("");
-        if (!preset.isEmpty() && !suggestions.presets().contains(preset)) {
+        if (!preset.isEmpty() && !suggestions.knows(preset)) {
             return new Upload.Refused(suggestions.noPreset(preset));
         }
         var stored = files.write(in);

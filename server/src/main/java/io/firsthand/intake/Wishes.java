@@ -46,6 +46,21 @@ public record Wishes(
         meanings = List.copyOf(meanings);
     }
 
+    public Wishes withPreset(String other) {
+        return new Wishes(
+                map,
+                source,
+                missing,
+                encoding,
+                delimiter,
+                dateOrder,
+                sheet,
+                headerRow,
+                leaveOutUnmapped,
+                other,
+                meanings);
+    }
+
     /** What is wrong with these wishes, whatever the file. */
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();

@@ -29,7 +29,14 @@ public class Handoffs {
 
     private static final int CHUNK = 2_000;
     /** What a lead that came with its past has only because of how it went on. */
-    private static final List<String> AFTERWARDS = List.of("opportunity.", "touches.", Paths.STAGE);
+    private static final List<String> AFTERWARDS = List.of(
+            "opportunity.",
+            "touches.",
+            "company.progress",
+            "company.intensity",
+            "company.waking",
+            "company.deciding_on",
+            Paths.STAGE);
 
     private final HandoffRepository repository;
     private final KnowledgeOf knowledge;

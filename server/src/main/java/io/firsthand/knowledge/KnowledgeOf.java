@@ -34,6 +34,7 @@ public class KnowledgeOf {
     private final CustomFields fields;
     private final Vocabularies vocabularies;
     private final KnownCommittees committees;
+    private final KnownCompanies companies;
     private final Ledger ledger;
 
     KnowledgeOf(
@@ -41,11 +42,13 @@ public class KnowledgeOf {
             CustomFields fields,
             Vocabularies vocabularies,
             KnownCommittees committees,
+            KnownCompanies companies,
             Ledger ledger) {
         this.repository = repository;
         this.fields = fields;
         this.vocabularies = vocabularies;
         this.committees = committees;
+        this.companies = companies;
         this.ledger = ledger;
     }
 
@@ -90,6 +93,12 @@ public class KnowledgeOf {
                     .forEach((lead, values) ->
                             KnowledgeRepository.values(drafts, lead).putAll(values));
         }
+        if (wanted.company()) {
+            companies
+                    .of(drafts.keySet())
+                    .forEach((lead, values) ->
+                            KnowledgeRepository.values(drafts, lead).putAll(values));
+        }
         var known = new LinkedHashMap<LeadId, KnownLead>();
         drafts.forEach((id, draft) -> known.put(id, draft.finished()));
         return known;
@@ -102,10 +111,11 @@ public class KnowledgeOf {
                 .findFirst();
     }
 
-    /** What the facts of a lead say, with where each value came from; of the people at its company, what the tables say. */
+    /** What the facts of a lead say, with where each value came from; of its company and who is there, what the tables say. */
     public Recollection recall(LeadId lead) {
         return recall(ledger.of(lead.value()), Instant.MAX)
-                .with(committees.of(List.of(lead)).getOrDefault(lead, Map.of()));
+                .with(committees.of(List.of(lead)).getOrDefault(lead, Map.of()))
+                .with(companies.of(List.of(lead)).getOrDefault(lead, Map.of()));
     }
 
     /** What was known at a time: what had been written down by then. */
@@ -113,11 +123,13 @@ public class KnowledgeOf {
         var facts = ledger.of(times.keySet().stream().map(LeadId::value).toList());
         var customs = customs();
         var others = committees.asOf(times);
+        var signs = companies.asOf(times);
         var known = new HashMap<LeadId, Knowledge>();
         times.forEach((lead, time) -> known.put(
                 lead,
                 recall(facts.getOrDefault(lead.value(), List.of()), time, customs)
                         .with(others.getOrDefault(lead, Map.of()))
+                        .with(signs.getOrDefault(lead, Map.of()))
                         .knowledge()));
         return known;
     }

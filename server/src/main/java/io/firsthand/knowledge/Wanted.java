@@ -3,9 +3,10 @@ package io.firsthand.knowledge;
 import java.util.Collection;
 
 /** What has to be read beside a lead itself, so that nothing is read that no condition asks for. */
-public record Wanted(boolean signals, boolean touches, boolean said, boolean opportunities, boolean committee) {
+public record Wanted(
+        boolean signals, boolean touches, boolean said, boolean opportunities, boolean committee, boolean company) {
 
-    public static final Wanted ALL = new Wanted(true, true, true, true, true);
+    public static final Wanted ALL = new Wanted(true, true, true, true, true, true);
 
     /** What conditions in CEL can ask for; rather too much than too little. */
     public static Wanted of(Collection<String> conditions) {
@@ -14,7 +15,8 @@ public record Wanted(boolean signals, boolean touches, boolean said, boolean opp
                 mention(conditions, "touches"),
                 mention(conditions, "said") || mention(conditions, "answer"),
                 mention(conditions, "opportunity"),
-                mention(conditions, "committee"));
+                mention(conditions, "committee"),
+                mention(conditions, "company."));
     }
 
     private static boolean mention(Collection<String> conditions, String word) {

@@ -13,6 +13,7 @@
             "card",
             "capture",
             "committee",
+            "buying",
             "criterion"
         })
 package io.firsthand.knowledge;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class BulkChanges {
     private final Assignments assignments;
     private final ContactNews news;
     private final Watchers watchers;
+    private final SecondThoughts seconds;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class BulkChanges {
             People people,
             ContactNews news,
             Watchers watchers,
+            SecondThoughts seconds,
             Ledger ledger,
             Clock clock,
             Assignments assignments) {
@@ -47,6 +50,7 @@ public class BulkChanges {
         this.people = people;
         this.news = news;
         this.watchers = watchers;
+        this.seconds = seconds;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -79,7 +83,10 @@ public class BulkChanges {
         var known = change instanceof BulkChange.Tag(var more, var _)
                 ? tags.known(workspace, more, new Checker())
                 : Map.<String, String>of();
-        var work = new BulkWork(change, known, now);
+        var doubted = change instanceof BulkChange.Move(var to) && (to == Stage.DISQUALIFIED || to == Stage.LOST)
+                ? seconds.doubted(some)
+                : Set.<LeadId>of();
+        var work = new BulkWork(change, known, doubted, now);
         leads.lock(workspace, some).forEach(work::take);
         var outcomes = new ArrayList<>(work.outcomes);
         some.stream()

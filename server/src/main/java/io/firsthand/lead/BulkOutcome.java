@@ -21,6 +21,8 @@ public record BulkOutcome(LeadId lead, Result result, String before, String afte
         MISSING,
         WITHDRAWN,
         MOVE_NOT_ALLOWED,
+        /** Its company shows signs of going on, which somebody has to look at first. */
+        SECOND_LOOK,
         TOO_MANY_TAGS,
         CHANGED_SINCE;
 

@@ -20,6 +20,7 @@ final class BulkWork {
 
     private final BulkChange change;
     private final Map<String, String> knownTags;
+    private final Set<LeadId> doubted;
     private final Instant now;
 
     final Set<LeadId> found = new HashSet<>();
@@ -33,9 +34,11 @@ final class BulkWork {
     /** A stage and when it is entered. */
     record Entering(Stage stage, Instant at) {}
 
-    BulkWork(BulkChange change, Map<String, String> knownTags, Instant now) {
+    /** @param doubted those that nobody should give up unseen */
+    BulkWork(BulkChange change, Map<String, String> knownTags, Set<LeadId> doubted, Instant now) {
         this.change = change;
         this.knownTags = knownTags;
+        this.doubted = doubted;
         this.now = now;
     }
 
@@ -53,9 +56,11 @@ final class BulkWork {
         return switch (change) {
             case BulkChange.Assign(var owner) -> own(lead, owner);
             case BulkChange.Move(var to) ->
-                to == lead.stage() || lead.stage().next().contains(to)
-                        ? move(lead, to, null)
-                        : BulkOutcome.of(lead.id(), Result.MOVE_NOT_ALLOWED);
+                to != lead.stage() && !lead.stage().next().contains(to)
+                        ? BulkOutcome.of(lead.id(), Result.MOVE_NOT_ALLOWED)
+                        : to != lead.stage() && doubted.contains(lead.id())
+                                ? BulkOutcome.of(lead.id(), Result.SECOND_LOOK)
+                                : move(lead, to, null);
             case BulkChange.Tag(var _, var fewer) -> tag(lead, knownTags, fewer);
             case BulkChange.Withdraw(var reason) -> withdraw(lead, true, reason);
             case BulkChange.TakeBack(var done, var all) -> takeBack(lead, done, all.get(lead.id()));

@@ -75,6 +75,17 @@ public class Introductions {
     /** Asks; a note tells the colleague. */
     public Asking ask(
             ContactId contact, PersonId colleague, @Nullable ContactId through, @Nullable String words, Actor actor) {
+        return ask(contact, colleague, through, words, now(), actor);
+    }
+
+    /** The same, asked at another time than it is written down. */
+    public Asking ask(
+            ContactId contact,
+            PersonId colleague,
+            @Nullable ContactId through,
+            @Nullable String words,
+            Instant at,
+            Actor actor) {
         var checker = new Checker();
         var text = checker.block("words", words, LONGEST);
         var me = actor.person().orElse(null);
@@ -99,34 +110,44 @@ public class Introductions {
         if (open.isPresent()) {
             return new Asking.Already(open.get());
         }
-        if (rows.asked(workspace(), colleague, now().minus(WEEK)) >= allowed()) {
+        if (rows.asked(workspace(), colleague, at.minus(WEEK)) >= allowed()) {
             return new Asking.TooOften(allowed());
         }
         var lead = known.lead() == null || leads.changing(List.of(known.lead())).isEmpty() ? null : known.lead();
         var it = new Introduction(
-                ids.next(), contact, lead, me, colleague, through, State.ASKED, null, text, null, now(), null, null, 1);
+                ids.next(), contact, lead, me, colleague, through, State.ASKED, null, text, null, at, null, null, 1);
         rows.insert(workspace(), it);
-        append(it, actor);
+        append(it, at, actor);
         tidings.asked(it, known.name(), actor);
         return new Asking.Done(it);
     }
 
     /** Accepts or declines, as whoever was asked. */
     public Asking answer(UUID id, boolean isAccepted, @Nullable String said, Actor actor) {
-        return step(id, isAccepted ? State.ACCEPTED : State.DECLINED, null, said, actor);
+        return answer(id, isAccepted, said, now(), actor);
+    }
+
+    /** The same, at another time than it is written down. */
+    public Asking answer(UUID id, boolean isAccepted, @Nullable String said, Instant at, Actor actor) {
+        return step(id, isAccepted ? State.ACCEPTED : State.DECLINED, null, said, at, actor);
     }
 
     /** Says that it was done and what came of it, as either of the two. */
     public Asking done(UUID id, Outcome outcome, @Nullable String said, Actor actor) {
-        return step(id, State.DONE, outcome, said, actor);
+        return done(id, outcome, said, now(), actor);
+    }
+
+    /** The same, at another time than it is written down. */
+    public Asking done(UUID id, Outcome outcome, @Nullable String said, Instant at, Actor actor) {
+        return step(id, State.DONE, outcome, said, at, actor);
     }
 
     /** Takes it back, as whoever asked; or, with {@code false}, asks again. */
     public Asking withdraw(UUID id, boolean isWithdrawn, Actor actor) {
-        return step(id, isWithdrawn ? State.WITHDRAWN : State.ASKED, null, null, actor);
+        return step(id, isWithdrawn ? State.WITHDRAWN : State.ASKED, null, null, now(), actor);
     }
 
-    private Asking step(UUID id, State to, @Nullable Outcome outcome, @Nullable String said, Actor actor) {
+    private Asking step(UUID id, State to, @Nullable Outcome outcome, @Nullable String said, Instant at, Actor actor) {
         var checker = new Checker();
         var text = checker.block("answer", said, LONGEST);
         if (!checker.isContent()) {
@@ -143,12 +164,12 @@ public class Introductions {
         if (!before.state().next().contains(to)) {
             return before.state() == to ? new Asking.Done(before) : new Asking.NotNow(before);
         }
-        var after = before.to(to, outcome, text, now());
+        var after = before.to(to, outcome, text, at);
         rows.update(workspace(), after);
         if (after.lead() != null) {
             leads.changing(List.of(after.lead()));
         }
-        append(after, actor);
+        append(after, at, actor);
         if (before.state() == State.DONE || to == State.DONE) {
             ties.refresh(List.of(after.contact().value()));
         }
@@ -165,9 +186,9 @@ public class Introductions {
         };
     }
 
-    private void append(Introduction it, Actor actor) {
+    private void append(Introduction it, Instant at, Actor actor) {
         if (it.lead() != null) {
-            ledger.append(List.of(IntroductionFacts.of(it, it.lead(), actor.id(), now())));
+            ledger.append(List.of(IntroductionFacts.of(it, it.lead(), actor.id(), at)));
         }
     }
 

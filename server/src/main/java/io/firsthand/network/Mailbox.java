@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A mailbox in mbox format (RFC 4155), of which only From, To, Cc and Date are read. Any size is read in bounded memory:
@@ -23,6 +24,9 @@ final class Mailbox {
 
     /** A mail to more than these is a circular and says nothing of who knows whom. */
     private static final int MOST_RECIPIENTS = 12;
+
+    /** Who sent it and when; texts have lines that begin alike. */
+    private static final Pattern BEGIN = Pattern.compile("From \\S+ .*\\d\\d:\\d\\d.*");
 
     private final Set<String> own = new HashSet<>();
     private final Instant now;
@@ -50,7 +54,9 @@ final class Mailbox {
         var isHeader = false;
         var header = new MailHeader();
         while (lines.next()) {
-            if (isAfterBlank && lines.startsWith("From ")) {
+            if (isAfterBlank
+                    && lines.startsWith("From ")
+                    && BEGIN.matcher(lines.text()).matches()) {
                 isHeader = true;
                 header = new MailHeader();
                 messages++;

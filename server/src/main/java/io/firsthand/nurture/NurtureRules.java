@@ -33,7 +33,8 @@ public class NurtureRules {
                         row.getInt("cap_mails"),
                         row.getInt("cap_days"),
                         row.getString("imprint"),
-                        row.getObject("return_track", UUID.class)))
+                        row.getObject("return_track", UUID.class),
+                        row.getObject("second_track", UUID.class)))
                 .optional()
                 .orElse(NurtureSettings.USUAL);
     }
@@ -48,11 +49,12 @@ public class NurtureRules {
         }
         if (mistakes.isEmpty()) {
             jdbc.sql("""
-                    insert into nurture_setting (workspace_id, cap_mails, cap_days, imprint, return_track, changed_at,
-                        changed_by)
-                    values (:workspace, :mails, :days, :imprint, :track, :now::timestamptz, :by)
+                    insert into nurture_setting (workspace_id, cap_mails, cap_days, imprint, return_track, second_track,
+                        changed_at, changed_by)
+                    values (:workspace, :mails, :days, :imprint, :track, :second, :now::timestamptz, :by)
                     on conflict (workspace_id) do update set cap_mails = excluded.cap_mails, cap_days = excluded.cap_days,
                         imprint = excluded.imprint, return_track = excluded.return_track,
+                        second_track = excluded.second_track,
                         changed_at = excluded.changed_at, changed_by = excluded.changed_by
                     """)
                     .param("workspace", CurrentWorkspace.get().value())
@@ -60,6 +62,7 @@ public class NurtureRules {
                     .param("days", wish.capDays())
                     .param("imprint", wish.imprint().strip())
                     .param("track", wish.returnTrack())
+                    .param("second", wish.secondTrack())
                     .param("now", clock.instant().toString())
                     .param("by", actor.id())
                     .update();

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param capDays … so many days, of all tracks together
  * @param imprint who we are and where, below each mail
  * @param returnTrack for leads that are returned when the definition names no track for them
+ * @param secondTrack for leads that somebody kept after a second look: their company goes on, they know their problem
  */
 public record NurtureSettings(
-        int capMails, int capDays, String imprint, @Nullable UUID returnTrack) {
+        int capMails,
+        int capDays,
+        String imprint,
+        @Nullable UUID returnTrack,
+        @Nullable UUID secondTrack) {
 
-    public static final NurtureSettings USUAL = new NurtureSettings(2, 7, "", null);
+    public static final NurtureSettings USUAL = new NurtureSettings(2, 7, "", null, null);
 
     static final int MOST_MAILS = 50;
     static final int MOST_DAYS = 90;

@@ -40,6 +40,7 @@ class Returning implements HandoffWatch {
     private final Verdicts verdicts;
     private final NurtureSubjects subjects;
     private final Inquiring asking;
+    private final Keeping keeping;
 
     Returning(
             Stays book,
@@ -49,7 +50,8 @@ class Returning implements HandoffWatch {
             Tracks tracks,
             Verdicts verdicts,
             NurtureSubjects subjects,
-            Inquiring asking) {
+            Inquiring asking,
+            Keeping keeping) {
         this.book = book;
         this.stays = stays;
         this.handoffs = handoffs;
@@ -58,6 +60,7 @@ class Returning implements HandoffWatch {
         this.verdicts = verdicts;
         this.subjects = subjects;
         this.asking = asking;
+        this.keeping = keeping;
     }
 
     @Override
@@ -99,6 +102,10 @@ class Returning implements HandoffWatch {
     }
 
     private Optional<Track> track(LeadId lead) {
+        return keeping.track(lead).or(() -> usual(lead));
+    }
+
+    private Optional<Track> usual(LeadId lead) {
         return verdicts.of(lead)
                 .flatMap(it -> Optional.ofNullable(it.below()))
                 .flatMap(it -> tracks.named(it.track()))

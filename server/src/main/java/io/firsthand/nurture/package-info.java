@@ -12,6 +12,7 @@
             "lead::web",
             "privacy",
             "task",
+            "buying",
             "criterion",
             "knowledge",
             "definition",

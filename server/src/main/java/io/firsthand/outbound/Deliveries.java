@@ -69,6 +69,12 @@ public class Deliveries {
         return repository.repeat(endpoint, id, clock.instant()) > 0;
     }
 
+    /** Whether something failed that can be sent again; what was only a trial does not count. */
+    @Transactional(readOnly = true)
+    public boolean haveFailed(UUID endpoint) {
+        return repository.hasFailed(endpoint);
+    }
+
     /** Sends all again that failed; returns how many. */
     @Transactional
     public int repeatFailed(UUID endpoint) {

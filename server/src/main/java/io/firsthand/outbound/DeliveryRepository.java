@@ -104,6 +104,15 @@ class DeliveryRepository {
         return counts;
     }
 
+    /** Whether {@link #repeat} would find some that failed. */
+    boolean hasFailed(UUID endpoint) {
+        return sql("""
+                select exists (select from outbound_delivery
+                    where workspace_id = :workspace and endpoint_id = :endpoint and state = 'FAILED' and not trial
+                        and body is not null)
+                """).param("endpoint", endpoint).query(Boolean.class).single();
+    }
+
     /** One, or all that failed; in the order in which they were written down. */
     int repeat(UUID endpoint, @Nullable UUID id, Instant now) {
         return sql("""

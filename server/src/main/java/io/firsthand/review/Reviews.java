@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reviews {
 
+    private static final int MONTHS_BACK = 24;
     private static final int MOST = 120;
     private static final int USUAL_MINUTES = 60;
     private static final LocalTime USUAL_TIME = LocalTime.of(10, 0);
@@ -65,11 +66,13 @@ public class Reviews {
 
     /**
      * Prepares the review of a month, also of the running one; where it is there and open, its figures are computed anew.
-     * Returns nothing for months to come.
+     * Returns nothing for months to come, and for those that nobody remembers.
      */
     @Transactional
     public Optional<Review> prepare(YearMonth month, ZoneId zone, UUID by) {
-        return month.isAfter(running()) ? Optional.empty() : Optional.of(prepare(month, zone, now(), by));
+        return month.isAfter(running()) || month.isBefore(running().minusMonths(MONTHS_BACK))
+                ? Optional.empty()
+                : Optional.of(prepare(month, zone, now(), by));
     }
 
     /** Unless it was prepared before, or there is nothing to look back on. */

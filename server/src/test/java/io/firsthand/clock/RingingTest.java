@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.database.CurrentWorkspace;
+import io.firsthand.database.Node;
+import io.firsthand.database.Recurring;
 import io.firsthand.definition.LadderStep;
 import io.firsthand.definition.LadderStep.What;
 import io.firsthand.definition.LadderStep.When;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +42,7 @@ class RingingTest {
     private final Leads leads;
     private final Cast cast;
     private final Tower tower;
+    private final DataSource database;
     private final TransactionTemplate transaction;
     private Cast.Company company;
     private LeadId lead;
@@ -47,12 +54,14 @@ class RingingTest {
             Leads leads,
             Cast cast,
             Tower tower,
+            DataSource database,
             PlatformTransactionManager transactions) {
         this.ringing = ringing;
         this.clocks = clocks;
         this.leads = leads;
         this.cast = cast;
         this.tower = tower;
+        this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         company = cast.home();
         lead = new LeadId(handoff);
@@ -127,6 +136,29 @@ class RingingTest {
         ringAt("2026-11-23T11:40:04");
 
         assertThat(tower.told).containsExactly("due");
+    }
+
+    /** The other is another process, which is killed: its transaction goes with it, its turn comes to us. */
+    @Test
+    void ofTwoSchedulersTheOneThatLivesTellsWhatTheKilledOneWasAboutTo() throws Exception {
+        start(handoff, 100);
+        tower.itIs("2026-11-23T11:40:02");
+        var told = new CountDownLatch(1);
+        tower.meanwhile = told::countDown;
+        var name = "alarms-" + UUID.randomUUID();
+        var work = new Recurring(
+                name, Duration.ofSeconds(1), () -> CurrentWorkspace.run(company.id(), () -> ringing.ring()));
+
+        try (var other = DoomedNode.begins(database, name, company.id(), clock().id());
+                var _ = Node.with(database, work)) {
+            assertThat(tower.told).isEmpty();
+            other.dies();
+            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        company.in(ringing::ring);
+
+        assertThat(tower.told).containsExactly("due");
+        assertThat(clock().breached()).isTrue();
     }
 
     @Test

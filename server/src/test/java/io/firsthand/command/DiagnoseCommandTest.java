@@ -59,6 +59,51 @@ class DiagnoseCommandTest {
                 .doesNotContain("<script", "http://localhost", "diagnosis.");
     }
 
+    /** Of no system that we know: it says what it took each for, by which columns, and how to say otherwise. */
+    @Test
+    void saysWhatEachFileWasReadAs() throws IOException {
+        var people = Files.writeString(temporary.resolve("people.csv"), """
+                Full name,Mail,Created
+                Ada Kay,ada@lace.example,2026-01-05
+                Alan Ott,alan@enigma.example,2026-01-07
+                """);
+        var sales = Files.writeString(temporary.resolve("sales.csv"), """
+                Opportunity,Amount,Stage,Close Date,Contact Email,Currency
+                Engine,1000,Closed Won,2026-02-01,ada@lace.example,EUR
+                Machine,-5,Negotiation,2026-03-01,alan@enigma.example,USD
+                Loom,70,Negotiation,2026-03-01,alan@enigma.example,CHF
+                """);
+
+        assertThat(run("diagnose", people.toString(), sales.toString(), "--language", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "people.csv: 2 rows read as leads",
+                        "Mail → email",
+                        "Created → created",
+                        "sales.csv: 3 rows read as opportunities (deals); 1 refused",
+                        "Opportunity → subject",
+                        "Contact Email → email",
+                        "--preset people.csv=deals")
+                .contains("2 leads", "2 opportunities");
+    }
+
+    @Test
+    void readsAFileAsWhatSomebodySaysItIs() throws IOException {
+        var deals = Files.writeString(temporary.resolve("deals.csv"), """
+                Opportunity,Amount,Stage,Close Date,Contact Email
+                Engine,1000,Closed Won,2026-02-01,ada@lace.example
+                """);
+
+        assertThat(run("diagnose", deals.toString(), "--language", "en", "--preset", "other.csv=deals"))
+                .isEqualTo(2);
+        assertThat(run("diagnose", deals.toString(), "--language", "en")).isZero();
+        assertThat(out.toString())
+                .contains("deals.csv: 1 row read as leads", "deals.csv: 1 row read as opportunities (deals)");
+        assertThat(err.toString()).contains("names none of the files", "whoever is named by a deal counts as one");
+    }
+
     @Test
     void saysWhatIsWrongBeforeItStartsAnything() throws IOException {
         var file = Files.writeString(temporary.resolve("a.csv"), "Email\na@example.com\n")

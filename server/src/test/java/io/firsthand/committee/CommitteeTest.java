@@ -3,6 +3,7 @@ package io.firsthand.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.ServerTest;
+import io.firsthand.capture.Hall;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.CompanyId;
 import io.firsthand.lead.ContactId;
@@ -15,6 +16,8 @@ import io.firsthand.privacy.ErasureOrder;
 import io.firsthand.privacy.Erasures;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,7 @@ class CommitteeTest {
     private final Merges merges;
     private final Erasures erasures;
     private final Ledger ledger;
+    private final Hall hall;
     private final Cast cast;
     private final MockMvcTester browser;
     private Cast.Company us;
@@ -57,6 +61,7 @@ class CommitteeTest {
             Merges merges,
             Erasures erasures,
             Ledger ledger,
+            Hall hall,
             Cast cast,
             MockMvcTester browser) {
         this.committees = committees;
@@ -69,6 +74,7 @@ class CommitteeTest {
         this.merges = merges;
         this.erasures = erasures;
         this.ledger = ledger;
+        this.hall = hall;
         this.cast = cast;
         this.browser = browser;
         this.us = cast.home();
@@ -229,6 +235,50 @@ class CommitteeTest {
         assertThat(page("?person=" + contact(grace)))
                 .contains("Grace Hopper", "Champion", "No economic buyer is known");
         assertThat(lead(grace)).contains("Buying committee");
+    }
+
+    @Test
+    void whatARepTapsWhileCapturingCountsAtOnceAndStaysOnRecord() {
+        var values = new HashMap<>(Hall.said("Grace Hopper", "grace@flow.example", "Hello"));
+        values.put("notes", Map.of("text", "Hello", "role", "champion", "awareness", "problem_aware"));
+        var capture = hall.phone(us, us.sam()).capture(Instant.now().truncatedTo(ChronoUnit.MILLIS), values);
+        assertThat(hall.send(us.sam(), capture)).hasStatus2xxSuccessful();
+
+        assertThat(member(grace).known().line()).isEqualTo("champion · – · problem_aware");
+        assertThat(us.in(() -> observations.of(grace))).singleElement().satisfies(it -> {
+            assertThat(it.how()).isEqualTo(How.CAPTURED);
+            assertThat(us.<Boolean>in(
+                            () -> observations.withdraw(it.id(), us.sam().actor())))
+                    .isFalse();
+        });
+        assertThat(differences(grace)).isZero();
+        assertThat(committee().gaps())
+                .extracting(Gap::kind)
+                .containsExactly(Gap.Kind.NO_ECONOMIC_BUYER, Gap.Kind.SINGLE_THREADED);
+        assertThat(lead(grace)).contains("Problem").doesNotContain("What is Grace Hopper in this purchase?");
+    }
+
+    @Test
+    void theFormOfATouchAsksAndThePageAsksOnceSomebodyHasSpokenWithThem() {
+        assertThat(lead(grace)).doesNotContain("What is Grace Hopper in this purchase?");
+        assertThat(touch("")).hasStatus(303);
+        assertThat(lead(grace)).contains("What is Grace Hopper in this purchase?");
+        assertThat(touch("&committee.role=king")).hasStatus(422);
+        assertThat(touch("&committee.role=evaluator&committee.stance=neutral")).hasStatus(303);
+        assertThat(member(grace).known().line()).isEqualTo("evaluator · neutral · –");
+        assertThat(lead(grace)).contains("How much does Grace Hopper know?");
+        assertThat(browser.post()
+                        .uri("/leads/" + grace.value() + "/committee/skip")
+                        .with(us.sam().signedIn()))
+                .hasStatus(303);
+        assertThat(lead(grace)).doesNotContain("How much does Grace Hopper know?");
+    }
+
+    private MvcTestResult touch(String learnt) {
+        return browser.post()
+                .uri("/leads/" + grace.value() + "/touches?medium=call&direction=outbound&outcome=reached" + learnt)
+                .with(us.sam().signedIn())
+                .exchange();
     }
 
     @Test

@@ -80,6 +80,23 @@ class PresetsTest {
                 .isEqualTo("attendee-list");
     }
 
+    /** By what deals, companies and activities are called in most places, where no system's own headings are there. */
+    @Test
+    void recognisesListsOfAnySystemLast() {
+        assertThat(
+                        found(
+                                "Deal - Title,Deal - Value,Deal - Stage,Deal - Owner,Person - Email,Deal - Expected close date"))
+                .isEqualTo("deals");
+        assertThat(found("Opportunity,Amount,Stage,Close Date,Contact Email")).isEqualTo("deals");
+        assertThat(found("Verkaufschance,Betrag,Phase,Abschlussdatum,E-Mail")).isEqualTo("deals");
+        assertThat(found("Company,Website,Industry,Employees,Country")).isEqualTo("companies");
+        assertThat(found("Activity Type,Date,Contact Email,Owner,Subject")).isEqualTo("activities");
+        assertThat(found("First Name,Last Name,Email,Deal Name,Amount,Stage,Owner"))
+                .isNull();
+        assertThat(found("Record ID,Deal Name,Deal Stage,Amount,Close Date,Deal owner"))
+                .isEqualTo("hubspot-deals");
+    }
+
     @Test
     void takesNoListForAnExport() {
         assertThat(found("Name,E-Mail,Firma,Telefon")).isNull();

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @KnowledgeTest
 class KnowledgeOfTest {
+
+    /** Worked out a moment after each change, whenever that is. */
+    private static final Set<String> COMPANY =
+            Set.of("company.progress", "company.intensity", "company.waking", "company.deciding_on");
 
     private static final Instant MAY = Instant.parse("2026-05-04T09:30:00Z");
 
@@ -69,7 +74,7 @@ class KnowledgeOfTest {
                 assertThat(recalled.origins().keySet())
                         .as("every value has an origin, but what other leads' facts say")
                         .containsAll(recalled.knowledge().values().keySet().stream()
-                                .filter(it -> !it.startsWith("committee."))
+                                .filter(it -> !it.startsWith("committee.") && !COMPANY.contains(it))
                                 .filter(it -> !Map.of(
                                                 Paths.TAGS,
                                                 true,
@@ -146,6 +151,7 @@ class KnowledgeOfTest {
     private static Map<String, Object> told(Knowledge known) {
         var values = new HashMap<>(known.values());
         values.remove(Paths.DOMAIN);
+        values.keySet().removeAll(COMPANY);
         return values;
     }
 

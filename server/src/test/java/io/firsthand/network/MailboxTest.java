@@ -73,7 +73,8 @@ class MailboxTest {
     void whatIsNoMailboxHasNoMessages() throws IOException {
         assertThat(read(stream("PK\u0003\u0004 something else")).messages()).isZero();
         assertThat(read(stream("")).messages()).isZero();
-        assertThat(read(stream("From x\nFrom: \u0000\u0001 <<>>, @@\nTo: ,,,\nDate: yesterday\n\n"))
+        assertThat(read(stream(
+                                "From x Mon May  4 09:30:00 2026\nFrom: \u0000\u0001 <<>>, @@\nTo: ,,,\nDate: yesterday\n\n"))
                         .people())
                 .isEmpty();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class StrengthTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final UUID MARA = new UUID(1, 1);
     private static final UUID JONAS = new UUID(1, 2);
 
@@ -29,7 +30,7 @@ class StrengthTest {
             all.add(new Encounter(
                     MARA,
                     JONAS,
-                    List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
+                    KINDS.get(random.nextInt(KINDS.size())),
                     random.nextBoolean(),
                     NOW.minus(Duration.ofHours(random.nextInt(24 * 3_000))),
                     null));

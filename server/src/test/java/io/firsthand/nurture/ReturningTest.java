@@ -239,7 +239,7 @@ class ReturningTest {
         var track = nursery.track(company(), design);
         company()
                 .run(() -> assertThat(rules.set(
-                                new NurtureSettings(2, 7, "", track),
+                                new NurtureSettings(2, 7, "", track, null),
                                 company().rita().actor()))
                         .isEmpty());
     }

@@ -51,7 +51,10 @@ class EndpointPagesTest {
         assertThat(get(it.path())).hasStatusOk().bodyText().contains("lead.mql").doesNotContain(secret.group());
         assertThat(get(it.path().replace("webhooks", "chat"))).hasStatus(404);
         assertThat(post(it.path() + "/trial", Map.of())).hasStatus3xxRedirection();
-        assertThat(get(it.path())).bodyText().contains("There is no host of this name", "webhook.test");
+        assertThat(get(it.path()))
+                .bodyText()
+                .contains("There is no host of this name", "webhook.test")
+                .doesNotContain(it.path() + "/deliveries/repeat");
         assertThat(post(it.path() + "/closing", Map.of())).hasStatus3xxRedirection();
         assertThat(get(it.path())).bodyText().contains("It is closed");
         assertThat(post(it.path() + "/removal", Map.of())).hasStatus3xxRedirection();

@@ -13,8 +13,12 @@ import io.firsthand.handoff.RejectKind;
 import io.firsthand.touch.Touch.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +154,37 @@ class ScoreboardTest {
                 .bodyText()
                 .startsWith("source,offered,packet")
                 .contains("\"Referral\",1,");
+    }
+
+    @Test
+    void aProgramNarrowsItToAPersonASourceAndAWeek() {
+        handover.accepted(parley, handover.qualified(parley, "Grace Hopper"));
+        var today = LocalDate.now(ZoneOffset.UTC);
+
+        assertThat(offered("source=referral&week=" + today)).isEqualTo(1);
+        assertThat(offered("person=" + Handover.sam(parley).value())).isEqualTo(1);
+        assertThat(offered("person=" + UUID.randomUUID())).isZero();
+        assertThat(offered("source=webinar")).isZero();
+        assertThat(offered("week=" + today.minusWeeks(3))).isZero();
+        for (var wrong : List.of("person=me", "source=nonsense", "week=46", "span=ever", "by=luck")) {
+            assertThat(browser.get()
+                            .uri("/api/v1/scoreboard?" + wrong)
+                            .with(parley.company().sam().signedIn()))
+                    .hasStatus(400);
+        }
+    }
+
+    private int offered(String narrowed) {
+        var offered = new AtomicInteger();
+        assertThat(browser.get()
+                        .uri("/api/v1/scoreboard?span=quarter&" + narrowed)
+                        .with(parley.company().sam().signedIn()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.total.counts.offered")
+                .asNumber()
+                .satisfies(it -> offered.set(it.intValue()));
+        return offered.get();
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.View;
 
 /** Giving a piece of content to a lead. */
 @Controller
-@RequestMapping("/leads/{id}/content/{piece}")
+@RequestMapping("/leads/{id}/content")
 @Requires(Permission.WRITE_LEADS)
 class GivePages {
 
@@ -47,13 +47,17 @@ class GivePages {
     }
 
     @GetMapping
-    View ask(@PathVariable UUID id, @PathVariable String piece, Actor actor, Locale locale) {
+    View ask(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String piece, Actor actor, Locale locale) {
         var lead = lead(id);
+        if (piece.isEmpty()) {
+            return Redirect.to("/leads/" + id);
+        }
         var it = piece(piece);
         return page(lead, it, mails.draft(lead, it, actor, locale), null);
     }
 
-    @PostMapping("/mail")
+    @PostMapping("/{piece}/mail")
     View mail(
             @PathVariable UUID id,
             @PathVariable String piece,
@@ -72,7 +76,7 @@ class GivePages {
         };
     }
 
-    @PostMapping("/link")
+    @PostMapping("/{piece}/link")
     View link(
             @PathVariable UUID id,
             @PathVariable String piece,

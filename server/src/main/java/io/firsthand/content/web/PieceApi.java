@@ -89,6 +89,7 @@ class PieceApi {
     @Requires(Permission.WRITE_LEADS)
     @Operation(summary = "Add a version that is a link", description = "Sales has to approve it.")
     PieceBody add(@PathVariable UUID id, @RequestBody NewLinkBody body, Actor actor) {
+        get(id);
         return done(pieces.add(
                 id, body.language() == null ? "" : body.language(), body.link() == null ? "" : body.link(), actor));
     }

@@ -73,6 +73,9 @@ class LimitPages {
     /** Not a number for what is none; a comma counts as a point. */
     private static double typed(Diagnoses.Asked it, String text) {
         try {
+            if (!text.strip().matches("\\d{1,9}([.,]\\d{1,6})?")) {
+                return Double.NaN;
+            }
             var number = Double.parseDouble(text.strip().replace(',', '.'));
             return it.limit().unit() == Unit.SHARE ? number / 100 : number;
         } catch (NumberFormatException _) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one lead.
  *
+ * @param three stage, awareness and progress beside each other
  * @param fields the workspace's own, by label
  * @param owners who can be responsible, by id
  * @param main sections of other modules for the main column
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeadPage(
         Dossier dossier,
+        Three three,
         List<CustomField> fields,
         Map<String, String> owners,
         List<Html> main,

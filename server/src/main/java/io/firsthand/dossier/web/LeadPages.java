@@ -1,5 +1,6 @@
 package io.firsthand.dossier.web;
 
+import io.firsthand.committee.Committees;
 import io.firsthand.dossier.Choices;
 import io.firsthand.dossier.Dossier;
 import io.firsthand.dossier.Dossiers;
@@ -8,12 +9,20 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.CompanyProgress;
 import io.firsthand.lead.Edit;
+import io.firsthand.lead.GivingUp;
+import io.firsthand.lead.GivingUp.Cause;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadSection;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.SecondThought.Doubt;
+import io.firsthand.lead.SecondThoughts;
 import io.firsthand.lead.Stage;
+import io.firsthand.lead.web.SecondLookPage;
+import io.firsthand.lead.web.SecondLookPage.Going;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
@@ -22,8 +31,10 @@ import io.firsthand.web.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,6 +56,9 @@ class LeadPages {
     private final CustomFields fields;
     private final Choices choices;
     private final ObjectProvider<LeadSection> sections;
+    private final Committees committees;
+    private final ObjectProvider<CompanyProgress> progress;
+    private final SecondThoughts seconds;
     private final Words words;
 
     LeadPages(
@@ -53,12 +67,18 @@ class LeadPages {
             CustomFields fields,
             Choices choices,
             ObjectProvider<LeadSection> sections,
+            Committees committees,
+            ObjectProvider<CompanyProgress> progress,
+            SecondThoughts seconds,
             Words words) {
         this.dossiers = dossiers;
         this.leads = leads;
         this.fields = fields;
         this.choices = choices;
         this.sections = sections;
+        this.committees = committees;
+        this.progress = progress;
+        this.seconds = seconds;
         this.words = words;
     }
 
@@ -85,6 +105,7 @@ class LeadPages {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String secondLook,
             Actor actor,
             Locale locale) {
         var to = Stage.of(stage);
@@ -93,8 +114,33 @@ class LeadPages {
             return page(id, actor, locale, "", Mistakes.on("stage", mistake)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var given = reason.isBlank() ? null : reason;
-        var edit = leads.move(new LeadId(id), version, to.get(), given, actor);
+        var lead = new LeadId(id);
+        var what = new GivingUp(lead, to.get(), Cause.of(given));
+        var doubt = seconds.before(what, secondLook, actor, locale);
+        if (doubt.isPresent()) {
+            return secondLook(lead, to.get(), reason, doubt.get(), locale);
+        }
+        var edit = seconds.choosing(
+                what,
+                secondLook,
+                actor,
+                () -> leads.move(lead, version, to.get(), given, actor),
+                Edit.Done.class::isInstance);
         return answer(id, edit, "dossier.stage.moved", "", actor, locale);
+    }
+
+    private View secondLook(LeadId lead, Stage to, String reason, Doubt doubt, Locale locale) {
+        var here = "/leads/" + lead.value();
+        return new SecondLookPage(
+                        leads.get(lead).map(it -> it.contact().shown()).orElse(""),
+                        doubt.shown(),
+                        words.say(locale, "dossier.stage.anyway", words.say(locale, "lead.stage." + to.id())),
+                        Going.seen(here + "/stage", Map.of("stage", to.id(), "reason", reason)),
+                        Going.seen(here + "/stage", Map.of("stage", Stage.NURTURE.id())),
+                        null,
+                        false,
+                        here)
+                .status(HttpStatus.CONFLICT);
     }
 
     @PostMapping("/owner")
@@ -135,6 +181,7 @@ class LeadPages {
         return dossiers.of(new LeadId(id), locale)
                 .map(dossier -> new LeadPage(
                         dossier,
+                        three(dossier.lead(), locale),
                         fields.all(),
                         choices.owners(),
                         sections(LeadSection.Column.MAIN, dossier, actor, locale),
@@ -143,6 +190,19 @@ class LeadPages {
                         mistakes,
                         actor.may(Permission.WRITE_LEADS) && !dossier.lead().erased()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Three three(Lead lead, Locale locale) {
+        var company = lead.company();
+        return new Three(
+                lead,
+                committees.known(lead.id()).awareness(),
+                progress.stream()
+                        .flatMap(it -> company == null
+                                ? Stream.<CompanyProgress.Told>empty()
+                                : it.of(company.id(), locale).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<Html> sections(LeadSection.Column column, Dossier dossier, Actor actor, Locale locale) {

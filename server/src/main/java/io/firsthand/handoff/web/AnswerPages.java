@@ -12,9 +12,14 @@ import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Mistake;
+import io.firsthand.lead.SecondThought.Doubt;
+import io.firsthand.lead.SecondThoughts;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.lead.web.SecondLookPage;
+import io.firsthand.lead.web.SecondLookPage.Going;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
+import io.firsthand.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +55,8 @@ class AnswerPages {
     private final Leads leads;
     private final LeadProblems problems;
     private final ReplyWords told;
+    private final SecondThoughts seconds;
+    private final Words words;
     private final Clock clock;
 
     AnswerPages(
@@ -59,6 +67,8 @@ class AnswerPages {
             Leads leads,
             LeadProblems problems,
             ReplyWords told,
+            SecondThoughts seconds,
+            Words words,
             Clock clock) {
         this.replies = replies;
         this.handoffs = handoffs;
@@ -67,6 +77,8 @@ class AnswerPages {
         this.leads = leads;
         this.problems = problems;
         this.told = told;
+        this.seconds = seconds;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -165,12 +177,34 @@ class AnswerPages {
         if (what.isEmpty()) {
             return refused(kind, it, form, back, problems.told(mistakes, locale));
         }
-        var reply = replies.reply(it.id(), what.get(), actor);
+        Supplier<Reply> doing = () -> replies.reply(it.id(), what.get(), actor);
+        var given = GivenUp.of(it, what.get());
+        var seen = form.get(SecondThoughts.FIELD);
+        var doubt = given.flatMap(up -> seconds.before(up, seen, actor, locale));
+        if (doubt.isPresent()) {
+            return secondLook(it, form, doubt.get(), ReplyWords.place(back), locale);
+        }
+        var reply = given.map(up -> seconds.choosing(up, seen, actor, doing, Reply.Done.class::isInstance))
+                .orElseGet(doing);
         return switch (reply) {
             case Reply.Refused(var why) -> refused(kind, it, form, back, problems.told(why, locale));
             case Reply.TooFewAttempts _ -> refused(kind, it, form, back, Mistakes.on("why", told.say(reply, locale)));
             default -> told.back(reply, ReplyWords.place(back), done, locale);
         };
+    }
+
+    private View secondLook(Handoff it, AnswerForm form, Doubt doubt, String back, Locale locale) {
+        var address = "/handoffs/" + it.id();
+        return new SecondLookPage(
+                        name(it),
+                        doubt.shown(),
+                        words.say(locale, "handoff.disqualify"),
+                        Going.seen(address + "/disqualification", form.typed()),
+                        Going.seen(address + "/return", Map.of("back", back)),
+                        LocalDate.now(clock).plusMonths(3).toString(),
+                        true,
+                        back)
+                .status(HttpStatus.CONFLICT);
     }
 
     private View refused(String kind, Handoff it, AnswerForm form, String back, Mistakes mistakes) {
@@ -181,9 +215,20 @@ class AnswerPages {
         var content = packets.contentOf(it);
         var criteria = new LinkedHashMap<String, String>();
         content.criteria().forEach(criterion -> criteria.put(criterion.key(), criterion.question()));
-        var name = leads.get(it.lead()).map(lead -> lead.contact().shown()).orElse("");
         return new AnswerPage(
-                kind, it, name, form, criteria, content.terms().attempts(), ReplyWords.place(back), secret, mistakes);
+                kind,
+                it,
+                name(it),
+                form,
+                criteria,
+                content.terms().attempts(),
+                ReplyWords.place(back),
+                secret,
+                mistakes);
+    }
+
+    private String name(Handoff it) {
+        return leads.get(it.lead()).map(lead -> lead.contact().shown()).orElse("");
     }
 
     private Handoff find(UUID id) {

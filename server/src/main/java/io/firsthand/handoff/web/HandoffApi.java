@@ -9,6 +9,7 @@ import io.firsthand.handoff.Offering;
 import io.firsthand.handoff.Offers;
 import io.firsthand.handoff.Packets;
 import io.firsthand.handoff.Replies;
+import io.firsthand.handoff.Reply;
 import io.firsthand.handoff.web.AnswerBody.NewHandoffs;
 import io.firsthand.handoff.web.AnswerBody.OutcomeBody;
 import io.firsthand.handoff.web.AnswerBody.RecallBody;
@@ -24,6 +25,7 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.lead.web.LookingTwice;
 import io.firsthand.routing.Explanations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,6 +65,7 @@ class HandoffApi {
     private final People people;
     private final Explanations explanations;
     private final HandoffProblems problems;
+    private final LookingTwice twice;
     private final Clock clock;
 
     HandoffApi(
@@ -75,6 +79,7 @@ class HandoffApi {
             People people,
             Explanations explanations,
             HandoffProblems problems,
+            LookingTwice twice,
             Clock clock) {
         this.offers = offers;
         this.replies = replies;
@@ -86,6 +91,7 @@ class HandoffApi {
         this.people = people;
         this.explanations = explanations;
         this.problems = problems;
+        this.twice = twice;
         this.clock = clock;
     }
 
@@ -169,16 +175,24 @@ class HandoffApi {
             description =
                     "Accept, reject, qualify, return to nurture or disqualify; 409 says who was faster, or what is"
                             + " needed first. It can be taken back for a minute.")
-    HandoffBody answer(@PathVariable UUID id, @RequestBody AnswerBody body, Actor actor) {
-        if (handoffs.find(id).isEmpty()) {
-            throw LeadProblems.missing("handoff");
-        }
+    HandoffBody answer(
+            @PathVariable UUID id,
+            @RequestBody AnswerBody body,
+            @Parameter(description = "`seen` once you have read why a lead should not be given up yet")
+                    @RequestParam(defaultValue = "")
+                    String secondLook,
+            Actor actor) {
+        var handoff = handoffs.find(id).orElseThrow(() -> LeadProblems.missing("handoff"));
         var mistakes = new ArrayList<Mistake>();
         var what = body.answering(mistakes);
         if (what.isEmpty()) {
             throw problems.wrong(mistakes.getFirst());
         }
-        return HandoffBody.of(problems.done(replies.reply(id, what.get(), actor)), null);
+        Supplier<Reply> doing = () -> replies.reply(id, what.get(), actor);
+        var reply = GivenUp.of(handoff, what.get())
+                .map(it -> twice.done(it, secondLook, actor, doing, Reply.Done.class::isInstance))
+                .orElseGet(doing);
+        return HandoffBody.of(problems.done(reply), null);
     }
 
     @PostMapping("/handoffs/{id}/undo")

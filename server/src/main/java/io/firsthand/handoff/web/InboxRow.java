@@ -1,5 +1,6 @@
 package io.firsthand.handoff.web;
 
+import io.firsthand.committee.Gap;
 import io.firsthand.handoff.Handoff;
 import io.firsthand.handoff.HandoffState;
 import io.firsthand.lead.Lead;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dues its clocks that still matter: those that run, and those that were missed
  * @param opportunity the one of the lead that is open, if there is one
+ * @param gaps what is missing in the buying committee of its company
  * @param offeredBy the name of who offered it
  */
 public record InboxRow(
@@ -21,11 +23,12 @@ public record InboxRow(
         TrustCard trust,
         List<Due> dues,
         @Nullable UUID opportunity,
+        List<Gap> gaps,
         @Nullable String offeredBy,
         boolean mayAnswer) {
 
     InboxRow answeredBy(boolean theirs) {
-        return new InboxRow(handoff, lead, trust, dues, opportunity, offeredBy, mayAnswer && theirs);
+        return new InboxRow(handoff, lead, trust, dues, opportunity, gaps, offeredBy, mayAnswer && theirs);
     }
 
     public String name() {
@@ -35,6 +38,11 @@ public record InboxRow(
     public String company() {
         var company = lead.company();
         return company == null ? "" : company.name();
+    }
+
+    public String committeeHref() {
+        var company = lead.company();
+        return company == null ? leadHref("") : "/companies/" + company.id().value() + "/committee";
     }
 
     public String leadHref(String part) {

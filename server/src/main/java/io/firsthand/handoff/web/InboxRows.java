@@ -2,12 +2,17 @@ package io.firsthand.handoff.web;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.firsthand.clock.ClockState;
+import io.firsthand.committee.Committees;
+import io.firsthand.committee.Gap;
 import io.firsthand.handoff.Inbox;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
+import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.CompanyLink;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadCards;
 import io.firsthand.lead.LeadId;
@@ -22,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +35,27 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxRows {
 
+    /** The worst ones are enough here. */
+    private static final int GAPS = 2;
+
     private final Leads leads;
     private final LeadCards cards;
     private final Opportunities opportunities;
+    private final Committees committees;
     private final People people;
     private final Clock clock;
 
-    InboxRows(Leads leads, LeadCards cards, Opportunities opportunities, People people, Clock clock) {
+    InboxRows(
+            Leads leads,
+            LeadCards cards,
+            Opportunities opportunities,
+            Committees committees,
+            People people,
+            Clock clock) {
         this.leads = leads;
         this.cards = cards;
         this.opportunities = opportunities;
+        this.committees = committees;
         this.people = people;
         this.clock = clock;
     }
@@ -49,10 +66,14 @@ class InboxRows {
         var trust = cards.of(known.values(), locale);
         var open = opportunities.openOf(known.keySet()).stream()
                 .collect(toMap(Opportunity::lead, Opportunity::id, (first, _) -> first));
+        var gaps = committees.gaps(known.values().stream()
+                .flatMap(it -> Stream.ofNullable(it.company()))
+                .map(CompanyLink::id)
+                .collect(toSet()));
         var names = people.names();
         var now = clock.instant();
         return items.stream()
-                .flatMap(it -> row(it, known, trust, open, names, actor, now).stream())
+                .flatMap(it -> row(it, known, trust, open, gaps, names, actor, now).stream())
                 .toList();
     }
 
@@ -61,6 +82,7 @@ class InboxRows {
             Map<LeadId, Lead> leads,
             Map<LeadId, TrustCard> trust,
             Map<LeadId, UUID> open,
+            Map<CompanyId, List<Gap>> gaps,
             Map<UUID, String> names,
             Actor actor,
             Instant now) {
@@ -75,6 +97,11 @@ class InboxRows {
                 card,
                 dues(it, now),
                 open.get(lead.id()),
+                lead.company() == null
+                        ? List.of()
+                        : gaps.getOrDefault(lead.company().id(), List.of()).stream()
+                                .limit(GAPS)
+                                .toList(),
                 names.get(it.handoff().offered().by()),
                 actor.may(Permission.WRITE_LEADS)));
     }

@@ -26,6 +26,10 @@ record Asked(
         Optional<String> value) {
 
     private static final int LONGEST = 200;
+    /** Beyond these years nothing happens, and there are more weeks than a page can hold. */
+    private static final int EARLIEST = 1990;
+
+    private static final int LATEST = 2099;
     private static final String NOBODY = new UUID(0, 0).toString();
 
     static Asked of(Map<String, String> parameters) {
@@ -92,7 +96,8 @@ record Asked(
         try {
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text)).filter(it -> it.getYear() >= 1970 && it.getYear() < 10_000);
+                    : Optional.of(LocalDate.parse(text))
+                            .filter(it -> it.getYear() >= EARLIEST && it.getYear() <= LATEST);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -27,8 +27,9 @@ public record FunnelPage(
         String csv)
         implements Html {
 
-    /** One step: how many came to it, of the one before and of all. */
-    public record Step(String stage, long count, String href, Proportion ofPrevious, Proportion ofAll) {}
+    /** One step: how many came to it, of the one before and of all; the first is all of them. */
+    public record Step(
+            String stage, long count, String href, Proportion ofPrevious, Proportion ofAll, boolean isFirst) {}
 
     /** Leads of a time or of a version. */
     public record Row(String name, String href, Cohort cohort) {

@@ -15,8 +15,10 @@ import io.firsthand.web.Chart.Point;
 import io.firsthand.web.Chart.Series;
 import io.firsthand.web.Chart.Shape;
 import io.firsthand.web.Chart.Unit;
+import io.firsthand.web.Times;
 import io.firsthand.web.Words;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +54,7 @@ class FunnelViews {
         var funnel = funnels.of(cohorts);
         var total = funnel.total().counts();
         var steps = steps(funnel.total(), asked, locale);
-        var rows = funnel.cohorts().stream().map(it -> row(it, asked)).toList();
+        var rows = funnel.cohorts().stream().map(it -> row(it, asked, locale)).toList();
         return new FunnelPage(
                 frame,
                 total.all(),
@@ -76,7 +78,8 @@ class FunnelViews {
                     count,
                     asked.at("/insight/leads", "reached", it.id()),
                     new Proportion(count, before),
-                    new Proportion(count, all)));
+                    new Proportion(count, all),
+                    it == Reached.STEPS.getFirst()));
             before = count;
         }
         return steps;
@@ -143,10 +146,10 @@ class FunnelViews {
         return rows.stream().map(it -> point.apply(it.cohort())).toList();
     }
 
-    private static FunnelPage.Row row(Cohort it, Asked asked) {
+    private static FunnelPage.Row row(Cohort it, Asked asked, Locale locale) {
         var isWeek = it.from().plusWeeks(1).equals(it.to());
         return new FunnelPage.Row(
-                isWeek ? it.from().toString() : it.from().toString().substring(0, 7),
+                isWeek ? Times.day(it.from(), locale) : Times.shortMonth(YearMonth.from(it.from()), locale),
                 asked.at(
                         PATH,
                         "from",

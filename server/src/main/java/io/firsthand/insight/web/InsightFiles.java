@@ -2,9 +2,11 @@ package io.firsthand.insight.web;
 
 import static java.util.stream.Collectors.joining;
 
+import io.firsthand.insight.Funnel.Cohort;
 import io.firsthand.insight.Reached;
 import io.firsthand.insight.Share;
 import io.firsthand.insight.TrackRecord.Estimate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +21,7 @@ final class InsightFiles {
         return page.cohorts().reversed().stream()
                 .map(it -> Stream.concat(
                                 Stream.concat(
-                                        Stream.of(cell(it.name())),
+                                        Stream.of(cell(captured(it.cohort()))),
                                         Reached.STEPS.stream()
                                                 .map(step -> String.valueOf(
                                                         it.cohort().counts().of(step)))),
@@ -28,6 +30,14 @@ final class InsightFiles {
                                         share(it.cohort().won())))
                         .collect(joining(",")))
                 .collect(joining("\r\n", head + "\r\n", "\r\n"));
+    }
+
+    /** The Monday of a week, or a month, as programs read them. */
+    private static String captured(Cohort it) {
+        var from = it.from();
+        return from.plusWeeks(1).equals(it.to())
+                ? from.toString()
+                : YearMonth.from(from).toString();
     }
 
     private static Stream<String> share(Share it) {

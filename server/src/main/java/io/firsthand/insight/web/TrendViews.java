@@ -10,8 +10,10 @@ import io.firsthand.web.Chart.Point;
 import io.firsthand.web.Chart.Series;
 import io.firsthand.web.Chart.Shape;
 import io.firsthand.web.Chart.Unit;
+import io.firsthand.web.Times;
 import io.firsthand.web.Words;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +55,8 @@ class TrendViews {
         var marks = trends.changes(cohorts).stream()
                 .flatMap(it -> Optional.ofNullable(weeks.floorKey(LocalDate.ofInstant(it.at(), ZoneOffset.UTC)))
                         .map(week -> new Chart.Mark(
-                                week.toString(), words.say(locale, "insight.version", it.title(), it.version())))
+                                Times.day(week, locale),
+                                words.say(locale, "insight.version", it.title(), it.version())))
                         .stream())
                 .toList();
         return new TrendsPage(
@@ -66,7 +69,9 @@ class TrendViews {
 
     private Chart chart(
             List<Reached> shown, NavigableMap<LocalDate, Map<Reached, Long>> weeks, Asked asked, Locale locale) {
-        var labels = weeks.keySet().stream().map(it -> Label.of(it.toString())).toList();
+        var labels = weeks.keySet().stream()
+                .map(it -> Label.of(Times.day(it, locale)))
+                .toList();
         var series = shown.stream()
                 .map(it -> Series.of(
                         name(it, locale),
@@ -128,7 +133,7 @@ class TrendViews {
                 it.currency().isEmpty() ? words.say(locale, "insight.noCurrency") : it.currency(),
                 Unit.NUMBER,
                 months.stream()
-                        .map(month -> Label.of(month.toString().substring(0, 7)))
+                        .map(month -> Label.of(Times.shortMonth(YearMonth.from(month), locale)))
                         .toList(),
                 Series.of(words.say(locale, "lead.stage.won"), points(months, it.won())),
                 new Series(words.say(locale, "insight.forecast.expected"), true, points(months, it.expected()))));

@@ -8,8 +8,11 @@ import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Arrival;
+import io.firsthand.lead.Edit;
 import io.firsthand.lead.Gathering;
 import io.firsthand.lead.Gathering.Made;
+import io.firsthand.lead.GivingUp;
+import io.firsthand.lead.GivingUp.Cause;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
@@ -30,6 +33,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +46,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +63,7 @@ class LeadApi {
     private final CustomFields fields;
     private final Idempotency idempotency;
     private final LeadProblems problems;
+    private final LookingTwice twice;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -67,6 +73,7 @@ class LeadApi {
             CustomFields fields,
             Idempotency idempotency,
             LeadProblems problems,
+            LookingTwice twice,
             JsonMapper json,
             Clock clock) {
         this.leads = leads;
@@ -74,6 +81,7 @@ class LeadApi {
         this.fields = fields;
         this.idempotency = idempotency;
         this.problems = problems;
+        this.twice = twice;
         this.json = json;
         this.clock = clock;
     }
@@ -196,12 +204,22 @@ class LeadApi {
                             content = @Content(schema = @Schema(implementation = LeadPatchBody.class)))
                     @RequestBody
                     JsonNode patch,
+            @Parameter(description = "`seen` once you have read why a lead should not be given up yet")
+                    @RequestParam(defaultValue = "")
+                    String secondLook,
             Actor actor) {
         var version = ETags.version(ifMatch);
         var mistakes = new ArrayList<Mistake>();
         var change = LeadPatch.read(patch, mistakes);
         refuseIf(mistakes);
-        return problems.answer(leads.change(new LeadId(id), version, change, actor), LeadApi::tagged);
+        var lead = new LeadId(id);
+        var to = change.stage();
+        Supplier<Edit> doing = () -> leads.change(lead, version, change, actor);
+        var edit = to == null
+                ? doing.get()
+                : twice.done(
+                        new GivingUp(lead, to, Cause.UNSAID), secondLook, actor, doing, Edit.Done.class::isInstance);
+        return problems.answer(edit, LeadApi::tagged);
     }
 
     static ResponseEntity<LeadBody> tagged(Lead lead) {

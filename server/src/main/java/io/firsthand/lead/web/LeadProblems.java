@@ -4,6 +4,7 @@ import io.firsthand.lead.Edit;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.lead.SecondThought.Doubt;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Words;
 import java.util.EnumSet;
@@ -83,6 +84,17 @@ public class LeadProblems {
         var thrown = thrown(problem);
         thrown.getHeaders().setETag(ETags.of(version));
         return thrown;
+    }
+
+    /** It would give up a lead whose company goes on, and nobody has looked at that yet. */
+    public static ErrorResponseException secondLook(Doubt doubt) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "The company of this lead shows signs of going on: see evidence. Return the lead to nurture instead, or"
+                        + " send the request again with secondLook=seen as query parameter.");
+        problem.setTitle("Worth a second look");
+        problem.setProperty("evidence", doubt.sentences());
+        return thrown(problem);
     }
 
     /** Two changed it at the same moment. */

@@ -4,10 +4,16 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.Edit;
+import io.firsthand.lead.GivingUp;
+import io.firsthand.lead.GivingUp.Cause;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.SecondThought.Doubt;
+import io.firsthand.lead.SecondThoughts;
 import io.firsthand.lead.Stage;
+import io.firsthand.lead.web.SecondLookPage;
+import io.firsthand.lead.web.SecondLookPage.Going;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Viewer;
@@ -39,13 +45,21 @@ class BoardPages {
     private final Boards boards;
     private final ListChoices choices;
     private final Leads leads;
+    private final SecondThoughts seconds;
     private final Words words;
 
-    BoardPages(ListRequests requests, Boards boards, ListChoices choices, Leads leads, Words words) {
+    BoardPages(
+            ListRequests requests,
+            Boards boards,
+            ListChoices choices,
+            Leads leads,
+            SecondThoughts seconds,
+            Words words) {
         this.requests = requests;
         this.boards = boards;
         this.choices = choices;
         this.leads = leads;
+        this.seconds = seconds;
         this.words = words;
     }
 
@@ -92,12 +106,26 @@ class BoardPages {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "-1") long version,
             @RequestHeader("X-Board") Optional<String> byScript,
+            @RequestParam(defaultValue = "") String secondLook,
             Actor actor,
             Locale locale) {
         var lead = leads.get(new LeadId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var to = Stage.of(stage)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such stage"));
-        return switch (leads.move(lead.id(), version, to, null, actor)) {
+        var what = new GivingUp(lead.id(), to, Cause.UNSAID);
+        var doubt = seconds.before(what, secondLook, actor, locale);
+        if (doubt.isPresent()) {
+            return byScript.isPresent()
+                    ? refused(lead, "listing.board.secondLook", HttpStatus.CONFLICT, byScript, locale, "")
+                    : secondLook(lead, to, doubt.get(), locale);
+        }
+        var edit = seconds.choosing(
+                what,
+                secondLook,
+                actor,
+                () -> leads.move(lead.id(), version, to, null, actor),
+                Edit.Done.class::isInstance);
+        return switch (edit) {
             case Edit.Done(var moved) ->
                 byScript.isPresent()
                         ? boards.card(moved, locale)
@@ -115,6 +143,20 @@ class BoardPages {
                                 .map(next -> words.say(locale, "lead.stage." + next.id()))
                                 .collect(Collectors.joining(", ")));
         };
+    }
+
+    private View secondLook(Lead lead, Stage to, Doubt doubt, Locale locale) {
+        var action = "/leads/" + lead.id().value() + "/place";
+        return new SecondLookPage(
+                        lead.contact().shown(),
+                        doubt.shown(),
+                        words.say(locale, "listing.board.anyway", words.say(locale, "lead.stage." + to.id())),
+                        Going.seen(action, Map.of("stage", to.id())),
+                        Going.seen("/leads/" + lead.id().value() + "/stage", Map.of("stage", Stage.NURTURE.id())),
+                        null,
+                        false,
+                        ListAddress.BOARD)
+                .status(HttpStatus.CONFLICT);
     }
 
     private View refused(

@@ -53,12 +53,12 @@ class Sentences {
         var last = month(tie.last(), locale);
         return switch (tie.ground()) {
             case MET -> met(tie, from, to, last, locale);
-            case SAID -> List.of(say(locale, "said", from, to));
-            case EMPLOYER -> List.of(say(locale, "employer", from, to, orNothing(tie.place()), last));
-            case CONNECTIONS -> List.of(say(locale, "connections", from, to, month(tie.since(), locale)));
-            case MAIL -> List.of(say(locale, "mail", from, to, tie.counts().letters(), last));
-            case PRIVATE -> List.of(say(locale, "private", from, to));
-            case COMPANY -> List.of(say(locale, "company", from, to, orNothing(tie.place())));
+            case SAID -> List.of(clause(locale, "said", from, to));
+            case EMPLOYER -> List.of(clause(locale, "employer", from, to, orNothing(tie.place()), last));
+            case CONNECTIONS -> List.of(clause(locale, "connections", from, to, month(tie.since(), locale)));
+            case MAIL -> List.of(clause(locale, "mail", from, to, tie.counts().letters(), last));
+            case PRIVATE -> List.of(clause(locale, "private", from, to));
+            case COMPANY -> List.of(clause(locale, "company", from, to, orNothing(tie.place())));
         };
     }
 
@@ -69,14 +69,14 @@ class Sentences {
             var place = place(tie.place());
             clauses.add(
                     place.isEmpty()
-                            ? say(locale, "met", from, to, counts.meetings(), last)
-                            : say(locale, "met.place", from, to, counts.meetings(), last, place.get()));
+                            ? clause(locale, "met", from, to, counts.meetings(), last)
+                            : clause(locale, "metAt", from, to, counts.meetings(), last, place.get()));
         }
         if (counts.calls() > 0) {
-            clauses.add(say(locale, "calls", from, to, counts.calls(), last));
+            clauses.add(clause(locale, "calls", from, to, counts.calls(), last));
         }
         if (counts.letters() > 0) {
-            clauses.add(say(locale, "letters", from, to, counts.letters(), last));
+            clauses.add(clause(locale, "letters", from, to, counts.letters(), last));
         }
         return clauses;
     }
@@ -97,7 +97,7 @@ class Sentences {
         return text == null ? "–" : text;
     }
 
-    private String say(Locale locale, String what, Object... arguments) {
+    private String clause(Locale locale, String what, Object... arguments) {
         return words.say(locale, "network.says." + what, arguments);
     }
 

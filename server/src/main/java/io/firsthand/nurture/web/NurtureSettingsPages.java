@@ -13,6 +13,7 @@ import io.firsthand.web.Redirect;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,30 +42,38 @@ class NurtureSettingsPages {
     View show() {
         var now = rules.get();
         var track = now.returnTrack();
+        var second = now.secondTrack();
         return page(
                 Map.of(
                         "capMails", String.valueOf(now.capMails()),
                         "capDays", String.valueOf(now.capDays()),
                         "imprint", now.imprint(),
-                        "returnTrack", track == null ? "" : track.toString()),
+                        "returnTrack", track == null ? "" : track.toString(),
+                        "secondTrack", second == null ? "" : second.toString()),
                 Mistakes.NONE);
     }
 
     @PostMapping
     View save(@RequestParam Map<String, String> typed, Actor actor, Locale locale) {
-        var track = typed.getOrDefault("returnTrack", "");
-        var returnTrack = tracks.all().stream()
-                .map(Track::id)
-                .filter(it -> it.toString().equals(track))
-                .findFirst()
-                .<UUID>map(it -> it)
-                .orElse(null);
         var wish = new NurtureSettings(
-                number(typed, "capMails"), number(typed, "capDays"), typed.getOrDefault("imprint", ""), returnTrack);
+                number(typed, "capMails"),
+                number(typed, "capDays"),
+                typed.getOrDefault("imprint", ""),
+                track(typed, "returnTrack"),
+                track(typed, "secondTrack"));
         var mistakes = rules.set(wish, actor);
         return mistakes.isEmpty()
                 ? Redirect.to("/settings/nurture").saying("nurture.settings.saved")
                 : page(typed, problems.told(mistakes, locale)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private @Nullable UUID track(Map<String, String> typed, String name) {
+        var given = typed.getOrDefault(name, "");
+        return tracks.all().stream()
+                .map(Track::id)
+                .filter(it -> it.toString().equals(given))
+                .findFirst()
+                .orElse(null);
     }
 
     private NurtureSettingsPage page(Map<String, String> typed, Mistakes mistakes) {

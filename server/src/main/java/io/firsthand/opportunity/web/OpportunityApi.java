@@ -3,15 +3,21 @@ package io.firsthand.opportunity.web;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.GivingUp;
+import io.firsthand.lead.GivingUp.Cause;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Mistake;
+import io.firsthand.lead.Stage;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.lead.web.LookingTwice;
 import io.firsthand.opportunity.Change;
 import io.firsthand.opportunity.Opening;
 import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Opportunity;
+import io.firsthand.opportunity.Opportunity.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -43,12 +51,14 @@ class OpportunityApi {
     private final Opportunities opportunities;
     private final Leads leads;
     private final LeadProblems problems;
+    private final LookingTwice twice;
     private final Clock clock;
 
-    OpportunityApi(Opportunities opportunities, Leads leads, LeadProblems problems, Clock clock) {
+    OpportunityApi(Opportunities opportunities, Leads leads, LeadProblems problems, LookingTwice twice, Clock clock) {
         this.opportunities = opportunities;
         this.leads = leads;
         this.problems = problems;
+        this.twice = twice;
         this.clock = clock;
     }
 
@@ -103,6 +113,9 @@ class OpportunityApi {
                             content = @Content(schema = @Schema(implementation = OpportunityPatchBody.class)))
                     @RequestBody
                     JsonNode patch,
+            @Parameter(description = "`seen` once you have read why a lead should not be given up yet")
+                    @RequestParam(defaultValue = "")
+                    String secondLook,
             Actor actor) {
         var before = find(id);
         var mistakes = new ArrayList<Mistake>();
@@ -110,8 +123,12 @@ class OpportunityApi {
         if (!mistakes.isEmpty()) {
             throw problems.refused(mistakes);
         }
-        return switch (opportunities.revise(
-                id, before.version(), wish.terms(), wish.status(), wish.closedAt(), wish.lostReason(), actor)) {
+        Supplier<Change> doing = () -> opportunities.revise(
+                id, before.version(), wish.terms(), wish.status(), wish.closedAt(), wish.lostReason(), actor);
+        var isLost = wish.status() == Status.LOST && before.status() != Status.LOST;
+        var what = new GivingUp(before.lead(), Stage.LOST, Cause.of(wish.lostReason()));
+        var change = isLost ? twice.done(what, secondLook, actor, doing, Change.Done.class::isInstance) : doing.get();
+        return switch (change) {
             case Change.Done(var now) -> OpportunityBody.of(now);
             case Change.Missing _ -> throw LeadProblems.missing("opportunity");
             case Change.Stale _ -> throw LeadProblems.changedMeanwhile("opportunity");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whose name of its audience
  * @param overlap until when the secret before the newest is used, too
  * @param secret one just made, which is shown this one time
+ * @param hasFailed whether something failed that can be sent again
  * @param state of the deliveries shown; null for all
  */
 public record EndpointPage(
@@ -28,6 +29,7 @@ public record EndpointPage(
         Optional<Instant> overlap,
         @Nullable String secret,
         Map<Delivery.State, Long> counts,
+        boolean hasFailed,
         Delivery.@Nullable State state,
         List<Delivery> deliveries,
         @Nullable String first,
@@ -50,10 +52,6 @@ public record EndpointPage(
                     counts.getOrDefault(it, 0L)));
         }
         return tabs;
-    }
-
-    public boolean hasFailed() {
-        return counts.getOrDefault(Delivery.State.FAILED, 0L) > 0;
     }
 
     public String tone(Delivery it) {

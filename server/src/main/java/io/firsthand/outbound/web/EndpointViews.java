@@ -67,6 +67,7 @@ class EndpointViews {
                 endpoints.overlap(it.id()),
                 secret,
                 deliveries.counts(it.id()),
+                deliveries.haveFailed(it.id()),
                 state.orElse(null),
                 shown,
                 before.isPresent() ? here : null,

@@ -43,6 +43,8 @@ import org.springframework.web.servlet.View;
 class ReviewPages {
 
     private static final int OFFERED = 6;
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2099;
 
     private final Reviews reviews;
     private final Meetings meetings;
@@ -128,6 +130,9 @@ class ReviewPages {
         views.minutes(id);
         try {
             var at = LocalDateTime.parse(typed.getOrDefault("at", "")).atZone(viewer.zone());
+            if (at.getYear() < EARLIEST || at.getYear() > LATEST) {
+                throw new DateTimeException("No review is held then");
+            }
             var minutes = Integer.parseInt(typed.getOrDefault("minutes", "").strip());
             var meeting = new Meeting(at.toInstant(), minutes, typed.get("place"));
             return switch (reviews.meet(id, meeting, actor)) {

@@ -2,22 +2,28 @@ package io.firsthand.scoreboard.web;
 
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.Channel;
 import io.firsthand.scoreboard.Cut;
 import io.firsthand.scoreboard.Figures;
 import io.firsthand.scoreboard.Measure;
-import io.firsthand.scoreboard.Narrowing;
 import io.firsthand.scoreboard.Scoreboard;
 import io.firsthand.scoreboard.Span;
 import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,16 +84,33 @@ class ScoreboardApi {
     @Operation(
             summary = "See what both sides did",
             description = "Of handoffs offered in this `span` (week, month, quarter, year, all; month if absent), cut"
-                    + " `by` person, source, week or team. The running week is included.")
+                    + " `by` person, source, week or team; narrowed, if said, to a `person` or a `team` (by id), a"
+                    + " `source` (a channel) and the `week` of a day. The running week is included; `overdue` is of"
+                    + " everybody, now.")
     ScoreboardBody get(
-            @RequestParam(defaultValue = "month") String span, @RequestParam(defaultValue = "person") String by) {
+            @RequestParam(defaultValue = "month") String span,
+            @RequestParam(defaultValue = "person") String by,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate week) {
         var of = Span.of(span)
                 .orElseThrow(() -> refused(
                         "span", ids(Arrays.stream(Span.values()).map(Span::id).toList())));
         var cut = Cut.of(by)
                 .orElseThrow(() -> refused(
                         "by", ids(Arrays.stream(Cut.values()).map(Cut::id).toList())));
-        var narrowing = Narrowing.of(of);
+        if (source != null && Channel.of(source).isEmpty()) {
+            throw refused("source", Channel.known());
+        }
+        var asked = new Asked(
+                of,
+                cut,
+                Optional.ofNullable(person),
+                Optional.ofNullable(team),
+                Optional.ofNullable(source),
+                Optional.ofNullable(week).map(it -> it.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+        var narrowing = asked.narrowing(scoreboard);
         var found = scoreboard.by(cut, narrowing);
         var parts = new LinkedHashMap<String, FiguresBody>();
         found.forEach((key, it) -> parts.put(key, FiguresBody.of(it)));

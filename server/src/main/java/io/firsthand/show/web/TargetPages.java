@@ -3,22 +3,27 @@ package io.firsthand.show.web;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.lead.CompanyLink;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.show.Show;
 import io.firsthand.show.Target;
 import io.firsthand.show.TargetLists;
+import io.firsthand.show.TargetWays;
 import io.firsthand.show.Targets;
 import io.firsthand.show.Writing;
+import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,20 +39,24 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/shows/{id}/targets")
 class TargetPages {
 
+    private static final int MOST_WAYS = 100;
+
     private final ShowParts parts;
     private final Targets targets;
     private final TargetLists lists;
+    private final ObjectProvider<TargetWays> ways;
 
-    TargetPages(ShowParts parts, Targets targets, TargetLists lists) {
+    TargetPages(ShowParts parts, Targets targets, TargetLists lists, ObjectProvider<TargetWays> ways) {
         this.parts = parts;
         this.targets = targets;
         this.lists = lists;
+        this.ways = ways;
     }
 
     @GetMapping
     @Requires(Permission.READ_LEADS)
-    View targets(@PathVariable UUID id, Actor actor) {
-        return page(parts.find(id), Typed.NOTHING, Mistakes.NONE, actor);
+    View targets(@PathVariable UUID id, Actor actor, Locale locale) {
+        return page(parts.find(id), Typed.NOTHING, Mistakes.NONE, actor, locale);
     }
 
     @PostMapping
@@ -99,11 +108,29 @@ class TargetPages {
     }
 
     private View refused(Show show, Typed typed, List<Mistake> why, Actor actor, Locale locale) {
-        return page(show, typed, parts.told(why, locale), actor).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(show, typed, parts.told(why, locale), actor, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private TargetsPage page(Show show, Typed typed, Mistakes mistakes, Actor actor) {
+    private TargetsPage page(Show show, Typed typed, Mistakes mistakes, Actor actor, Locale locale) {
+        var all = targets.of(show.id());
         return new TargetsPage(
-                parts.frame(show, "targets", actor), targets.of(show.id()), parts.names(), typed, mistakes);
+                parts.frame(show, "targets", actor), all, waysTo(all, actor, locale), parts.names(), typed, mistakes);
+    }
+
+    /** To those not met yet, as far as a page has room. */
+    private Map<UUID, List<Html>> waysTo(List<Target> all, Actor actor, Locale locale) {
+        var companies = all.stream()
+                .filter(it -> !it.isMet())
+                .flatMap(it -> Optional.ofNullable(it.company()).stream())
+                .map(CompanyLink::id)
+                .distinct()
+                .limit(MOST_WAYS)
+                .toList();
+        var found = new HashMap<UUID, List<Html>>();
+        ways.orderedStream()
+                .forEach(it -> it.of(companies, actor, locale)
+                        .forEach((company, part) -> found.computeIfAbsent(company.value(), _ -> new ArrayList<>())
+                                .add(part)));
+        return found;
     }
 }

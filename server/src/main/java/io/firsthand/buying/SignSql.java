@@ -1,0 +1,50 @@
+package io.firsthand.buying;
+
+/** The statement that finds what the people of companies did, once for each person, sort and day. */
+final class SignSql {
+
+    /** An arrival by these asks for something; by the others of the list it only shows interest. */
+    private static final String ASKING =
+            "'referral', 'inbound_call', 'demo_request', 'pricing_enquiry', 'contact_form', 'chat'";
+
+    private static final String SHOWING = "'webinar', 'content_download', 'newsletter'";
+
+    /**
+     * {@code signs}: company_id, lead_id, contact_id, kind, name, at, weight; wants {@code :workspace},
+     * {@code :companies}, {@code :now}. A booth conversation is one whether its device told of it or not.
+     */
+    static final String SIGNS = """
+            with people as materialized (
+                select company_id, lead_id, contact_id, channel, captured_at, absorbed from lead_at_company_view
+                where workspace_id = :workspace and company_id = any(:companies::uuid[])
+            ), raw as (
+                select people.company_id, people.lead_id, people.contact_id, it.kind, it.name, it.at
+                from people join lead_signal_view as it on it.workspace_id = :workspace and it.lead_id = people.lead_id
+                union all
+                select people.company_id, people.lead_id, people.contact_id, 'explicit', 'touch.' || it.medium, it.at
+                from people join touch_view as it on it.workspace_id = :workspace and it.lead_id = people.lead_id
+                where it.direction = 'inbound' or (it.medium = 'meeting' and it.outcome = 'reached')
+                union all
+                select people.company_id, people.lead_id, people.contact_id, 'explicit', 'conversation', it.at
+                from people join conversation_view as it on it.workspace_id = :workspace and it.lead_id = people.lead_id
+                union all
+                select company_id, lead_id, contact_id,
+                    case when channel in (%2$s) then 'engagement' else 'explicit' end,
+                    case when channel in ('booth_conversation', 'meeting') then 'conversation'
+                        else 'arrival.' || channel end, captured_at
+                from people where channel in ('booth_conversation', 'meeting', %1$s, %2$s)
+                union all
+                select people.company_id, people.lead_id, people.contact_id,
+                    case when it.channel in (%2$s) then 'engagement' else 'explicit' end, 'arrival.' || it.channel, it.at
+                from people join lead_arrival_view as it on it.workspace_id = :workspace and it.lead_id = people.lead_id
+                where it.channel in (%1$s, %2$s)
+            ), signs as (
+                select company_id, lead_id, contact_id, kind, name, max(at) as at,
+                    case kind when 'explicit' then :explicit else :engagement end::double precision as weight
+                from raw where at <= :now::timestamptz
+                group by company_id, lead_id, contact_id, kind, name, (at at time zone 'UTC')::date
+            )
+            """.formatted(ASKING, SHOWING);
+
+    private SignSql() {}
+}

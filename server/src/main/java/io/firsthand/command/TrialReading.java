@@ -1,0 +1,66 @@
+package io.firsthand.command;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.firsthand.diagnosis.FileRead;
+import io.firsthand.intake.Batch;
+import io.firsthand.intake.FaultWords;
+import io.firsthand.intake.Imports;
+import io.firsthand.intake.Target;
+import io.firsthand.intake.Verdict;
+import io.firsthand.table.Fault;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what a file was read as, by which of its columns, and why some of its rows were not taken. */
+record TrialReading(Imports imports, FaultWords faults, Locale locale) {
+
+    private static final int LOOKED_AT = 1_000;
+    private static final int REASONS = 3;
+
+    FileRead of(Batch it) {
+        var columns = new ArrayList<FileRead.Column>();
+        var kept = 0;
+        for (var column : it.plan().columns()) {
+            switch (column.becomes()) {
+                case Target.Known(var field) -> columns.add(new FileRead.Column(column.name(), field.id()));
+                case Target.Custom _ -> kept++;
+                case Target.LeftOut() -> {}
+            }
+        }
+        var shape = it.plan().shape();
+        return new FileRead(
+                it.fileName(),
+                shape.rows().id(),
+                Optional.ofNullable(shape.preset()),
+                columns,
+                kept,
+                it.counts().rows(),
+                it.counts().skipped(),
+                it.counts().refused(),
+                Stream.of(Verdict.ERROR, Verdict.SKIP)
+                        .flatMap(verdict -> reasons(it, verdict).stream())
+                        .toList());
+    }
+
+    /** The most frequent ones of the first rows that met this verdict. */
+    private List<String> reasons(Batch it, Verdict verdict) {
+        if (it.counts().of(verdict) == 0) {
+            return List.of();
+        }
+        var met = imports.rows(it.id(), Optional.of(verdict), 0, LOOKED_AT).stream()
+                .flatMap(row -> row.reasons().stream().limit(1))
+                .collect(groupingBy(Fault::code, LinkedHashMap::new, toList()));
+        return met.values().stream()
+                .sorted(Comparator.comparingInt((List<Fault> some) -> -some.size()))
+                .limit(REASONS)
+                .map(some -> some.size() + " × " + faults.say(locale, some.getFirst()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.firsthand.lead;
+
+import io.firsthand.identity.Actor;
+import io.firsthand.web.Html;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows what speaks against giving up a lead; a higher module declares one as a bean. */
+public interface SecondThought {
+
+    /** What somebody did after they had seen what speaks against it. */
+    enum Choice {
+        /** Gave it up all the same. */
+        GAVE_UP,
+        /** Kept it, to be nurtured. */
+        KEPT;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What speaks against it.
+     *
+     * @param sentences the evidence, in the reader’s language
+     * @param shown the same for a page
+     */
+    record Doubt(List<String> sentences, Html shown) {
+
+        public Doubt {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** Empty where nothing does; else it is kept that somebody was told. */
+    Optional<Doubt> before(GivingUp what, Actor actor, Locale locale);
+
+    /** For which of many leads there is something. */
+    Set<LeadId> doubted(Collection<LeadId> some);
+
+    /** They chose, in the transaction that does it. */
+    void chosen(GivingUp what, Choice choice, Actor actor);
+}
