@@ -36,7 +36,7 @@ export function draw(data, colour, language, width) {
     aria: { enabled: false },
     textStyle: { fontFamily: colour.sans, color: colour.ink },
     color: palette,
-    grid: { left: 8, right: 16, top: (data.series.length > 1 ? 36 : 16) + MARK * Math.min(2, data.marks.length), bottom: lies ? 8 : 24, containLabel: true },
+    grid: { left: 8, right: lies ? 32 : 16, top: (data.series.length > 1 ? 36 : 16) + MARK * Math.min(2, data.marks.length), bottom: lies ? 8 : 24, containLabel: true },
     legend: data.series.length > 1
       ? { top: 0, left: 0, type: "scroll", textStyle: text, inactiveColor: colour.line,
           data: data.series.map((it) => it.name) }

@@ -42,6 +42,7 @@ final class Bench {
         SCENARIOS.put("cards", Cards::prepare);
         SCENARIOS.put("palette", Palette::prepare);
         SCENARIOS.put("codes", Codes::prepare);
+        SCENARIOS.put("questions", Questioning::prepare);
         SCENARIOS.put("conversion", Chances::prepare);
     }
 

@@ -26,6 +26,8 @@ abstract class EveryPageTest {
             var company = rita.page().locator("a.row-link").first().getAttribute("href");
             rita.opens("/contacts");
             var contact = rita.page().locator("a.row-link").first().getAttribute("href");
+            rita.opens("/reviews");
+            var review = rita.page().locator("a.row-link").first().getAttribute("href");
             rita.opens("/imports");
             var imported = rita.page().locator("a.import-file").first().getAttribute("href");
             rita.opens("/imports/new")
@@ -66,6 +68,27 @@ abstract class EveryPageTest {
                     draft + "?line=criteria.situation",
                     draft + "?line=packet",
                     draft.replace("/draft", "/comparison"),
+                    "/insight",
+                    "/insight/funnel",
+                    "/insight/funnel?span=all",
+                    "/insight/times",
+                    "/insight/speed",
+                    "/insight/velocity",
+                    "/insight/sources",
+                    "/insight/trends",
+                    "/insight/forecast",
+                    "/insight/converts",
+                    "/insight/leads?reached=sql&span=all",
+                    "/diagnosis",
+                    "/diagnosis/limits",
+                    "/feedback",
+                    "/reviews",
+                    review,
+                    review + "/minutes",
+                    "/settings/webhooks",
+                    "/settings/webhooks/new",
+                    "/settings/chat",
+                    "/settings/chat/new",
                     "/webhooks",
                     "/webhooks/new",
                     "/duplicates",

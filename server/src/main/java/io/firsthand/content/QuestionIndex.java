@@ -15,9 +15,10 @@ import java.util.UUID;
  * known text scores the geometric mean of the cosine, S / (|d| |q|), and of how much of it is found again, S / |d|²: a
  * short question in a long sentence still scores well. From 0 to 1.
  */
-final class QuestionIndex {
+public final class QuestionIndex {
 
-    static final double SUGGESTS = 0.3;
+    /** From which score on a question is suggested. */
+    public static final double SUGGESTS = 0.3;
 
     private static final int ENOUGH_TO_BE_COMMON = 100;
 
@@ -26,10 +27,10 @@ final class QuestionIndex {
     private final double[] lengths;
 
     /** A known text, and the question that it asks. */
-    record Known(UUID question, String text) {}
+    public record Known(UUID question, String text) {}
 
     /** How like a question is. */
-    record Match(UUID question, double score) {
+    public record Match(UUID question, double score) {
 
         static final Comparator<Match> BEST_FIRST =
                 Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::question);
@@ -53,7 +54,7 @@ final class QuestionIndex {
         this.lengths = lengths;
     }
 
-    static QuestionIndex of(List<Known> known) {
+    public static QuestionIndex of(List<Known> known) {
         var kinds = new HashMap<String, Double>();
         var texts = new HashMap<String, List<Integer>>();
         for (var i = 0; i < known.size(); i++) {
@@ -84,7 +85,7 @@ final class QuestionIndex {
     }
 
     /** The best first, each question once, with at least that score. */
-    List<Match> nearest(String text, int most, double least) {
+    public List<Match> nearest(String text, int most, double least) {
         var shared = new double[known.size()];
         var square = 0.0;
         for (var term : Wording.of(text).terms().entrySet()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes a note apart into what may be a question each. */
-final class Sentences {
+public final class Sentences {
 
     /** A note may be long; what is asked stands in its beginning. */
     private static final int MOST = 60;
@@ -15,7 +15,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String note) {
+    public static List<String> of(String note) {
         var all = new ArrayList<String>();
         for (var part : END.split(note, -1)) {
             var sentence = part.strip();

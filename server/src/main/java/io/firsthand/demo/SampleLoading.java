@@ -47,6 +47,7 @@ class SampleLoading {
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
+    private final SampleQuestions questions;
     private final SampleCommittees committees;
     private final SampleDiagnoses diagnoses;
     private final TransactionTemplate transaction;
@@ -63,6 +64,7 @@ class SampleLoading {
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
+            SampleQuestions questions,
             SampleCommittees committees,
             SampleDiagnoses diagnoses,
             PlatformTransactionManager transactions) {
@@ -77,6 +79,7 @@ class SampleLoading {
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
+        this.questions = questions;
         this.committees = committees;
         this.diagnoses = diagnoses;
         this.transaction = new TransactionTemplate(transactions);
@@ -131,6 +134,7 @@ class SampleLoading {
             tracks.grow(known, staff, today);
             buying.tell(staff, today);
             feedback.say(known, staff.actors(), today);
+            questions.ask(sample, ids, staff, today);
             committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));
         });
         progress.accept("Asking the questions of the diagnostic");

@@ -119,7 +119,7 @@ class SampleNetwork {
                 .flatMap(show -> targets.of(show.id()).stream())
                 .filter(it -> !it.isMet() && it.company() != null)
                 .flatMap(it -> decider(Objects.requireNonNull(it.company()).id()))
-                .findFirst();
+                .max(Comparator.comparing(SampleNetwork::isDecider));
     }
 
     private Stream<Contact> decider(CompanyId company) {
@@ -133,7 +133,7 @@ class SampleNetwork {
 
     private static boolean isDecider(Contact it) {
         var title = String.valueOf(it.details().title());
-        return List.of("Managing", "CEO", "COO", "CFO", "Director", "Head").stream()
+        return List.of("Managing Director", "Operations Director", "Technical Director").stream()
                 .anyMatch(title::contains);
     }
 
@@ -172,6 +172,7 @@ class SampleNetwork {
                     it.id(),
                     Introduction.Outcome.MET,
                     "We speak next week about the line.",
+                    at.plusSeconds(20_000),
                     sam.as(Actor.Via.COMMAND)));
         } else {
             throw new IllegalStateException(asked.toString());

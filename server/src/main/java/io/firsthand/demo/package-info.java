@@ -24,6 +24,7 @@
             "handoff",
             "feedback",
             "conversion",
+            "content",
             "outbound",
             "track",
             "nurture",

@@ -88,6 +88,13 @@ final class ChecksToAct {
                     Need.HANDOFFS,
                     "state = 'rejected'",
                     "coalesce(reason, '') = '' and criterion is null"),
+            new Figure(
+                    "unanswered",
+                    ACT,
+                    Who.MARKETING,
+                    Limit.share(0.2, 0.5),
+                    Set.of(Need.WORKSPACE),
+                    QuestionFigure::unanswered),
             of(
                     Subject.DEALS,
                     "singleThreaded",

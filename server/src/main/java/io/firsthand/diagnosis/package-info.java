@@ -9,7 +9,8 @@
             "lead",
             "criterion",
             "definition",
-            "agreement"
+            "agreement",
+            "content"
         })
 package io.firsthand.diagnosis;
 

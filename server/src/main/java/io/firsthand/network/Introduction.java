@@ -86,6 +86,11 @@ public record Introduction(
         }
     }
 
+    /** What is said at the end does not take the place of the answer. */
+    private @Nullable String joined(@Nullable String said) {
+        return answer == null || said == null || answer.contains(said) ? answer : answer + "\n\n" + said;
+    }
+
     Introduction to(State next, @Nullable Outcome how, @Nullable String said, Instant now) {
         var isAnswer = next == State.ACCEPTED || next == State.DECLINED;
         return new Introduction(
@@ -98,7 +103,7 @@ public record Introduction(
                 next,
                 how,
                 words,
-                said == null ? answer : said,
+                said == null || (next == State.DONE && answer != null) ? joined(said) : said,
                 askedAt,
                 isAnswer ? now : answeredAt,
                 next == State.DONE ? now : null,

@@ -1,5 +1,7 @@
 package io.firsthand.nurture;
 
+import io.firsthand.content.Giving;
+import io.firsthand.content.Sendings;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonId;
@@ -28,14 +30,16 @@ import org.springframework.stereotype.Component;
 class Chores {
 
     private final Posting posting;
+    private final Sendings sendings;
     private final Tasks tasks;
     private final Leads leads;
     private final Outbox outbox;
     private final People people;
     private final Words words;
 
-    Chores(Posting posting, Tasks tasks, Leads leads, Outbox outbox, People people, Words words) {
+    Chores(Posting posting, Sendings sendings, Tasks tasks, Leads leads, Outbox outbox, People people, Words words) {
         this.posting = posting;
+        this.sendings = sendings;
         this.tasks = tasks;
         this.leads = leads;
         this.outbox = outbox;
@@ -60,6 +64,26 @@ class Chores {
         round.mails().add(new MailLog.Entry(stay.id(), step.key(), subject.lead(), subject.contact(), now, null));
         round.facts().add(StayFacts.mailed(stay, step.key(), step.subject(), Walking.by(stay), now));
         return stay.mailed();
+    }
+
+    /** Sends a piece of content by a link of the lead's own; one that is not offered any more is left out, and said so. */
+    Stay bring(
+            Stay stay,
+            Subject subject,
+            Design design,
+            Step.Content step,
+            Posting.@Nullable Prospect prospect,
+            Walking.Round round) {
+        if (prospect instanceof Posting.Prospect.Withheld || step.piece() == null) {
+            return mail(stay, subject, design, step.mail(""), prospect, round);
+        }
+        var key = stay.id() + " " + step.key();
+        var giving = sendings.byTrack(subject.lead(), step.piece(), design.language(), key, Walking.actor(stay));
+        return switch (giving) {
+            case Giving.Given given -> mail(stay, subject, design, step.mail(given.link()), prospect, round);
+            case Giving.Missing _, Giving.NotOffered _, Giving.Withheld _ ->
+                mail(stay, subject, design, step.mail(""), new Posting.Prospect.Withheld(Withheld.NO_CONTENT), round);
+        };
     }
 
     Stay task(Stay stay, Subject subject, Design design, Step.Task step, Walking.Round round) {

@@ -63,7 +63,11 @@ class Strides {
             if (step == null) {
                 return here.at(null, null);
             }
-            var prospect = step instanceof Step.Email mail ? round.post().prospect(subject, mail) : null;
+            var prospect = switch (step) {
+                case Step.Email it -> round.post().prospect(subject, it);
+                case Step.Content it -> round.post().prospect(subject, it.mail(""));
+                case Step.Task _, Step.Webhook _, Step.Wait _, Step.Branch _ -> null;
+            };
             if (prospect instanceof Posting.Prospect.Later(var at)) {
                 return here.at(step.key(), at);
             }
@@ -74,7 +78,7 @@ class Strides {
                     round.facts().add(StayFacts.branched(here, it.key(), met, Walking.by(here), round.now()));
                     yield met ? flow.whenMet(it.key()) : flow.after(it.key());
                 }
-                case Step.Email _, Step.Task _, Step.Webhook _, Step.Wait _ -> flow.after(step.key());
+                case Step.Email _, Step.Content _, Step.Task _, Step.Webhook _, Step.Wait _ -> flow.after(step.key());
             };
             here = done(here, step, prospect, subject, design, round);
             here = here.at(
@@ -93,6 +97,7 @@ class Strides {
             Walking.Round round) {
         return switch (step) {
             case Step.Email it -> chores.mail(stay, subject, design, it, prospect, round);
+            case Step.Content it -> chores.bring(stay, subject, design, it, prospect, round);
             case Step.Task it -> chores.task(stay, subject, design, it, round);
             case Step.Webhook it -> chores.call(stay, design, it, round);
             case Step.Wait _, Step.Branch _ -> stay;

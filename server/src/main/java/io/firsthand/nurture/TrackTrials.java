@@ -1,5 +1,6 @@
 package io.firsthand.nurture;
 
+import io.firsthand.content.PieceBook;
 import io.firsthand.criterion.Knowledge;
 import io.firsthand.criterion.Result;
 import io.firsthand.criterion.Truth;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +34,21 @@ public class TrackTrials {
     private final Inquiring asking;
     private final Posting posting;
     private final Endpoints endpoints;
+    private final PieceBook pieces;
     private final Clock clock;
 
-    TrackTrials(NurtureSubjects subjects, Inquiring asking, Posting posting, Endpoints endpoints, Clock clock) {
+    TrackTrials(
+            NurtureSubjects subjects,
+            Inquiring asking,
+            Posting posting,
+            Endpoints endpoints,
+            PieceBook pieces,
+            Clock clock) {
         this.subjects = subjects;
         this.asking = asking;
         this.posting = posting;
         this.endpoints = endpoints;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
@@ -64,7 +74,9 @@ public class TrackTrials {
             var then = subject.in(stay, at);
             var stop = stop(here, subject, design, questions, then, at, now);
             stops.add(stop);
-            stay = here instanceof Step.Email && stop.trouble() == null ? stay.mailed() : stay;
+            stay = (here instanceof Step.Email || here instanceof Step.Content) && stop.trouble() == null
+                    ? stay.mailed()
+                    : stay;
             step = stop.met() == Truth.MET ? flow.whenMet(here.key()) : flow.after(here.key());
         }
         return new Foreseen(
@@ -83,13 +95,16 @@ public class TrackTrials {
             Instant at,
             Instant now) {
         return switch (step) {
-            case Step.Email it -> {
-                var post = posting.forSome(List.of(subject.contact()), now);
-                var letter = post.preview(subject, design, it);
-                var trouble =
-                        post.prospect(subject, it) instanceof Posting.Prospect.Withheld(var why) ? why.words() : null;
-                yield new Foreseen.Stop(it, at, null, List.of(), letter.subject(), letter.text(), trouble);
-            }
+            case Step.Email it -> mail(step, it, subject, design, at, now, null);
+            case Step.Content it ->
+                mail(
+                        step,
+                        it.mail("https://…"),
+                        subject,
+                        design,
+                        at,
+                        now,
+                        isOffered(it) ? null : Withheld.NO_CONTENT.words());
             case Step.Branch it -> {
                 var result = questions.result(it.condition(), knowledge, at);
                 yield new Foreseen.Stop(
@@ -106,6 +121,27 @@ public class TrackTrials {
                         it, at, null, List.of(), null, null, isOpen(it) ? null : Withheld.NO_ENDPOINT.words());
             case Step.Task _, Step.Wait _ -> new Foreseen.Stop(step, at, null, List.of(), null, null, null);
         };
+    }
+
+    private Foreseen.Stop mail(
+            Step step,
+            Step.Email it,
+            Subject subject,
+            Design design,
+            Instant at,
+            Instant now,
+            @Nullable String hindered) {
+        var post = posting.forSome(List.of(subject.contact()), now);
+        var letter = post.preview(subject, design, it);
+        var trouble = post.prospect(subject, it) instanceof Posting.Prospect.Withheld(var why) ? why.words() : hindered;
+        return new Foreseen.Stop(step, at, null, List.of(), letter.subject(), letter.text(), trouble);
+    }
+
+    private boolean isOffered(Step.Content it) {
+        return it.piece() != null
+                && pieces.find(it.piece())
+                        .filter(found -> found.isOffered(pieces.today()))
+                        .isPresent();
     }
 
     private boolean isOpen(Step.Webhook it) {

@@ -15,6 +15,8 @@ enum Withheld {
     NO_CONSENT,
     /** Nobody is there to do it. */
     NOBODY,
+    /** The content was withdrawn, or has expired. */
+    NO_CONTENT,
     /** The outgoing webhook is closed or was removed. */
     NO_ENDPOINT;
 

@@ -20,6 +20,7 @@
             "clock",
             "routing",
             "handoff",
+            "content",
             "outbound",
             "track",
             "track::web"

@@ -1,10 +1,12 @@
 package io.firsthand.review;
 
+import io.firsthand.content.QuestionReview;
 import io.firsthand.feedback.FeedbackFigures;
 import io.firsthand.feedback.FeedbackSums;
 import io.firsthand.handoff.Disputes;
 import io.firsthand.handoff.Handoff.Dispute.Standing;
 import io.firsthand.nurture.StayLists;
+import io.firsthand.review.Prepared.Asked;
 import io.firsthand.review.Prepared.Channel;
 import io.firsthand.review.Prepared.Figure;
 import io.firsthand.review.Prepared.Missing;
@@ -36,6 +38,7 @@ class Preparation {
     private final Separating separating;
     private final Disputes disputes;
     private final StayLists stays;
+    private final QuestionReview questions;
 
     Preparation(
             Scoreboard scoreboard,
@@ -43,13 +46,15 @@ class Preparation {
             ConvertedRepository converted,
             Separating separating,
             Disputes disputes,
-            StayLists stays) {
+            StayLists stays,
+            QuestionReview questions) {
         this.scoreboard = scoreboard;
         this.feedback = feedback;
         this.converted = converted;
         this.separating = separating;
         this.disputes = disputes;
         this.stays = stays;
+        this.questions = questions;
     }
 
     /** As of a moment, which may lie within the month. */
@@ -75,7 +80,8 @@ class Preparation {
                 criteria.criteria(),
                 criteria.judged(),
                 disputes.page(Standing.OPEN, Optional.empty(), MOST_DISPUTES).size(),
-                stays.forReview());
+                stays.forReview(),
+                asked(from, to));
     }
 
     private static List<Figure> figures(Figures now, Figures before) {
@@ -137,6 +143,19 @@ class Preparation {
                         .reversed()
                         .thenComparing(Missing::label))
                 .limit(MOST_MISSING)
+                .toList();
+    }
+
+    private List<Asked> asked(Instant from, Instant to) {
+        return questions.within(from, to).stream()
+                .map(it -> new Asked(
+                        it.question().toString(),
+                        it.text(),
+                        it.leads(),
+                        it.open(),
+                        it.answer(),
+                        it.sent(),
+                        it.opened()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.firsthand.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the product laid before a review: the month beside the one before, as it stood when this was prepared.
  *
  * @param until up to when was looked: the end of the month, or the moment of preparing within the running one
+ * @param questions that nobody answers, and those answered within the month; what was prepared before there were any has none
  * @param reasons why handoffs of the month did not convert, the most frequent first
  */
 public record Prepared(
@@ -22,10 +24,11 @@ public record Prepared(
         List<Separation> criteria,
         long judged,
         long disputes,
-        long returned) {
+        long returned,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asked> questions) {
 
     public static final Prepared NOTHING =
-            new Prepared(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, 0, 0);
+            new Prepared(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, 0, 0, List.of());
 
     public Prepared {
         figures = List.copyOf(figures);
@@ -33,6 +36,7 @@ public record Prepared(
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);
         criteria = List.copyOf(criteria);
+        questions = questions == null ? List.of() : List.copyOf(questions);
     }
 
     /** How a figure is written. */
@@ -70,6 +74,15 @@ public record Prepared(
      * @param key a whole key of words
      */
     public record Reason(String key, long count) {}
+
+    /**
+     * What buyers ask.
+     *
+     * @param open leads with an open opportunity that asked it
+     * @param answer what answers it since this month; empty where nothing does
+     * @param sent to so many leads, of which so many opened it that allow us to see that
+     */
+    public record Asked(String question, String text, long leads, long open, String answer, long sent, long opened) {}
 
     /** What was missing, in how many packets, and how often sales said so. */
     public record Missing(String label, long packets, long said) {}

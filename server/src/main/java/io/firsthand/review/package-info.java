@@ -16,6 +16,7 @@
             "handoff",
             "scoreboard",
             "feedback",
+            "content",
             "nurture"
         })
 package io.firsthand.review;

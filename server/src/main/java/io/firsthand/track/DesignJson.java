@@ -53,6 +53,12 @@ final class DesignJson {
                 put(all, "endpoint", it.endpoint());
                 all.put("note", it.note());
             }
+            case Step.Content it -> {
+                all.put("purpose", it.purpose());
+                put(all, "piece", it.piece());
+                all.put("subject", it.subject());
+                all.put("text", it.text());
+            }
             case Step.Wait it -> all.put("days", (long) it.days());
             case Step.Branch it -> {
                 all.put("condition", it.condition());
@@ -120,11 +126,18 @@ final class DesignJson {
                         number(it, "dueDays", 1),
                         id(it, "responsible"));
             case "webhook" -> new Step.Webhook(key, id(it, "endpoint"), text(it, "note", ""));
+            case "content" ->
+                new Step.Content(
+                        key,
+                        text(it, "purpose", "news"),
+                        id(it, "piece"),
+                        text(it, "subject", ""),
+                        text(it, "text", ""));
             case "wait" -> new Step.Wait(key, number(it, "days", 1));
             case "branch" ->
                 new Step.Branch(
                         key, text(it, "condition", ""), steps(it, "met", depth + 1), steps(it, "otherwise", depth + 1));
-            default -> throw new Unread("steps." + key + ".kind", "one of email, task, webhook, wait, branch");
+            default -> throw new Unread("steps." + key + ".kind", "one of email, content, task, webhook, wait, branch");
         };
     }
 

@@ -28,6 +28,7 @@ final class DesignRules {
     private final Set<String> purposes;
     private final Set<UUID> people;
     private final Set<UUID> endpoints;
+    private final Set<UUID> pieces;
 
     /**
      * For one design.
@@ -35,13 +36,21 @@ final class DesignRules {
      * @param purposes that may be written for
      * @param people who are active
      * @param endpoints that can be sent to
+     * @param pieces of content that are offered
      */
-    DesignRules(Design design, Vocabulary vocabulary, Set<String> purposes, Set<UUID> people, Set<UUID> endpoints) {
+    DesignRules(
+            Design design,
+            Vocabulary vocabulary,
+            Set<String> purposes,
+            Set<UUID> people,
+            Set<UUID> endpoints,
+            Set<UUID> pieces) {
         this.design = design;
         this.vocabulary = vocabulary;
         this.purposes = purposes;
         this.people = people;
         this.endpoints = endpoints;
+        this.pieces = pieces;
     }
 
     /** From top to bottom. */
@@ -72,19 +81,11 @@ final class DesignRules {
     private void step(Step step) {
         var at = at(step);
         switch (step) {
-            case Step.Email it -> {
-                text(at, it.subject(), LONGEST_NAME);
-                text(at, it.text(), LONGEST_TEXT);
-                check(!purposes.contains(it.purpose()), at, "purpose", String.join(", ", purposes));
-                Stream.concat(new Template(it.subject()).unknown().stream(), new Template(it.text()).unknown().stream())
-                        .distinct()
-                        .forEach(field -> check(true, at, "field", field));
-                Stream.concat(
-                                new Template(it.subject()).withoutOtherwise().stream(),
-                                new Template(it.text()).withoutOtherwise().stream())
-                        .distinct()
-                        .filter(field -> MergeField.of(field).isPresent())
-                        .forEach(field -> check(true, at, "otherwise", field));
+            case Step.Email it -> mail(at, it);
+            case Step.Content it -> {
+                mail(at, it.mail(""));
+                check(it.piece() == null, at, "noPiece");
+                check(it.piece() != null && !pieces.contains(it.piece()), at, "piece");
             }
             case Step.Task it -> {
                 text(at, it.title(), LONGEST_NAME);
@@ -103,6 +104,21 @@ final class DesignRules {
                 check(it.met().isEmpty() && it.otherwise().isEmpty(), at, "emptyBranch");
             }
         }
+    }
+
+    private void mail(String at, Step.Email it) {
+        text(at, it.subject(), LONGEST_NAME);
+        text(at, it.text(), LONGEST_TEXT);
+        check(!purposes.contains(it.purpose()), at, "purpose", String.join(", ", purposes));
+        Stream.concat(new Template(it.subject()).unknown().stream(), new Template(it.text()).unknown().stream())
+                .distinct()
+                .forEach(field -> check(true, at, "field", field));
+        Stream.concat(
+                        new Template(it.subject()).withoutOtherwise().stream(),
+                        new Template(it.text()).withoutOtherwise().stream())
+                .distinct()
+                .filter(field -> MergeField.of(field).isPresent())
+                .forEach(field -> check(true, at, "otherwise", field));
     }
 
     private static String at(Step step) {

@@ -45,6 +45,24 @@ public sealed interface Step {
      */
     record Webhook(String key, @Nullable UUID endpoint, String note) implements Step {}
 
+    /**
+     * A mail that brings a piece of content; where that is not offered any more, the lead goes on without.
+     *
+     * @param purpose what the person must allow
+     * @param piece null until somebody chose one
+     * @param text as of a mail; {@link #LINK} stands for the link of the lead’s own, which else stands below
+     */
+    record Content(String key, String purpose, @Nullable UUID piece, String subject, String text) implements Step {
+
+        public static final String LINK = "{{link}}";
+
+        /** The mail with the link in it. */
+        public Email mail(String link) {
+            var whole = text.contains(LINK) ? text : text.strip() + "\n\n" + LINK;
+            return new Email(key, purpose, subject, whole.replace(LINK, link));
+        }
+    }
+
     /** Nothing, for some days. */
     record Wait(String key, int days) implements Step {}
 

@@ -1,5 +1,7 @@
 package io.firsthand.track;
 
+import io.firsthand.content.Piece;
+import io.firsthand.content.PieceBook;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
@@ -42,6 +44,7 @@ public class Tracks {
     private final Purposes purposes;
     private final People people;
     private final Endpoints endpoints;
+    private final PieceBook pieces;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -52,6 +55,7 @@ public class Tracks {
             Purposes purposes,
             People people,
             Endpoints endpoints,
+            PieceBook pieces,
             Ledger ledger,
             Ids ids,
             Clock clock) {
@@ -60,6 +64,7 @@ public class Tracks {
         this.purposes = purposes;
         this.people = people;
         this.endpoints = endpoints;
+        this.pieces = pieces;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -104,7 +109,8 @@ public class Tracks {
                                 .filter(Person::active)
                                 .map(it -> it.id().value())
                                 .collect(Collectors.toSet()),
-                        endpoints.all(false).stream().map(Endpoint::id).collect(Collectors.toSet()))
+                        endpoints.all(false).stream().map(Endpoint::id).collect(Collectors.toSet()),
+                        pieces.offered().stream().map(Piece::id).collect(Collectors.toSet()))
                 .flaws();
     }
 

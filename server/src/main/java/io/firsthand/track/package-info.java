@@ -11,6 +11,7 @@
             "criterion",
             "definition",
             "definition::web",
+            "content",
             "outbound"
         })
 package io.firsthand.track;

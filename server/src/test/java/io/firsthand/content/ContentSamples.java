@@ -1,12 +1,19 @@
 package io.firsthand.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.firsthand.Neighbour;
 import io.firsthand.Samples;
 import io.firsthand.content.Hearing.Place;
 import io.firsthand.content.Hearings.Heard;
 import io.firsthand.content.Piece.Wish;
+import io.firsthand.identity.Actor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 @TestComponent
@@ -16,12 +23,14 @@ class ContentSamples implements Samples {
     private final Hearings hearings;
     private final Pieces pieces;
     private final PieceBook book;
+    private final PieceFiles files;
 
-    ContentSamples(BuyerQuestions questions, Hearings hearings, Pieces pieces, PieceBook book) {
+    ContentSamples(BuyerQuestions questions, Hearings hearings, Pieces pieces, PieceBook book, PieceFiles files) {
         this.questions = questions;
         this.hearings = hearings;
         this.pieces = pieces;
         this.book = book;
+        this.files = files;
     }
 
     @Override
@@ -39,11 +48,19 @@ class ContentSamples implements Samples {
                 .orElseThrow();
         var wish = new Wish("SAP", Piece.Kind.FAQ, null, null, null, null, null);
         var piece = ((PieceChange.Done) company.in(() -> pieces.request(wish, List.of(question), maya))).piece();
-        company.in(() -> pieces.add(piece.id(), "en", "https://example.com/sap", maya));
+        company.in(() -> file(piece.id(), maya));
         var edition = company.in(() -> book.editions(piece.id())).getFirst();
         neighbour.has(question, "/questions/", "/api/v1/questions/");
         neighbour.has(heard.id(), "/hearings/", "/api/v1/hearings/");
         neighbour.has(piece.id(), "/content/", "/api/v1/content/");
         neighbour.has(edition.id(), "/editions/");
+    }
+
+    private PieceChange file(UUID piece, Actor by) {
+        try {
+            return files.add(piece, "en", "sap.txt", new ByteArrayInputStream("It does.".getBytes(UTF_8)), by);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.View;
 
 /** Giving a piece of content to a lead. */
 @Controller
-@RequestMapping("/leads/{id}/content/{piece}")
+@RequestMapping("/leads/{id}/content")
 @Requires(Permission.WRITE_LEADS)
 class GivePages {
 
@@ -47,22 +47,25 @@ class GivePages {
     }
 
     @GetMapping
-    View ask(@PathVariable UUID id, @PathVariable UUID piece, Actor actor, Locale locale) {
+    View ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String piece, Actor actor, Locale locale) {
         var lead = lead(id);
+        if (piece.isEmpty()) {
+            return Redirect.to("/leads/" + id);
+        }
         var it = piece(piece);
         return page(lead, it, mails.draft(lead, it, actor, locale), null);
     }
 
-    @PostMapping("/mail")
+    @PostMapping("/{piece}/mail")
     View mail(
             @PathVariable UUID id,
-            @PathVariable UUID piece,
+            @PathVariable String piece,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "en") String language,
             Actor actor) {
         var lead = lead(id);
-        return switch (mails.send(lead.id(), piece, language, subject, text, actor)) {
+        return switch (mails.send(lead.id(), piece(piece).id(), language, subject, text, actor)) {
             case Giving.Given _ -> Redirect.to("/leads/" + id).saying("content.give.sent");
             case Giving.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Giving.NotOffered() -> Redirect.to("/leads/" + id).with(Flash.Kind.FAILED, "content.give.gone");
@@ -72,15 +75,15 @@ class GivePages {
         };
     }
 
-    @PostMapping("/link")
+    @PostMapping("/{piece}/link")
     View link(
             @PathVariable UUID id,
-            @PathVariable UUID piece,
+            @PathVariable String piece,
             @RequestParam(defaultValue = "en") String language,
             Actor actor,
             Locale locale) {
         var lead = lead(id);
-        return switch (sendings.link(lead.id(), piece, language, actor)) {
+        return switch (sendings.link(lead.id(), piece(piece).id(), language, actor)) {
             case Giving.Given given -> {
                 var it = piece(piece);
                 yield page(lead, it, mails.draft(lead, it, actor, locale), given);
@@ -109,7 +112,9 @@ class GivePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Piece piece(UUID id) {
-        return pieces.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Piece piece(String id) {
+        return QuestionPages.id(id)
+                .flatMap(pieces::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

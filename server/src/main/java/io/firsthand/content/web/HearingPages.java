@@ -179,7 +179,7 @@ class HearingPages {
     /** What a note says is no question. */
     @PostMapping("/leads/{id}/questions/refusals")
     @Requires(Permission.WRITE_LEADS)
-    View refuse(@PathVariable UUID id, @RequestParam List<String> words, Actor actor) {
+    View refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") List<String> words, Actor actor) {
         known(id);
         words.forEach(it -> notes.refuse(new LeadId(id), it, actor));
         return Redirect.to("/leads/" + id).saying("content.refused");

@@ -89,6 +89,7 @@ class PieceApi {
     @Requires(Permission.WRITE_LEADS)
     @Operation(summary = "Add a version that is a link", description = "Sales has to approve it.")
     PieceBody add(@PathVariable UUID id, @RequestBody NewLinkBody body, Actor actor) {
+        get(id);
         return done(pieces.add(
                 id, body.language() == null ? "" : body.language(), body.link() == null ? "" : body.link(), actor));
     }
@@ -131,10 +132,10 @@ class PieceApi {
     @Operation(summary = "Make a link to content for a lead", description = "To be put into a mail or message.")
     SendingBody give(
             @PathVariable UUID id,
-            @PathVariable UUID content,
+            @PathVariable String content,
             @Parameter(description = "en if absent") @RequestParam(defaultValue = "en") String language,
             Actor actor) {
-        return switch (sendings.link(lead(id), content, language, actor)) {
+        return switch (sendings.link(lead(id), piece(content), language, actor)) {
             case Giving.Given(var it, var link) -> SendingBody.of(it, link);
             case Giving.Missing() -> throw LeadProblems.missing("content");
             case Giving.NotOffered(), Giving.Withheld _ ->
@@ -168,6 +169,10 @@ class PieceApi {
 
     private PieceBody told(Piece it) {
         return PieceBody.of(it, book.questions(List.of(it)).getOrDefault(it.id(), Set.of()), book.editions(it.id()));
+    }
+
+    private UUID piece(String id) {
+        return QuestionPages.id(id).orElseThrow(() -> LeadProblems.missing("content"));
     }
 
     private LeadId lead(UUID id) {

@@ -118,10 +118,10 @@ class QuestionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.WRITE_LEADS)
     @Operation(summary = "Merge a question into another", description = "It becomes another wording of that one.")
-    void merge(@PathVariable UUID id, @PathVariable UUID other, Actor actor) {
+    void merge(@PathVariable UUID id, @PathVariable String other, Actor actor) {
         known(id);
-        known(other);
-        if (questions.merge(other, id, actor).isEmpty()) {
+        var survivor = question(other);
+        if (questions.merge(survivor, id, actor).isEmpty()) {
             throw NotValid.of("other", "must be another question, and both none that were merged already");
         }
     }
@@ -133,6 +133,12 @@ class QuestionApi {
     void separate(@PathVariable UUID id) {
         known(id);
         questions.separate(id);
+    }
+
+    private UUID question(String id) {
+        var known = QuestionPages.id(id).orElseThrow(() -> LeadProblems.missing("question"));
+        known(known);
+        return known;
     }
 
     private void known(UUID id) {
@@ -169,10 +175,9 @@ class QuestionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.WRITE_LEADS)
     @Operation(summary = "Say which question a lead asked")
-    void sort(@PathVariable UUID id, @PathVariable UUID question, Actor actor) {
+    void sort(@PathVariable UUID id, @PathVariable String question, Actor actor) {
         hearing(id);
-        known(question);
-        hearings.sort(id, question, actor);
+        hearings.sort(id, question(question), actor);
     }
 
     @DeleteMapping("/hearings/{id}")

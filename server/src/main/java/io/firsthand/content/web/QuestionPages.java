@@ -170,13 +170,13 @@ class QuestionPages {
     /** Makes another question a wording of this one. */
     @PostMapping("/{id}/wordings")
     @Requires(Permission.WRITE_LEADS)
-    View merge(@PathVariable UUID id, @RequestParam UUID of, Actor actor) {
+    View merge(@PathVariable UUID id, @RequestParam(defaultValue = "") String of, Actor actor) {
         find(id);
-        var other = find(of);
-        return questions.merge(id, of, actor).isPresent()
+        var other = find(id(of).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+        return questions.merge(id, other.id(), actor).isPresent()
                 ? Redirect.to("/questions/" + id)
                         .saying("content.question.merged", other.text())
-                        .undoneBy("/questions/" + of + "/separation")
+                        .undoneBy("/questions/" + other.id() + "/separation")
                 : Redirect.to("/questions/" + id).with(Flash.Kind.FAILED, "content.question.notMerged");
     }
 

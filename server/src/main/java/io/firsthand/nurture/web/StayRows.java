@@ -63,6 +63,7 @@ class StayRows {
             case Step.Email it -> words.say(locale, "track.step.email") + " " + it.subject();
             case Step.Task it -> words.say(locale, "track.step.task") + " " + it.title();
             case Step.Webhook it -> words.say(locale, "track.step.webhook") + " " + it.note();
+            case Step.Content it -> words.say(locale, "track.step.content") + " " + it.subject();
             case Step.Wait it ->
                 words.say(locale, "track.step.wait") + " " + words.say(locale, "track.step.wait.says", it.days());
             case Step.Branch _ -> words.say(locale, "track.step.branch");

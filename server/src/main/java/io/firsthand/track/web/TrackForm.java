@@ -55,6 +55,8 @@ record TrackForm(Posted form, Vocabulary vocabulary) {
                 new Step.Task(it.key(), form.one("title"), form.one("note"), form.number("dueDays"), id("responsible"));
             case Step.Webhook it ->
                 new Step.Webhook(it.key(), id("endpoint"), form.one("note").strip());
+            case Step.Content it ->
+                new Step.Content(it.key(), form.one("purpose"), id("piece"), form.one("subject"), form.one("text"));
             case Step.Wait it -> new Step.Wait(it.key(), form.number("days"));
             case Step.Branch it -> new Step.Branch(it.key(), condition(it.condition()), it.met(), it.otherwise());
         };
@@ -77,6 +79,7 @@ record TrackForm(Posted form, Vocabulary vocabulary) {
         return switch (kind) {
             case "task" -> new Step.Task(key, "", "", 2, null);
             case "webhook" -> new Step.Webhook(key, null, "");
+            case "content" -> new Step.Content(key, "news", null, "", "");
             case "wait" -> new Step.Wait(key, 7);
             case "branch" -> new Step.Branch(key, "", List.of(), List.of());
             default -> new Step.Email(key, "news", "", "");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what was typed for a part that somebody else changed meanwhile; null if nobody did
  * @param people names by id, of those who are active
  * @param endpoints names by id, of outgoing webhooks
+ * @param pieces titles by id, of content that is offered
  */
 public record TrackView(
         Track track,
@@ -41,6 +42,7 @@ public record TrackView(
         List<Purpose> purposes,
         Map<String, String> people,
         Map<String, String> endpoints,
+        Map<String, String> pieces,
         Sentences sentences,
         Locale locale) {
 
@@ -80,10 +82,19 @@ public record TrackView(
             case Step.Email it -> it.subject().isBlank() ? Page.say("track.step.email.blank") : it.subject();
             case Step.Task it -> it.title().isBlank() ? Page.say("track.step.task.blank") : it.title();
             case Step.Webhook it -> webhook(it);
+            case Step.Content it -> content(it);
             case Step.Wait it -> Page.say("track.step.wait.says", it.days());
             case Step.Branch it ->
                 it.condition().isBlank() ? Page.say("track.step.branch.blank") : sentence(it.condition());
         };
+    }
+
+    private String content(Step.Content it) {
+        var title = it.piece() == null ? null : pieces.get(it.piece().toString());
+        if (title == null) {
+            return Page.say(it.piece() == null ? "track.step.content.blank" : "track.step.content.gone");
+        }
+        return it.subject().isBlank() ? title : it.subject() + ": " + title;
     }
 
     private String webhook(Step.Webhook it) {
@@ -151,6 +162,7 @@ public record TrackView(
     public static String icon(String kind) {
         return switch (kind) {
             case "email" -> "mail";
+            case "content" -> "file-text";
             case "task" -> "list-check";
             case "webhook" -> "webhook";
             case "wait" -> "clock";

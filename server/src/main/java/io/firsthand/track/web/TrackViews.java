@@ -1,5 +1,6 @@
 package io.firsthand.track.web;
 
+import io.firsthand.content.PieceBook;
 import io.firsthand.definition.Sentences;
 import io.firsthand.definition.web.ConditionNode.Group;
 import io.firsthand.identity.People;
@@ -25,6 +26,7 @@ public class TrackViews {
     private final Purposes purposes;
     private final People people;
     private final Endpoints endpoints;
+    private final PieceBook pieces;
     private final Sentences sentences;
 
     TrackViews(
@@ -33,12 +35,14 @@ public class TrackViews {
             Purposes purposes,
             People people,
             Endpoints endpoints,
+            PieceBook pieces,
             Sentences sentences) {
         this.tracks = tracks;
         this.terms = terms;
         this.purposes = purposes;
         this.people = people;
         this.endpoints = endpoints;
+        this.pieces = pieces;
         this.sentences = sentences;
     }
 
@@ -60,6 +64,7 @@ public class TrackViews {
                 purposes.inUse(),
                 people(),
                 endpoints(),
+                pieces(),
                 sentences,
                 locale);
     }
@@ -68,6 +73,12 @@ public class TrackViews {
         var names = new LinkedHashMap<String, String>();
         endpoints.all(false).forEach(it -> names.put(it.id().toString(), it.name()));
         return names;
+    }
+
+    private Map<String, String> pieces() {
+        var titles = new LinkedHashMap<String, String>();
+        pieces.offered().forEach(it -> titles.put(it.id().toString(), it.title()));
+        return titles;
     }
 
     private Map<String, String> people() {
