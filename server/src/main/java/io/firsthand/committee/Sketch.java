@@ -44,6 +44,11 @@ public class Sketch {
     }
 
     public Drawing draw(Committee committee, ContactId from, ContactId to, Actor actor) {
+        return draw(committee, from, to, now(), actor);
+    }
+
+    /** The same, drawn at another time than it is written down. */
+    public Drawing draw(Committee committee, ContactId from, ContactId to, Instant at, Actor actor) {
         if (from.equals(to)) {
             return new Drawing.Self();
         }
@@ -57,7 +62,8 @@ public class Sketch {
             return new Drawing.Unchanged();
         }
         var purchase = committee.purchase().key().orElse(null);
-        var line = new Line(ids.next(), purchase, one.get().lead(), other.get().lead(), actor.id(), now());
+        var line = new Line(
+                ids.next(), purchase, one.get().lead(), other.get().lead(), actor.id(), at.truncatedTo(MILLIS));
         records.changing(List.of(line.from()));
         var fact = ledger.append(CommitteeFacts.drawn(line, actor.id(), line.at()));
         if (!influences.insert(workspace(), line, fact)) {

@@ -17,7 +17,6 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -124,6 +123,7 @@ class SampleCommittees {
                     committees.of(company),
                     some.get(from).contactId(),
                     some.get(to).contactId(),
+                    some.get(from).provenance().at(),
                     by);
         }
     }
@@ -144,7 +144,7 @@ class SampleCommittees {
     private void say(Lead it, Role role, @Nullable Stance stance, @Nullable Awareness awareness, How how, Actor by) {
         var said = NewObservation.of(it.id(), role, stance, awareness)
                 .how(how, null)
-                .at(it.provenance().at().plus(Duration.ofHours(1)));
+                .at(it.provenance().at());
         if (!(observations.observe(said, by) instanceof Observing.Observed)) {
             throw new IllegalStateException("Not said of " + it.id().value());
         }
