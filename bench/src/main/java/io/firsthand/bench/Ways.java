@@ -126,8 +126,12 @@ final class Ways implements Scenario {
 
     /** Every fifth is a contact. */
     private static String connections() {
-        var text = new StringBuilder("Notes:\n\"Some addresses are missing.\"\n\n"
-                + "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n");
+        var text = new StringBuilder("""
+                Notes:
+                "Some addresses are missing."
+
+                First Name,Last Name,URL,Email Address,Company,Position,Connected On
+                """);
         for (var i = 1; i <= CONNECTIONS; i++) {
             var firm = i % 20_000;
             text.append("Given,Family%d,,%s,Firm %d GmbH,Buyer,05 Mar 2021\n"
