@@ -47,8 +47,7 @@ class GivePages {
     }
 
     @GetMapping
-    View ask(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String piece, Actor actor, Locale locale) {
+    View ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String piece, Actor actor, Locale locale) {
         var lead = lead(id);
         if (piece.isEmpty()) {
             return Redirect.to("/leads/" + id);
