@@ -14,8 +14,8 @@ class ContentNavigation implements Navigation {
     public List<Entry> entriesFor(Viewer viewer) {
         return viewer.may(Permission.READ_LEADS.scope())
                 ? List.of(
-                        new Entry("content.questions", "/questions", "message-circle-question", Place.MAIN, 46),
-                        new Entry("content.board", "/content", "layout-kanban", Place.MAIN, 47))
+                        new Entry("content.questions", "/questions", "zoom-question", Place.MAIN, 46),
+                        new Entry("content.board", "/content", "file-text", Place.MAIN, 47))
                 : List.of();
     }
 }
