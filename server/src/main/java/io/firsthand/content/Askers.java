@@ -31,6 +31,7 @@ class Askers {
     private static final String REQUESTED = "content.requested";
     private static final String DRAFTED = "content.drafted";
     private static final String PUBLISHED = "content.published";
+    private static final String WITHDRAWN = "content.withdrawn";
     private static final int MOST = 500;
 
     private final PieceRepository pieces;
@@ -84,15 +85,22 @@ class Askers {
         tell(sales.map(Person::id).toList(), it, DRAFTED, edition.id().toString(), by);
     }
 
-    /** Who asked for it, who is to make it, and who heard the questions. */
     void published(Piece it, Actor by) {
+        tell(everybody(it), it, PUBLISHED, it.id().toString(), by);
+    }
+
+    void withdrawn(Piece it, Actor by) {
+        tell(everybody(it), it, WITHDRAWN, it.id().toString(), by);
+    }
+
+    /** Who asked for it, who is to make it, and who heard the questions. */
+    private List<PersonId> everybody(Piece it) {
         var all = new HashSet<>(heard(it));
         all.add(it.askedBy());
-        var whom = Stream.concat(
+        return Stream.concat(
                         people(all).map(Person::id), Stream.ofNullable(it.wish().owner()))
                 .distinct()
                 .toList();
-        tell(whom, it, PUBLISHED, it.id().toString(), by);
     }
 
     private Stream<Person> people(Set<UUID> some) {
@@ -129,6 +137,11 @@ class Askers {
         @Bean
         NotificationKind contentPublished() {
             return new NotificationKind(PUBLISHED, "file-text", Way.APP, 62);
+        }
+
+        @Bean
+        NotificationKind contentWithdrawn() {
+            return new NotificationKind(WITHDRAWN, "file-text", Way.APP, 63);
         }
     }
 }

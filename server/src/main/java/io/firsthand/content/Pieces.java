@@ -18,6 +18,7 @@ import io.firsthand.identity.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,11 @@ public class Pieces {
         this.people = people;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The same as if it were then, within the caller's transaction: for what is told of later. */
+    public Pieces at(Instant then) {
+        return new Pieces(pieces, editions, askers, people, ids, Clock.fixed(then, ZoneOffset.UTC));
     }
 
     /** Asks for one that answers these questions. */
@@ -153,9 +159,13 @@ public class Pieces {
         return done(id, it.state() == State.PUBLISHED ? "expires" : "published", null, actor);
     }
 
-    /** Offers it no longer: links that are out say so, tracks leave it out, and whoever owns it is told. */
+    /** Offers it no longer: links that are out say so, tracks leave it out, and who was told that it is there is told. */
     public PieceChange withdraw(UUID id, @Nullable String why, Actor actor) {
-        return move(id, State.PUBLISHED, State.WITHDRAWN, "withdrawn", why, actor);
+        var change = move(id, State.PUBLISHED, State.WITHDRAWN, "withdrawn", why, actor);
+        if (change instanceof Done(var piece)) {
+            askers.withdrawn(piece, actor);
+        }
+        return change;
     }
 
     /** Nobody is going to make it. */

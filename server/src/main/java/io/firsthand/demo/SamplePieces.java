@@ -5,7 +5,10 @@ import io.firsthand.content.Piece.Wish;
 import io.firsthand.content.PieceChange;
 import io.firsthand.content.Pieces;
 import io.firsthand.identity.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +44,8 @@ class SamplePieces {
                         null),
                 question(questions, SampleQuestions.CHANGEOVER),
                 "https://kestrel.example/changeover",
-                maya);
+                maya,
+                ago(today, 310));
         var film = made(
                 new Wish(
                         "Recycled film: what runs, and what does not",
@@ -53,11 +57,10 @@ class SamplePieces {
                         tobias.id()),
                 question(questions, SampleQuestions.FILM),
                 "https://kestrel.example/recycled-film",
-                maya);
-        done(pieces.approve(changeover, sam));
-        done(pieces.publish(changeover, today.plusDays(400), maya));
-        done(pieces.approve(film, sam));
-        done(pieces.publish(film, null, maya));
+                maya,
+                ago(today, 12));
+        publish(changeover, today.plusDays(400), sam, maya, ago(today, 300));
+        publish(film, null, sam, maya, ago(today, 5));
         made(
                 new Wish(
                         "Contact with food: all certificates",
@@ -69,7 +72,8 @@ class SamplePieces {
                         tobias.id()),
                 question(questions, SampleQuestions.FOOD),
                 "https://kestrel.example/food-contact",
-                maya);
+                maya,
+                ago(today, 2));
         made(
                 new Wish(
                         "What a CX-40 costs and saves in five years",
@@ -81,7 +85,8 @@ class SamplePieces {
                         tobias.id()),
                 question(questions, SampleQuestions.PAYBACK),
                 null,
-                sam);
+                sam,
+                ago(today, 9));
         return new Published(changeover, film);
     }
 
@@ -89,9 +94,18 @@ class SamplePieces {
         return Objects.requireNonNull(questions.get(text));
     }
 
-    private UUID made(Wish wish, UUID question, @Nullable String link, Actor by) {
-        var id = done(pieces.request(wish, List.of(question), by));
-        return link == null ? id : done(pieces.add(id, "en", link, by));
+    private UUID made(Wish wish, UUID question, @Nullable String link, Actor by, Instant at) {
+        var id = done(pieces.at(at).request(wish, List.of(question), by));
+        return link == null ? id : done(pieces.at(at.plus(Duration.ofHours(26))).add(id, "en", link, by));
+    }
+
+    private void publish(UUID piece, @Nullable LocalDate expires, Actor sales, Actor marketing, Instant at) {
+        done(pieces.at(at.minus(Duration.ofHours(4))).approve(piece, sales));
+        done(pieces.at(at).publish(piece, expires, marketing));
+    }
+
+    private static Instant ago(LocalDate today, int days) {
+        return today.minusDays(days).atTime(14, 20).toInstant(ZoneOffset.UTC);
     }
 
     private static UUID done(PieceChange change) {

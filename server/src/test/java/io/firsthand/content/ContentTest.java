@@ -222,11 +222,15 @@ class ContentTest {
 
     @Test
     void whatIsWithdrawnOrExpiredIsNeitherSentNorOpened() {
+        hear(ada, "Does it integrate with SAP?");
         var piece = published();
         allow(ada);
         var sent = given(ada, piece);
         company.run(() -> pieces.withdraw(piece.id(), "Outdated", maya().actor()));
 
+        assertThat(company.in(() -> notifications.list(sam().person().id(), true, Optional.empty(), 10)))
+                .extracting(it -> it.news().kind())
+                .contains("content.withdrawn");
         assertThat(company.in(() -> sendings.link(ada, piece.id(), "en", sam().actor())))
                 .isInstanceOf(Giving.NotOffered.class);
         assertThat(browser.get().uri(path(sent))).hasStatus(HttpStatus.GONE);
