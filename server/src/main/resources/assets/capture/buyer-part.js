@@ -19,11 +19,11 @@ export function buyer(draft, show) {
 
 /** How the company evaluates: three short fields, folded away until somebody wants them. */
 function evaluation(talk, set) {
-  const line = (name, words, more) => group(say(words), h("input.line-input", {
+  const written = (name, words, more) => group(say(words), h("input.line-input", {
     value: talk[name] ?? "", maxlength: "500", "aria-label": say(words), oninput: event => set(name, event.target.value), ...more }));
   const fold = h("details.fold", {}, h("summary", {}, say("phone.buyer.evaluation")),
-    line("problem", "phone.buyer.problem"), line("status_quo", "phone.buyer.statusQuo"),
-    line("deciding_on", "phone.buyer.decidingOn", { type: "date" }));
+    written("problem", "phone.buyer.problem"), written("status_quo", "phone.buyer.statusQuo"),
+    written("deciding_on", "phone.buyer.decidingOn", { type: "date" }));
   fold.open = Boolean(talk.problem || talk.status_quo || talk.deciding_on);
   return fold;
 }
