@@ -2,6 +2,7 @@ package io.firsthand.network;
 
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Columns;
+import io.firsthand.lead.Plain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -45,11 +46,11 @@ class ListRows {
     void insert(UUID workspace, PrivateList list, Collection<Row> rows) {
         jdbc.sql("""
                 insert into network_acquaintance (workspace_id, list_id, person_id, id, name, name_key, email, email_key,
-                    company, company_key, title, since, sent, received, at, fast, slow)
+                    company, company_key, title, since, sent, received, at, fast, slow, sort_name)
                 select :workspace, :list, :person, it.* from unnest(:ids::uuid[], :names::text[], :nameKeys::text[],
                     :emails::text[], :emailKeys::text[], :companies::text[], :companyKeys::text[], :titles::text[],
                     :since::timestamptz[], :sent::int[], :received::int[], :times::timestamptz[], :fast::float8[],
-                    :slow::float8[]) as it
+                    :slow::float8[], :sortNames::text[]) as it
                 """)
                 .params(Columns.of(rows)
                         .with("ids", Row::id)
@@ -70,6 +71,7 @@ class ListRows {
                         .with("times", row -> row.it().weight().at())
                         .with("fast", row -> row.it().weight().fast())
                         .with("slow", row -> row.it().weight().slow())
+                        .with("sortNames", row -> Plain.of(row.it().name()))
                         .and("workspace", workspace)
                         .and("list", list.id())
                         .and("person", list.person().value())
@@ -91,12 +93,10 @@ class ListRows {
                         and (:list::uuid is null or it.list_id = :list::uuid)
                     union
                     select it.id, lead.contact_id from network_acquaintance as it
-                    join lead_company_view as company on company.workspace_id = :workspace
-                        and company.normalised_name = it.company_key
                     join lead_meeting_view as lead on lead.workspace_id = :workspace
-                        and lead.company_id = company.company_id and not lead.withdrawn
-                    join lead_contact_view as contact on contact.workspace_id = :workspace
-                        and contact.contact_id = lead.contact_id and lower(contact.name) = lower(it.name)
+                        and lead.sort_name = it.sort_name and not lead.withdrawn
+                    join lead_company_view as company on company.workspace_id = :workspace
+                        and company.company_id = lead.company_id and company.normalised_name = it.company_key
                     where it.workspace_id = :workspace and it.contact_id is null and it.company_key is not null
                         and (:list::uuid is null or it.list_id = :list::uuid)
                 )

@@ -72,6 +72,18 @@ class WordsTest {
                 .isSubsetOf(known());
     }
 
+    @Test
+    void everySettingSaysWhatIsSetThere() {
+        var settings = Pattern.compile("new (?:Navigation\\.)?Entry\\(\\s*\"([^\"]+)\",[^;]*?Place\\.(\\w+)");
+
+        assertThat(Sources.of(".java")
+                        .flatMap(source -> settings.matcher(source.text()).results())
+                        .filter(match -> match.group(2).equals("SETTINGS"))
+                        .map(match -> match.group(1) + ".lead"))
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(known());
+    }
+
     /** A key that is put together has its beginning, up to a dot, or its end in the code. */
     @Test
     void everyKeyIsAskedFor() {
