@@ -21,7 +21,7 @@ export function buyer(draft, show) {
 function evaluation(talk, set) {
   const written = (name, words, more) => group(say(words), h("input.line-input", {
     value: talk[name] ?? "", maxlength: "500", "aria-label": say(words), oninput: event => set(name, event.target.value), ...more }));
-  const fold = h("details.fold", {}, h("summary", {}, say("phone.buyer.evaluation")),
+  const fold = h("details.more", {}, h("summary", {}, say("phone.buyer.evaluation")),
     written("problem", "phone.buyer.problem"), written("status_quo", "phone.buyer.statusQuo"),
     written("deciding_on", "phone.buyer.decidingOn", { type: "date" }));
   fold.open = Boolean(talk.problem || talk.status_quo || talk.deciding_on);

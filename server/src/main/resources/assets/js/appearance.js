@@ -14,8 +14,8 @@ document.addEventListener("submit", event => {
   const chosen = event.submitter;
   if (!form || !chosen) return;
   event.preventDefault();
-  const body = new URLSearchParams(new FormData(form, chosen));
-  fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => {});
+  // Written here and not asked of the server, so that it is kept whatever comes next, also a reload at once.
+  document.cookie = `theme=${chosen.value}; path=/; max-age=34560000; samesite=lax`;
   if (chosen.value === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = chosen.value;
   document.querySelectorAll("[data-theme-switch] button").forEach(button =>

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** One HTTP connection that is kept: as little client as possible, so that the server has the processor to itself. */
 final class Client implements AutoCloseable {
+
+    private static final int WARM_UP = 20;
 
     private final URI server;
     private final String headers;
@@ -93,6 +96,23 @@ final class Client implements AutoCloseable {
             reconnect();
         }
         return answer;
+    }
+
+    /** How long it waits for what these paths answer, one after the other; twenty before that are not counted. */
+    List<Figure> waits(String what, int times, double wantedMillis, IntFunction<String> path) throws IOException {
+        reconnect();
+        var all = new Latencies();
+        for (var i = 0; i < times + WARM_UP; i++) {
+            var asked = path.apply(i);
+            var start = System.nanoTime();
+            get(asked).expect(200);
+            if (i >= WARM_UP) {
+                all.add(System.nanoTime() - start);
+            }
+        }
+        return List.of(
+                Figure.millis(what + " p50", all.percentile(50)),
+                Figure.millis(what + " p99", all.percentile(99)).target(wantedMillis));
     }
 
     /** A server keeps a connection for some requests and for some idle time only. */

@@ -16,6 +16,7 @@ final class CompanyPages implements Scenario {
 
     private static final int LEADS = 100_000;
     private static final int TIMES = 400;
+    private static final double WANTED_MILLIS = 100;
 
     private static final String SQL = """
             create temp table theirs as select lead.id, row_number() over (order by lead.id) as i from lead
@@ -88,23 +89,17 @@ final class CompanyPages implements Scenario {
     @Override
     public List<Figure> measure() throws Exception {
         var figures = new ArrayList<Figure>();
-        time("page of a company with 200 people and 10,000 signals", browser, "/companies/" + company, figures);
-        time("how far it is, by API", program, "/api/v1/companies/" + company + "/buying", figures);
+        figures.addAll(browser.waits(
+                "page of a company with 200 people and 10,000 signals",
+                place.most(TIMES),
+                WANTED_MILLIS,
+                _ -> "/companies/" + company));
+        figures.addAll(program.waits(
+                "how far it is, by API",
+                place.most(TIMES),
+                WANTED_MILLIS,
+                _ -> "/api/v1/companies/" + company + "/buying"));
         return figures;
-    }
-
-    private void time(String what, Client client, String path, List<Figure> figures) throws IOException {
-        client.reconnect();
-        var all = new Latencies();
-        for (var i = 0; i < place.most(TIMES) + 20; i++) {
-            var start = System.nanoTime();
-            client.get(path).expect(200);
-            if (i >= 20) {
-                all.add(System.nanoTime() - start);
-            }
-        }
-        figures.add(Figure.millis(what + " p50", all.percentile(50)));
-        figures.add(Figure.millis(what + " p99", all.percentile(99)));
     }
 
     @Override

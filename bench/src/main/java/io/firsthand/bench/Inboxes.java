@@ -17,6 +17,7 @@ final class Inboxes implements Scenario {
 
     private static final int LEADS = 1_000_000;
     private static final int TIMES = 400;
+    private static final double WANTED_MILLIS = 50;
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private static final String SQL = """
@@ -103,10 +104,11 @@ final class Inboxes implements Scenario {
     @Override
     public List<Figure> measure() throws Exception {
         var figures = new ArrayList<Figure>();
-        time("page of the inbox", browser, "/inbox", figures);
-        time("page of the inbox, refreshed", browser, "/inbox", figures);
-        time("inbox by API, 100 with clocks", program, list, figures);
-        time("inbox by API, far down", program, list + "&after=" + deep(), figures);
+        figures.addAll(browser.waits("page of the inbox", place.most(TIMES), WANTED_MILLIS, _ -> "/inbox"));
+        figures.addAll(browser.waits("page of the inbox, refreshed", place.most(TIMES), WANTED_MILLIS, _ -> "/inbox"));
+        figures.addAll(program.waits("inbox by API, 100 with clocks", place.most(TIMES), WANTED_MILLIS, _ -> list));
+        var deep = list + "&after=" + deep();
+        figures.addAll(program.waits("inbox by API, far down", place.most(TIMES), WANTED_MILLIS, _ -> deep));
         return figures;
     }
 
@@ -122,20 +124,6 @@ final class Inboxes implements Scenario {
             after = next.group(1);
         }
         return after;
-    }
-
-    private void time(String what, Client client, String path, List<Figure> figures) throws IOException {
-        client.reconnect();
-        var all = new Latencies();
-        for (var i = 0; i < place.most(TIMES) + 20; i++) {
-            var start = System.nanoTime();
-            client.get(path).expect(200);
-            if (i >= 20) {
-                all.add(System.nanoTime() - start);
-            }
-        }
-        figures.add(Figure.millis(what + " p50", all.percentile(50)));
-        figures.add(Figure.millis(what + " p99", all.percentile(99)));
     }
 
     @Override

@@ -26,6 +26,11 @@ abstract class EveryPageTest {
             var company = rita.page().locator("a.row-link").first().getAttribute("href");
             rita.opens("/contacts");
             var contact = rita.page().locator("a.row-link").first().getAttribute("href");
+            rita.opens("/questions");
+            var question = rita.page()
+                    .locator("main a[href^='/questions/']:not([href$=sorting])")
+                    .first()
+                    .getAttribute("href");
             rita.opens("/reviews");
             var review = rita.page().locator("a.row-link").first().getAttribute("href");
             rita.opens("/imports");
@@ -49,8 +54,23 @@ abstract class EveryPageTest {
                     "/companies",
                     company,
                     company + "/edit",
+                    company + "/committee",
+                    company + "/evaluation",
+                    company + "/network",
                     "/contacts",
                     contact,
+                    contact + "/network",
+                    "/network",
+                    "/settings/network",
+                    "/second-looks",
+                    "/questions",
+                    "/questions/sorting",
+                    question,
+                    "/content",
+                    "/content/new",
+                    "/inbox",
+                    "/scoreboard",
+                    "/disputes",
                     "/leads/new",
                     lead,
                     lead + "/edit",

@@ -39,6 +39,9 @@ class Screenshots {
             sam.sees("Nothing was changed");
             sam.page().locator("#verification").scrollIntoViewIfNeeded();
             save(sam, "verification");
+            sam.opens("/companies?q=Molino+Langhe");
+            sam.opens(sam.page().locator("a.row-link").first().getAttribute("href") + "/committee");
+            save(sam, "committee");
         }
         try (var maya = Sample.visitor(Visitor.atDesk(), "maya")) {
             maya.opens("/imports/new")
