@@ -71,8 +71,10 @@ document.addEventListener("submit", event => {
 });
 document.addEventListener("htmx:afterRequest", event => {
   const form = event.target.closest?.("form");
-  const isSent = event.detail.successful && event.detail.requestConfig.verb !== "get";
-  if (form && isSent && isKept(form)) drop(nameOf(form));
+  const { verb, path } = event.detail.requestConfig;
+  // What is asked beside the form, such as who this may be already, does not send it.
+  const isOwn = form && (event.target === form || new URL(path, location).pathname === new URL(form.action).pathname);
+  if (isOwn && event.detail.successful && verb !== "get" && isKept(form)) drop(nameOf(form));
 });
 
 // What was sent is dropped when a signed-in page answers without a mistake. The page for signing in means it was not taken.

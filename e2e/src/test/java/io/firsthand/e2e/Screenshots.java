@@ -76,10 +76,11 @@ class Screenshots {
                         .format(LocalDate.now(ZoneOffset.UTC).minusDays(2)));
     }
 
-    /** One that got far and was told about at a show. */
+    /** One that got far and of whom something was noted at a show. */
     private static String lead(Visitor visitor) {
         visitor.opens("/leads?channel=booth_conversation&stage=opportunity");
-        return visitor.page().locator("#leads .lead-name a").first().getAttribute("href");
+        var noted = visitor.page().locator("#leads tr", new Page.LocatorOptions().setHasNotText("no note"));
+        return noted.locator(".lead-name a").first().getAttribute("href");
     }
 
     private static String definition(Visitor visitor) {

@@ -122,26 +122,15 @@ class ShellTest {
         assertThat(maya.field("Name")).hasValue("");
     }
 
-    /** Some browsers put the text back before our script runs, some after; here it is there before. */
     @Test
-    void aDraftIsToldOfAlsoWhereTheBrowserPutTheTextBackByItself() {
-        try (var visitor = Sample.maya()) {
-            visitor.opens("/leads/new").fills("Name", "Ida Early");
-            visitor.page().waitForFunction("() => Object.keys(localStorage).some(it => it.includes('.draft.'))");
-            visitor.page().addInitScript("""
-                    new MutationObserver(() => {
-                        const name = document.querySelector("form[method=post] input[name='contact.name']");
-                        if (name && !name.dataset.put) {
-                            name.dataset.put = "yes";
-                            name.value = "Ida Early";
-                        }
-                    }).observe(document, { childList: true, subtree: true });
-                    """);
-            visitor.page().reload();
+    void aDraftOutlivesTheSearchForDuplicatesBesideIt() {
+        maya.opens("/leads/new");
+        maya.page().waitForResponse("**/duplicates/possible", () -> maya.fills("Name", "Ida Beside"));
+        maya.page().waitForFunction("() => Object.values(localStorage).some(it => it.includes('Ida Beside'))");
+        maya.page().reload();
 
-            visitor.sees("What you had typed here is back").presses("Throw it away");
-            assertThat(visitor.field("Name")).hasValue("");
-        }
+        maya.sees("What you had typed here is back").presses("Throw it away");
+        assertThat(maya.field("Name")).hasValue("");
     }
 
     @Test
