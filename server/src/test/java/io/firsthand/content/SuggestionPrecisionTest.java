@@ -41,19 +41,7 @@ class SuggestionPrecisionTest {
     void mostSuggestionsAreMeant() throws IOException {
         read();
         var index = QuestionIndex.of(known);
-        for (var least = 0.10; least < 0.6; least += 0.05) {
-            var tried = measured(index, part(0), least);
-            System.out.printf("at %.2f: precision %.3f, recall %.3f%n", least, tried.precision(), tried.recall());
-        }
         var measured = measured(index, part(1), QuestionIndex.SUGGESTS);
-        System.out.printf(
-                "at %.2f, the other half: precision %.3f (%d of %d), recall %.3f of %d%n",
-                QuestionIndex.SUGGESTS,
-                measured.precision(),
-                measured.right(),
-                measured.suggested(),
-                measured.recall(),
-                measured.asking());
 
         assertThat(measured.precision()).isGreaterThan(0.85);
         assertThat(measured.recall()).isGreaterThan(0.5);
@@ -74,9 +62,6 @@ class SuggestionPrecisionTest {
             suggested += found.size();
             if (!found.isEmpty() && found.getFirst().question().equals(ids.get(it.asks()))) {
                 right++;
-            } else if (Boolean.getBoolean("firsthand.tell")
-                    && (!found.isEmpty() || !it.asks().equals("-"))) {
-                System.out.println(it + " -> " + found);
             }
         }
         return new Measured(suggested, right, (int)
