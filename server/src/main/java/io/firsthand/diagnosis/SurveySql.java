@@ -131,12 +131,9 @@ final class SurveySql {
                 group by stage, entered_at having count(*) >= 20
             )
             select step.*, crowd.stage is not null as crowded, lead.captured_at,
-                (step.lead_id, step.entered_at) in (
-                    select lead_id, opened_at from opportunity_diagnosis_view
-                    where workspace_id = :workspace and batch_id is not null
-                    union all
-                    select lead_id, closed_at from opportunity_diagnosis_view
-                    where workspace_id = :workspace and batch_id is not null and closed_at is not null) as by_deal,
+                step.stage in ('opportunity', 'won', 'lost') and step.lead_id in (
+                    select lead_id from opportunity_diagnosis_view
+                    where workspace_id = :workspace and batch_id is not null) as by_deal,
                 not lead.imported or step.entered_at < lead.received_at - interval '1 hour' as known,
                 step.entered_at <> date_trunc('day', step.entered_at) as timed
             from step
