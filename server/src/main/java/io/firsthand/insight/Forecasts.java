@@ -74,7 +74,8 @@ public class Forecasts {
         return spells.stream().mapToLong(Spell::leads).sum();
     }
 
-    private Forecast forecast(String currency, List<Deal> deals, NavigableMap<LocalDate, Double> won, Odds odds, LocalDate today) {
+    private Forecast forecast(
+            String currency, List<Deal> deals, NavigableMap<LocalDate, Double> won, Odds odds, LocalDate today) {
         var priced = deals.stream().filter(it -> it.amount() > 0).toList();
         var first = today.withDayOfMonth(1);
         return new Forecast(

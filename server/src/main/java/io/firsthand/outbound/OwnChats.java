@@ -53,7 +53,10 @@ public class OwnChats {
 
     /** Takes a removal back and opens it again; false where it is nobody’s, or somebody else’s. */
     public boolean restore(UUID id, Person person) {
-        return repository.removed(id).filter(it -> it.audience().equals(audience(person))).isPresent()
+        return repository
+                        .removed(id)
+                        .filter(it -> it.audience().equals(audience(person)))
+                        .isPresent()
                 && of(person).size() < MOST
                 && endpoints.restore(id)
                 && endpoints.open(id, true);

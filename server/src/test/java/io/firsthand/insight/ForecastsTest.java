@@ -23,8 +23,7 @@ class ForecastsTest {
     private final Opportunities opportunities;
     private final Cast cast;
 
-    ForecastsTest(
-            InsightLeads insight, Forecasts forecasts, Leads leads, Opportunities opportunities, Cast cast) {
+    ForecastsTest(InsightLeads insight, Forecasts forecasts, Leads leads, Opportunities opportunities, Cast cast) {
         this.insight = insight;
         this.forecasts = forecasts;
         this.leads = leads;

@@ -16,12 +16,12 @@ import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +58,8 @@ class OwnChatPages {
     @PostMapping
     View make(HttpServletRequest request, Caller caller, Locale locale) {
         var typed = new EndpointForm(request.getParameterMap());
-        var kind = EndpointKind.of(typed.get("kind")).filter(EndpointKind::isChat).orElse(EndpointKind.SLACK);
+        var kind =
+                EndpointKind.of(typed.get("kind")).filter(EndpointKind::isChat).orElse(EndpointKind.SLACK);
         var change = chats.make(kind, typed.get("url"), news(request), person(caller), caller.actor());
         return change instanceof EndpointChange.Flawed(var flaws)
                 ? page(caller, typed, mistakes(flaws, locale)).status(HttpStatus.UNPROCESSABLE_CONTENT)
