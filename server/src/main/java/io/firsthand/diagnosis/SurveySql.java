@@ -123,12 +123,9 @@ final class SurveySql {
             select step.lead_id, step.number, step.stage, step.entered_at, step.left_at, RANK_OF_STEP as rank,
                 before.stage as before, before.entered_at as before_at, RANK_OF_BEFORE as before_rank,
                 crowd.stage is not null as crowded, lead.captured_at,
-                (step.lead_id, step.entered_at) in (
-                    select lead_id, opened_at from opportunity_diagnosis_view
-                    where workspace_id = :workspace and batch_id is not null
-                    union all
-                    select lead_id, closed_at from opportunity_diagnosis_view
-                    where workspace_id = :workspace and batch_id is not null and closed_at is not null) as by_deal,
+                step.stage in ('opportunity', 'won', 'lost') and step.lead_id in (
+                    select lead_id from opportunity_diagnosis_view
+                    where workspace_id = :workspace and batch_id is not null) as by_deal,
                 not lead.imported or step.entered_at < lead.received_at - interval '1 hour' as known,
                 step.entered_at <> date_trunc('day', step.entered_at) as timed
             from lead_stage_diagnosis_view as step

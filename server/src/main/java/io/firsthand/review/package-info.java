@@ -9,6 +9,7 @@
             "ledger",
             "lead",
             "lead::web",
+            "task",
             "criterion",
             "definition",
             "agreement",
