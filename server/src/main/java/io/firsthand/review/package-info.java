@@ -9,6 +9,7 @@
             "ledger",
             "lead",
             "lead::web",
+            "buying",
             "criterion",
             "definition",
             "agreement",
