@@ -10,6 +10,7 @@
             "lead",
             "lead::web",
             "task",
+            "buying",
             "criterion",
             "definition",
             "agreement",
