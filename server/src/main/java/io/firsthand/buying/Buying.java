@@ -79,6 +79,7 @@ public class Buying {
                 new Intensity(sums.intensity(), ask.at()),
                 sums.people(),
                 sums.last(),
+                sums.lastExplicit(),
                 sums.isWaking(),
                 evaluation.decidingOn());
     }
@@ -101,7 +102,8 @@ public class Buying {
         var known = new HashMap<LeadId, Outline>();
         of(asks).forEach((lead, it) -> known.put(
                 new LeadId(lead),
-                new Outline(it.progress().state(), it.intensity().value(), it.waking(), it.decidingOn())));
+                new Outline(
+                        it.progress().state(), it.intensity().value(), it.waking(), it.decidingOn(), it.askedAt())));
         return known;
     }
 
