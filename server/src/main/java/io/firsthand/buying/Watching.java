@@ -144,6 +144,7 @@ class Watching {
                 it.intensity(),
                 it.progress().state().id(),
                 it.decidingOn(),
+                it.askedAt(),
                 !it.waking() ? null : since == null ? now : since,
                 tells ? now : last == null ? null : last.toldAt());
     }
@@ -158,7 +159,12 @@ class Watching {
         return !last.progress().equals(it.progress().state().id())
                 || (last.wakingSince() == null) == it.waking()
                 || !Objects.equals(last.decidingOn(), it.decidingOn())
+                || isAskedAgain(last.askedAt(), it.askedAt())
                 || grown >= Math.max(Intensity.ENGAGEMENT, faded / 5);
+    }
+
+    private static boolean isAskedAgain(@Nullable Instant last, @Nullable Instant now) {
+        return last != null && now != null && now.isAfter(last);
     }
 
     private void tell(UUID workspace, Standing it) {
