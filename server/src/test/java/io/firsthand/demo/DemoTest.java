@@ -128,7 +128,8 @@ class DemoTest {
             var byWeek = counted("(date_trunc('week', h.offered_at at time zone 'UTC')::date)::text", "true");
             assertThat(shown(Cut.WEEK, all)).hasSizeGreaterThan(4).isEqualTo(byWeek);
             var week = byWeek.keySet().iterator().next();
-            var one = new Narrowing(Span.ALL, List.of(), Optional.empty(), Optional.of(LocalDate.parse(week)));
+            var one = new Narrowing(
+                    Span.ALL, List.of(), Optional.empty(), Optional.of(LocalDate.parse(week)), Optional.empty());
             assertThat(shown(Cut.PERSON, one))
                     .isEqualTo(counted(
                             "h.person_id::text",

@@ -353,6 +353,28 @@ class NetworkTest {
     }
 
     @Test
+    void namesakesStayOnTheListsOfColleagues() {
+        lead("Anna Köhler", "anna@other.example", "Otherwise Ltd", null);
+        bring(company.sam(), HEADER + """
+                        Anna,Köhler,anna@koehler.example,Somewhere,,05 Mar 2026
+                        Anna,Köhler,,Köhler,,05 Mar 2026
+                        Anna,Köhler,anna@other.example,,,05 Mar 2026
+                        Anna,Köhler,,Elsewhere,,05 Mar 2026
+                        Anna,Köhler,,,,05 Mar 2026
+                        """, Shown.DETAILS);
+        var subject = new Subject(
+                Set.of(anna.contactId()),
+                Set.of(anna.id()),
+                new Marks(Set.of("anna@koehler.example"), Set.of(), Set.of("Anna Köhler")));
+
+        company.run(() -> inTransaction(() -> data.erase(subject)));
+
+        assertThat(rows("network_acquaintance"))
+                .as("somebody else’s address, another company, and a name that two people have")
+                .isEqualTo(3);
+    }
+
+    @Test
     void pagesShowAndFilesAreTakenAndRefusedInWords() {
         bring(company.sam(), HEADER + "Anna,Köhler,anna@koehler.example,Köhler,,05 Mar 2026\n", Shown.DETAILS);
         assertThat(get("/network", company.sam())).hasStatusOk().bodyText().contains("Connections", "1 people");
