@@ -78,6 +78,7 @@ public class Buying {
                 new Intensity(sums.intensity(), ask.at()),
                 sums.people(),
                 sums.last(),
+                sums.lastExplicit(),
                 sums.isWaking(),
                 evaluation.decidingOn());
     }
@@ -106,7 +107,12 @@ public class Buying {
         of(asks, ended)
                 .forEach((lead, it) -> known.put(
                         new LeadId(lead),
-                        new Outline(it.progress().state(), it.intensity().value(), it.waking(), it.decidingOn())));
+                        new Outline(
+                                it.progress().state(),
+                                it.intensity().value(),
+                                it.waking(),
+                                it.decidingOn(),
+                                it.askedAt())));
         return known;
     }
 

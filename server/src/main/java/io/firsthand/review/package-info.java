@@ -9,6 +9,7 @@
             "ledger",
             "lead",
             "lead::web",
+            "task",
             "buying",
             "criterion",
             "definition",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.firsthand.ServerTest;
+import io.firsthand.committee.NewObservation;
+import io.firsthand.committee.Observations;
+import io.firsthand.committee.Role;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
 import io.firsthand.identity.People;
@@ -64,6 +67,7 @@ class NetworkTest {
     private final Acquainted acquainted;
     private final PrivateLists lists;
     private final Introductions introductions;
+    private final Observations observations;
     private final IntroductionPart part;
     private final NetworkData data;
     private final Ledger ledger;
@@ -85,6 +89,7 @@ class NetworkTest {
             Acquainted acquainted,
             PrivateLists lists,
             Introductions introductions,
+            Observations observations,
             IntroductionPart part,
             NetworkData data,
             Ledger ledger,
@@ -102,6 +107,7 @@ class NetworkTest {
         this.acquainted = acquainted;
         this.lists = lists;
         this.introductions = introductions;
+        this.observations = observations;
         this.part = part;
         this.data = data;
         this.ledger = ledger;
@@ -267,6 +273,28 @@ class NetworkTest {
         assertThat(get("/leads/" + anna.id().value(), company.maya()))
                 .bodyText()
                 .contains("Maya Marketing asked Sam Sales for an introduction");
+    }
+
+    @Test
+    void theBestWayToATargetLeadsToWhoeverPaysThereWhereThatIsKnown() {
+        var jonas = lead("Jonas Berg", "jonas@koehler.example", "Köhler GmbH", company.sam());
+        company.run(ties::all);
+        assertThat(best().route().target()).isEqualTo(jonas.contactId().value());
+        assertThat(best().isToBuyer()).isFalse();
+
+        company.run(() -> observations.observe(
+                NewObservation.of(anna.id(), Role.ECONOMIC_BUYER, null, null),
+                company.sam().actor()));
+
+        assertThat(best().route().target()).isEqualTo(anna.contactId().value());
+        assertThat(best().isToBuyer()).isTrue();
+    }
+
+    private Routes.Best best() {
+        var koehler = Objects.requireNonNull(anna.company()).id();
+        return Objects.requireNonNull(company.in(() ->
+                        routes.best(List.of(koehler), company.maya().actor().person()))
+                .get(koehler));
     }
 
     @Test
