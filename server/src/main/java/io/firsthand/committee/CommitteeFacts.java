@@ -30,6 +30,9 @@ final class CommitteeFacts {
     static final String HOW = "how";
     static final String SOURCE = "source";
     static final String TO = "to";
+    static final String NAME = "name";
+    static final String NEWS = "news";
+    static final String OVER = "over";
 
     private CommitteeFacts() {}
 
@@ -62,6 +65,47 @@ final class CommitteeFacts {
 
     static NewFact ended(Line it, UUID by, Instant at) {
         return fact(CommitteeKinds.INFLUENCE_ENDED, it.from(), by, at, of(it));
+    }
+
+    /**
+     * A purchase as it stands now.
+     *
+     * @param lead in whose story; null where nobody is known at the company
+     * @param news {@code opened}, {@code renamed}, {@code closed} or {@code reopened}
+     */
+    static NewFact purchase(Purchase it, @Nullable LeadId lead, String news, UUID by, Instant at) {
+        var change = Values.none()
+                .with(PURCHASE, it.id().toString())
+                .with(NAME, it.name())
+                .with(NEWS, news)
+                .with(OVER, it.closedAt() == null ? null : true);
+        return new NewFact(
+                CommitteeKinds.PURCHASE,
+                Optional.ofNullable(lead).map(LeadId::value),
+                by,
+                at,
+                Map.of(Label.CHANGE, change.map()));
+    }
+
+    /** The purchases that are told in one lead's story, by their ids. */
+    static Map<String, String> purchases(List<Fact> facts) {
+        var lines = new TreeMap<String, String>();
+        facts.stream().filter(it -> it.kind().equals(CommitteeKinds.PURCHASE)).forEach(it -> {
+            var change = change(it);
+            lines.put(
+                    change.text(PURCHASE, ""),
+                    line(change.text(NAME, ""), change.map().containsKey(OVER)));
+        });
+        lines.remove("");
+        return lines;
+    }
+
+    static String line(Purchase it) {
+        return line(String.valueOf(it.name()), it.closedAt() != null);
+    }
+
+    private static String line(String name, boolean isOver) {
+        return name + (isOver ? " ×" : "");
     }
 
     private static Values of(Line it) {

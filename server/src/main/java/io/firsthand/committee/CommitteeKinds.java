@@ -18,7 +18,10 @@ public final class CommitteeKinds {
     /** They do not, or the other was erased. */
     public static final Kind INFLUENCE_ENDED = new Kind("influence.ended");
 
-    public static final Set<Kind> ALL = Set.of(OBSERVED, WITHDRAWN, INFLUENCE, INFLUENCE_ENDED);
+    /** A purchase beside the main one was opened, renamed, closed or opened again, told in the story of a lead. */
+    public static final Kind PURCHASE = new Kind("purchase.changed");
+
+    public static final Set<Kind> ALL = Set.of(OBSERVED, WITHDRAWN, INFLUENCE, INFLUENCE_ENDED, PURCHASE);
 
     private CommitteeKinds() {}
 }

@@ -17,10 +17,12 @@ class CommitteePart implements LeadPart {
 
     private final MemberRepository members;
     private final InfluenceRepository influences;
+    private final PurchaseRepository purchases;
 
-    CommitteePart(MemberRepository members, InfluenceRepository influences) {
+    CommitteePart(MemberRepository members, InfluenceRepository influences, PurchaseRepository purchases) {
         this.members = members;
         this.influences = influences;
+        this.purchases = purchases;
     }
 
     @Override
@@ -39,9 +41,13 @@ class CommitteePart implements LeadPart {
                 lines.put(it.id().toString(), CommitteeFacts.line(it));
             }
         }
-        return Stream.concat(
-                        Difference.between("committee.known", CommitteeFacts.replay(facts), known).stream(),
-                        Difference.between("committee.influence", CommitteeFacts.influences(facts), lines).stream())
+        var told = new TreeMap<String, String>();
+        purchases.toldOf(workspace, lead).forEach(it -> told.put(it.id().toString(), CommitteeFacts.line(it)));
+        return Stream.of(
+                        Difference.between("committee.known", CommitteeFacts.replay(facts), known),
+                        Difference.between("committee.influence", CommitteeFacts.influences(facts), lines),
+                        Difference.between("committee.purchase.one", CommitteeFacts.purchases(facts), told))
+                .flatMap(List::stream)
                 .toList();
     }
 }

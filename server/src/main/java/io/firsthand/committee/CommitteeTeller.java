@@ -40,6 +40,12 @@ class CommitteeTeller implements LeadTeller {
         if (item.kind().equals(CommitteeKinds.INFLUENCE_ENDED)) {
             return told("committee.timeline.influenceEnded", locale, name(change));
         }
+        if (item.kind().equals(CommitteeKinds.PURCHASE)) {
+            return told(
+                    "committee.timeline.purchase." + change.text(CommitteeFacts.NEWS, "opened"),
+                    locale,
+                    change.text(CommitteeFacts.NAME, ""));
+        }
         var said = String.join(", ", said(change, locale));
         if (item.kind().equals(CommitteeKinds.WITHDRAWN)) {
             return told("committee.timeline.withdrawn", locale, said);

@@ -62,6 +62,16 @@ public class Committees {
                 purchase.closedAt() == null ? Coverage.of(people, clock.instant()) : List.of());
     }
 
+    /** Where a person has a part, or could have one: the main purchases of their companies, and others that know them. */
+    public List<Committee> ofPerson(ContactId contact) {
+        return members.companies(workspace(), contact).stream()
+                .flatMap(company -> purchases.of(company).stream().map(it -> of(company, it)))
+                .filter(it -> it.of(contact)
+                        .filter(one -> it.purchase().isMain() || one.isIn())
+                        .isPresent())
+                .toList();
+    }
+
     /** What is known of the person of one lead in the main purchase. */
     public Known known(LeadId lead) {
         return members.of(workspace(), lead).stream()

@@ -69,6 +69,19 @@ class MemberRepository {
                 .list();
     }
 
+    /** Where a person has leads, the latest first. */
+    List<CompanyId> companies(UUID workspace, ContactId contact) {
+        return jdbc.sql("""
+                select company_id from lead_person_view
+                where workspace_id = :workspace and contact_id = :contact and company_id is not null and not merged
+                group by company_id order by max(captured_at) desc, company_id limit 10
+                """)
+                .param("workspace", workspace)
+                .param("contact", contact.value())
+                .query((row, _) -> new CompanyId(row.getObject("company_id", UUID.class)))
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         var owner = row.getObject("owner_id", UUID.class);
         var x = row.getObject("x", Integer.class);

@@ -1,6 +1,7 @@
 package io.firsthand.committee;
 
 import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,35 @@ class PurchaseRepository {
                 .list();
     }
 
+    /** Those whose story is told with a lead's. */
+    List<Purchase> toldOf(UUID workspace, LeadId lead) {
+        return jdbc.sql(SELECT + "and lead_id = :lead")
+                .param("workspace", workspace)
+                .param("lead", lead.value())
+                .query((row, _) -> purchase(row))
+                .list();
+    }
+
+    /** In whose story a purchase of a company is told: where it was, else of the newest open lead, else of the newest. */
+    Optional<LeadId> story(UUID workspace, CompanyId company, @Nullable UUID purchase) {
+        return jdbc.sql("""
+                (select person.lead_id, 0 as rank from committee_purchase as it
+                    join lead_person_view as person
+                        on person.workspace_id = :workspace and person.lead_id = it.lead_id
+                    where it.workspace_id = :workspace and it.id = :purchase::uuid)
+                union all
+                (select lead_id, 1 from lead_person_view
+                    where workspace_id = :workspace and company_id = :company and not merged
+                    order by stage in ('won', 'lost', 'disqualified'), captured_at desc, lead_id desc limit 1)
+                order by rank limit 1
+                """)
+                .param("workspace", workspace)
+                .param("company", company.value())
+                .param("purchase", purchase == null ? null : purchase.toString())
+                .query((row, _) -> new LeadId(row.getObject("lead_id", UUID.class)))
+                .optional();
+    }
+
     Optional<Purchase> find(UUID workspace, UUID id) {
         return jdbc.sql(SELECT + "and id = :id")
                 .param("workspace", workspace)
@@ -40,10 +70,10 @@ class PurchaseRepository {
                 .optional();
     }
 
-    void insert(UUID workspace, Purchase it, UUID by) {
+    void insert(UUID workspace, Purchase it, @Nullable LeadId lead, UUID by) {
         jdbc.sql("""
-                insert into committee_purchase (workspace_id, id, company_id, name, opened_at, opened_by)
-                values (:workspace, :id, :company, :name, :at::timestamptz, :by)
+                insert into committee_purchase (workspace_id, id, company_id, name, opened_at, opened_by, lead_id)
+                values (:workspace, :id, :company, :name, :at::timestamptz, :by, :lead::uuid)
                 """)
                 .param("workspace", workspace)
                 .param("id", it.id())
@@ -51,19 +81,25 @@ class PurchaseRepository {
                 .param("name", it.name())
                 .param("at", String.valueOf(it.openedAt()))
                 .param("by", by)
+                .param("lead", text(lead))
                 .update();
     }
 
-    void change(UUID workspace, UUID id, String name, @Nullable Instant closedAt) {
+    void change(UUID workspace, UUID id, String name, @Nullable Instant closedAt, @Nullable LeadId lead) {
         jdbc.sql("""
-                update committee_purchase set name = :name, closed_at = :closed::timestamptz
+                update committee_purchase set name = :name, closed_at = :closed::timestamptz, lead_id = :lead::uuid
                 where workspace_id = :workspace and id = :id
                 """)
                 .param("name", name)
                 .param("closed", closedAt == null ? null : closedAt.toString())
+                .param("lead", text(lead))
                 .param("workspace", workspace)
                 .param("id", id)
                 .update();
+    }
+
+    private static @Nullable String text(@Nullable LeadId lead) {
+        return lead == null ? null : lead.value().toString();
     }
 
     private static Purchase purchase(ResultSet row) throws SQLException {

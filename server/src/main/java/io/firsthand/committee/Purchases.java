@@ -7,14 +7,19 @@ import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.Checker;
 import io.firsthand.lead.CompanyId;
+import io.firsthand.lead.LeadId;
+import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +33,16 @@ public class Purchases {
 
     private final PurchaseRepository purchases;
     private final Leads leads;
+    private final LeadRecords records;
+    private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Purchases(PurchaseRepository purchases, Leads leads, Ids ids, Clock clock) {
+    Purchases(PurchaseRepository purchases, Leads leads, LeadRecords records, Ledger ledger, Ids ids, Clock clock) {
         this.purchases = purchases;
         this.leads = leads;
+        this.records = records;
+        this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
@@ -89,13 +98,21 @@ public class Purchases {
         if (!checker.isContent()) {
             return new Opening.Refused(checker.mistakes());
         }
-        var it = new Purchase(ids.next(), company, name, clock.instant().truncatedTo(MILLIS), null);
-        purchases.insert(CurrentWorkspace.get().value(), it, actor.id());
+        var it = new Purchase(ids.next(), company, name, now(), null);
+        var lead = story(company, null);
+        purchases.insert(CurrentWorkspace.get().value(), it, lead, actor.id());
+        ledger.append(CommitteeFacts.purchase(it, lead, "opened", actor.id(), now()));
         return new Opening.Done(it);
     }
 
-    /** Renames it, and closes or reopens it. */
-    public Opening change(UUID id, String given, boolean isOver) {
+    private @Nullable LeadId story(CompanyId company, @Nullable UUID purchase) {
+        var lead = purchases.story(CurrentWorkspace.get().value(), company, purchase);
+        lead.ifPresent(it -> records.changing(List.of(it)));
+        return lead.orElse(null);
+    }
+
+    /** Renames it, and closes or reopens it; written with a fact if anything changes. */
+    public Opening change(UUID id, String given, boolean isOver, Actor actor) {
         var it = purchases.find(CurrentWorkspace.get().value(), id).orElse(null);
         if (it == null) {
             return new Opening.Missing();
@@ -105,12 +122,25 @@ public class Purchases {
         if (!checker.isContent()) {
             return new Opening.Refused(checker.mistakes());
         }
-        var closed = !isOver
-                ? null
-                : it.closedAt() != null ? it.closedAt() : clock.instant().truncatedTo(MILLIS);
+        var closed = !isOver ? null : it.closedAt() != null ? it.closedAt() : now();
         var after = new Purchase(it.id(), it.company(), name, it.openedAt(), closed);
-        purchases.change(CurrentWorkspace.get().value(), id, name, closed);
+        if (!after.equals(it)) {
+            var lead = story(it.company(), id);
+            purchases.change(CurrentWorkspace.get().value(), id, name, closed, lead);
+            ledger.append(CommitteeFacts.purchase(after, lead, news(it, after), actor.id(), now()));
+        }
         return new Opening.Done(after);
+    }
+
+    private static String news(Purchase before, Purchase after) {
+        if (before.closedAt() == null && after.closedAt() != null) {
+            return "closed";
+        }
+        return before.closedAt() != null && after.closedAt() == null ? "reopened" : "renamed";
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(MILLIS);
     }
 
     private static String name(String given, Checker checker) {

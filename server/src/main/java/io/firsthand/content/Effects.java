@@ -31,7 +31,7 @@ public class Effects {
                     where answer.workspace_id = :workspace and answer.piece_id = :piece)
                 group by heard.lead_id
             ), sent as (
-                select lead_id, min(at) as at from content_sending
+                select lead_id, min(at) as at from content_sent_view
                 where workspace_id = :workspace and piece_id = :piece group by lead_id
             ), begun as (
                 select asked.lead_id, sent.at is not null as got, coalesce(sent.at, asked.at) as at

@@ -8,6 +8,7 @@ import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
+import io.firsthand.lead.Merges;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Hearings {
     private final HearingRepository hearings;
     private final BuyerQuestions questions;
     private final LeadRecords leads;
+    private final Merges merges;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class Hearings {
             HearingRepository hearings,
             BuyerQuestions questions,
             LeadRecords leads,
+            Merges merges,
             Ledger ledger,
             Ids ids,
             Clock clock) {
         this.hearings = hearings;
         this.questions = questions;
         this.leads = leads;
+        this.merges = merges;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -117,10 +121,10 @@ public class Hearings {
         return hearings.find(workspace(), id);
     }
 
-    /** Those of a lead that were not taken back, in the order they were heard. */
+    /** Those of a lead, and of leads that went into it, that were not taken back, in the order they were heard. */
     @Transactional(readOnly = true)
     public List<Hearing> of(LeadId lead) {
-        return hearings.of(workspace(), List.of(lead)).stream()
+        return hearings.of(workspace(), merges.storyOf(lead)).stream()
                 .filter(it -> !it.withdrawn())
                 .toList();
     }

@@ -9,6 +9,7 @@ import io.firsthand.identity.Workspace;
 import io.firsthand.identity.Workspaces;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Merges;
 import io.firsthand.lead.Signal;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class Openings {
     private final PieceBook pieces;
     private final Leads leads;
     private final LeadRecords records;
+    private final Merges merges;
     private final Workspaces workspaces;
     private final Ledger ledger;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Openings {
             PieceBook pieces,
             Leads leads,
             LeadRecords records,
+            Merges merges,
             Workspaces workspaces,
             Ledger ledger,
             Clock clock) {
@@ -49,6 +52,7 @@ public class Openings {
         this.pieces = pieces;
         this.leads = leads;
         this.records = records;
+        this.merges = merges;
         this.workspaces = workspaces;
         this.ledger = ledger;
         this.clock = clock;
@@ -85,7 +89,8 @@ public class Openings {
             if (sendings.open(workspace(), it.id(), at)) {
                 var title = behind.get().title();
                 ledger.append(ContentFacts.opened(it, title, at));
-                leads.recordSignal(it.lead(), new Signal(Signal.Kind.ENGAGEMENT, SIGNAL, at), actor(it));
+                var stands = merges.standingFor(it.lead());
+                leads.recordSignal(stands, new Signal(Signal.Kind.ENGAGEMENT, SIGNAL, at), actor(it));
             }
         }
         return behind;

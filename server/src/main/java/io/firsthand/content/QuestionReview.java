@@ -54,9 +54,9 @@ public class QuestionReview {
                 select distinct on (root.id, piece.id) root.id, root.text, piece.title,
                     (select count(distinct lead_id) from content_heard_view as heard
                         where heard.workspace_id = :workspace and heard.question_id = root.id) as leads,
-                    (select count(distinct lead_id) from content_sending as sending
+                    (select count(distinct lead_id) from content_sent_view as sending
                         where sending.workspace_id = :workspace and sending.piece_id = piece.id) as sent,
-                    (select count(distinct lead_id) from content_sending as sending
+                    (select count(distinct lead_id) from content_sent_view as sending
                         where sending.workspace_id = :workspace and sending.piece_id = piece.id
                             and sending.opened_at is not null) as opened
                 from content_piece as piece

@@ -76,7 +76,7 @@ class SendingRepository {
         jdbc.sql("""
                 select piece_id, count(distinct lead_id) as sent,
                     count(distinct lead_id) filter (where opened_at is not null) as opened
-                from content_sending where workspace_id = :workspace group by piece_id
+                from content_sent_view where workspace_id = :workspace group by piece_id
                 """).param("workspace", workspace).query(row -> {
             counts.put(row.getObject("piece_id", UUID.class), new Counts(row.getLong("sent"), row.getLong("opened")));
         });

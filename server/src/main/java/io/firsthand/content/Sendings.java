@@ -11,6 +11,7 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Merges;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.privacy.Basis;
 import io.firsthand.privacy.Consents;
@@ -38,6 +39,7 @@ public class Sendings {
     private final PieceBook pieces;
     private final Leads leads;
     private final LeadRecords records;
+    private final Merges merges;
     private final Consents consents;
     private final Ledger ledger;
     private final Site site;
@@ -50,6 +52,7 @@ public class Sendings {
             PieceBook pieces,
             Leads leads,
             LeadRecords records,
+            Merges merges,
             Consents consents,
             Ledger ledger,
             Site site,
@@ -59,6 +62,7 @@ public class Sendings {
         this.pieces = pieces;
         this.leads = leads;
         this.records = records;
+        this.merges = merges;
         this.consents = consents;
         this.ledger = ledger;
         this.site = site;
@@ -132,10 +136,10 @@ public class Sendings {
         return site.link("/c/" + new PublicId(CurrentWorkspace.get(), it.number()).text());
     }
 
-    /** The latest last. */
+    /** Also what leads got that went into it; the latest last. */
     @Transactional(readOnly = true)
     public List<Sending> of(LeadId lead) {
-        return sendings.of(workspace(), List.of(lead));
+        return sendings.of(workspace(), merges.storyOf(lead));
     }
 
     /** To how many leads a piece was sent, and how many of them were seen to open it. */

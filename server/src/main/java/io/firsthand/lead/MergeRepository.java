@@ -183,6 +183,23 @@ class MergeRepository {
                 .list();
     }
 
+    LeadId root(UUID workspace, LeadId lead) {
+        return jdbc.sql("""
+                with recursive way as (
+                    select id, merged_into, 1 as steps from lead where workspace_id = :workspace and id = :lead
+                    union all
+                    select lead.id, lead.merged_into, steps + 1 from way
+                    join lead on lead.workspace_id = :workspace and lead.id = way.merged_into
+                    where steps < 50
+                ) select id from way order by steps desc limit 1
+                """)
+                .param("workspace", workspace)
+                .param("lead", lead.value())
+                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                .optional()
+                .orElse(lead);
+    }
+
     /** A lead that went into another. */
     record Absorbed(LeadId lead, LeadId into) {}
 

@@ -2,6 +2,8 @@ package io.firsthand.lead;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Actor;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,19 @@ public class Merges {
     private final Separation separation;
     private final MergeRepository merges;
     private final ContactRepository contacts;
+    private final LeadRepository leads;
 
-    Merges(Joining joining, Separation separation, MergeRepository merges, ContactRepository contacts) {
+    Merges(
+            Joining joining,
+            Separation separation,
+            MergeRepository merges,
+            ContactRepository contacts,
+            LeadRepository leads) {
         this.joining = joining;
         this.separation = separation;
         this.merges = merges;
         this.contacts = contacts;
+        this.leads = leads;
     }
 
     /**
@@ -56,13 +65,30 @@ public class Merges {
         return merges.of(CurrentWorkspace.get().value(), contact);
     }
 
-    /** Leads that went into the lead, the oldest first. */
+    /** Leads that went into the lead, directly or with one that did, the oldest first. */
     @Transactional(readOnly = true)
     public List<LeadId> absorbedBy(Lead lead) {
-        return merges.absorbed(CurrentWorkspace.get().value(), lead.contactId()).stream()
-                .filter(it -> it.into().equals(lead.id()))
+        var all = merges.absorbed(CurrentWorkspace.get().value(), lead.contactId());
+        var into = new HashSet<>(Set.of(lead.id()));
+        while (all.stream().anyMatch(it -> into.contains(it.into()) && into.add(it.lead()))) {}
+        return all.stream()
                 .map(MergeRepository.Absorbed::lead)
+                .filter(it -> into.contains(it) && !it.equals(lead.id()))
                 .toList();
+    }
+
+    /** The lead and those that went into it, whose stories it goes on with. */
+    @Transactional(readOnly = true)
+    public List<LeadId> storyOf(LeadId lead) {
+        var all = new ArrayList<>(List.of(lead));
+        leads.find(CurrentWorkspace.get().value(), lead).ifPresent(it -> all.addAll(absorbedBy(it)));
+        return all;
+    }
+
+    /** The lead that stands for a lead: the one that it went into, else itself. */
+    @Transactional(readOnly = true)
+    public LeadId standingFor(LeadId lead) {
+        return merges.root(CurrentWorkspace.get().value(), lead);
     }
 
     /** Where a contact is now: itself, or the one it was merged into; empty when there is no such contact. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,37 @@ class CommitteeTest {
                         NewObservation.of(grace, Role.OTHER, null, null).in(UUID.randomUUID()),
                         us.sam().actor())))
                 .isInstanceOf(Observing.Refused.class);
+        assertThat(lead(ada)).contains("A purchase of the company was opened: Second plant");
+    }
+
+    @Test
+    void thatAPurchaseIsOverIsAFactOfTheLeadInWhoseStoryItWasOpened() {
+        var second = ((Purchases.Opening.Done) us.in(
+                        () -> purchases.open(flow, "Second plant", us.sam().actor())))
+                .purchase();
+        assertThat(us.in(() ->
+                        purchases.change(second.id(), "Plant 2", false, us.sam().actor())))
+                .isInstanceOf(Purchases.Opening.Done.class);
+        us.run(() -> purchases.change(second.id(), "Plant 2", false, us.sam().actor()));
+        us.run(() -> purchases.change(second.id(), "Plant 2", true, us.sam().actor()));
+        assertThat(us.in(() -> purchases.change(second.id(), " ", true, us.sam().actor())))
+                .isInstanceOf(Purchases.Opening.Refused.class);
+
+        var facts = Stream.of(ada, grace)
+                .flatMap(it -> us.in(() -> ledger.of(it.value())).stream())
+                .filter(it -> it.kind().equals(CommitteeKinds.PURCHASE))
+                .toList();
+        assertThat(facts).hasSize(3);
+        assertThat(facts.stream().map(it -> it.lead()).distinct()).hasSize(1);
+        assertThat(List.of(ada, grace))
+                .allSatisfy(it -> assertThat(differences(it)).isZero());
+    }
+
+    @Test
+    void thePageOfAPersonSaysWhatTheyAreInEachPurchase() {
+        say(NewObservation.of(grace, Role.CHAMPION, null, Awareness.SOLUTION_AWARE));
+        var uri = "/contacts/" + gremium.contact(us, grace).value();
+        assertThat(text(uri)).contains("Buying committee", "Champion", "/committee?purchase=" + flow.value());
     }
 
     @Test

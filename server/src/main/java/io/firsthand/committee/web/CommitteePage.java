@@ -11,6 +11,8 @@ import io.firsthand.lead.ContactId;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Tab;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,13 @@ public record CommitteePage(
 
     public String href() {
         return "/companies/" + company.id().value() + "/committee";
+    }
+
+    /** Where somebody of the company is put on record who is not yet. */
+    public String newPersonHref() {
+        var domain = company.domain();
+        return "/leads/new?company.name=" + URLEncoder.encode(company.name(), StandardCharsets.UTF_8)
+                + (domain == null ? "" : "&company.domain=" + URLEncoder.encode(domain, StandardCharsets.UTF_8));
     }
 
     public String companyHref() {

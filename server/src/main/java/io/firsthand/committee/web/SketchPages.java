@@ -130,7 +130,7 @@ class SketchPages {
             @RequestParam(defaultValue = "false") boolean over,
             Actor actor,
             Locale locale) {
-        return switch (purchases.change(id, name, over)) {
+        return switch (purchases.change(id, name, over, actor)) {
             case Opening.Done(var it) ->
                 Redirect.to("/companies/" + it.company().value() + "/committee?purchase=" + id)
                         .saying("committee.purchase.changed");

@@ -15,6 +15,11 @@ class ContentLimits {
         return new BodyLimit("/content/*/files", around(files));
     }
 
+    @Bean
+    BodyLimit contentFilesByApi(PieceFiles files) {
+        return new BodyLimit("/api/v1/content/*/files", around(files));
+    }
+
     /** Twice as much, so that a file somewhat too large is told in the form what is wrong with it. */
     private static DataSize around(PieceFiles files) {
         return DataSize.ofMegabytes(2 * files.largest().toMegabytes() + 1);

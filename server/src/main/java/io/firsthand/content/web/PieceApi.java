@@ -6,6 +6,7 @@ import io.firsthand.content.Piece.Kind;
 import io.firsthand.content.Piece.State;
 import io.firsthand.content.PieceBook;
 import io.firsthand.content.PieceChange;
+import io.firsthand.content.PieceFiles;
 import io.firsthand.content.Pieces;
 import io.firsthand.content.Sendings;
 import io.firsthand.content.web.PieceBody.NewBody;
@@ -23,8 +24,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Content for programs. */
 @RestController
@@ -51,15 +55,24 @@ class PieceApi {
     private final Sendings sendings;
     private final Leads leads;
     private final ContentFiles files;
+    private final PieceFiles uploads;
     private final LeadProblems problems;
 
-    PieceApi(Pieces pieces, PieceBook book, Sendings sendings, Leads leads, LeadProblems problems, ContentFiles files) {
+    PieceApi(
+            Pieces pieces,
+            PieceBook book,
+            Sendings sendings,
+            Leads leads,
+            LeadProblems problems,
+            ContentFiles files,
+            PieceFiles uploads) {
         this.pieces = pieces;
         this.book = book;
         this.sendings = sendings;
         this.leads = leads;
         this.problems = problems;
         this.files = files;
+        this.uploads = uploads;
     }
 
     @GetMapping("/content")
@@ -107,6 +120,30 @@ class PieceApi {
         get(id);
         return done(pieces.add(
                 id, body.language() == null ? "" : body.language(), body.link() == null ? "" : body.link(), actor));
+    }
+
+    @PostMapping("/content/{id}/files")
+    @Requires(Permission.WRITE_LEADS)
+    @Operation(
+            summary = "Add a version that is a file",
+            description =
+                    "As `multipart/form-data` with the part `file`: PDF, PNG, JPEG, WebP, HEIC, plain text, CSV, DOCX,"
+                            + " XLSX, PPTX, MP3, M4A, OGG or WAV, told by its bytes, 25 MB at most unless the operator allows"
+                            + " otherwise. Sales has to approve it.")
+    PieceBody add(
+            @PathVariable UUID id,
+            @Parameter(description = "Such as `en` or `de`") @RequestParam(defaultValue = "") String language,
+            @RequestParam Optional<MultipartFile> file,
+            Actor actor)
+            throws IOException {
+        get(id);
+        if (file.isEmpty() || file.get().isEmpty()) {
+            throw NotValid.of("file", "must be a part with a file in it");
+        }
+        try (var in = file.get().getInputStream()) {
+            var name = Objects.requireNonNullElse(file.get().getOriginalFilename(), "");
+            return done(uploads.add(id, language.strip(), name, in, actor));
+        }
     }
 
     @PostMapping("/content/{id}/approval")

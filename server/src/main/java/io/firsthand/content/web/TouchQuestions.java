@@ -5,6 +5,7 @@ import io.firsthand.content.Hearing.Place;
 import io.firsthand.content.Hearings;
 import io.firsthand.content.Hearings.Heard;
 import io.firsthand.content.Question;
+import io.firsthand.content.web.TouchQuestionsPart.Typed;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Mistake;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class TouchQuestions implements TouchFields {
 
     private static final String FIELD = "content.asked";
+    private static final List<String> FIELDS = List.of(FIELD, FIELD + "2", FIELD + "3", FIELD + "4");
     private static final int TO_CHOOSE = 200;
 
     private final Hearings hearings;
@@ -40,21 +42,29 @@ class TouchQuestions implements TouchFields {
 
     @Override
     public Optional<Html> of(LeadId lead, Map<String, String> typed, Mistakes mistakes, Actor actor) {
-        return Optional.of(new TouchQuestionsPart(typed.getOrDefault(FIELD, ""), mistakes, questions.some(TO_CHOOSE)));
+        return Optional.of(new TouchQuestionsPart(
+                FIELDS.stream()
+                        .map(it -> new Typed(it, typed.getOrDefault(it, "")))
+                        .toList(),
+                mistakes,
+                questions.some(TO_CHOOSE)));
     }
 
     @Override
     public List<Mistake> check(LeadId lead, Map<String, String> typed) {
-        return typed.getOrDefault(FIELD, "").length() > Question.LONGEST
-                ? List.of(new Mistake(FIELD, Reason.TOO_LONG, String.valueOf(Question.LONGEST)))
-                : List.of();
+        return FIELDS.stream()
+                .filter(it -> typed.getOrDefault(it, "").length() > Question.LONGEST)
+                .map(it -> new Mistake(it, Reason.TOO_LONG, String.valueOf(Question.LONGEST)))
+                .toList();
     }
 
     @Override
     public void logged(Touch touch, Map<String, String> typed, Actor actor) {
-        var words = typed.getOrDefault(FIELD, "");
-        if (!words.isBlank()) {
-            hearings.hear(new Heard(touch.lead(), words, Place.TOUCH, touch.id(), touch.at()), null, actor);
-        }
+        FIELDS.stream()
+                .map(it -> typed.getOrDefault(it, "").strip())
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .forEach(it ->
+                        hearings.hear(new Heard(touch.lead(), it, Place.TOUCH, touch.id(), touch.at()), null, actor));
     }
 }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed about a lead, whether it is right or not; the names of the fields are the API's. */
 record LeadForm(Map<String, String> typed) {
 
-    static final LeadForm BLANK = new LeadForm(Map.of());
-
     static LeadForm of(Lead lead) {
         var contact = lead.contact();
         var company = lead.company();

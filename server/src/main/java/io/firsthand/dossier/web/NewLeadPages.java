@@ -56,8 +56,8 @@ class NewLeadPages {
     }
 
     @GetMapping("/leads/new")
-    View form(Locale locale) {
-        return page(LeadForm.BLANK, Mistakes.NONE, locale);
+    View form(@RequestParam Map<String, String> given, Locale locale) {
+        return page(new LeadForm(given), Mistakes.NONE, locale);
     }
 
     @PostMapping("/leads")

@@ -3,6 +3,8 @@ package io.firsthand.network.web;
 import io.firsthand.lead.CompanyLink;
 import io.firsthand.network.Acquaintance;
 import io.firsthand.web.Html;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,19 @@ public record CompanyNetworkPage(
         Map<String, String> colleagues,
         String colleague,
         int bars,
-        Instant now)
+        Instant now,
+        boolean mayWrite)
         implements Html {
 
     public String href(String rest) {
         return "/companies/" + company.id().value() + rest;
+    }
+
+    /** Where a stranger is made a lead, so that ways lead to them. */
+    public String newLead(Acquaintance it) {
+        var title = it.title() == null ? "" : "&contact.title=" + URLEncoder.encode(it.title(), StandardCharsets.UTF_8);
+        return "/leads/new?contact.name=" + URLEncoder.encode(it.name(), StandardCharsets.UTF_8) + title
+                + "&company.name=" + URLEncoder.encode(company.name(), StandardCharsets.UTF_8);
     }
 
     public String name(UUID id) {

@@ -92,7 +92,8 @@ class CompanyNetworkPages {
                 colleagues(),
                 colleague,
                 bars,
-                clock.instant());
+                clock.instant(),
+                actor.may(Permission.WRITE_LEADS));
     }
 
     private static boolean isOf(Link link, String colleague) {
