@@ -123,6 +123,11 @@ class BuyingTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Line 3 stops each Friday");
+        assertThat(post(sam, uri, Map.of("problem", "Line 3 stops", "deciding_on", "+12026-01-01")))
+                .as("the slip of a hand")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Line 3 stops", "+12026-01-01");
         var typed = Map.of(
                 "problem", "Line 3 stops each Friday",
                 "deciding_on", later.toString(),
@@ -183,7 +188,7 @@ class BuyingTest {
                 .hasStatus3xxRedirection();
         assertThat(lead(silent).stage()).isEqualTo(Stage.NURTURE);
         assertThat(counts().kept()).isEqualTo(1);
-        assertThat(get(sam, "/second-looks")).hasStatusOk().bodyText().contains("Grace Hopper", "1 lead kept");
+        assertThat(get(sam, "/second-looks")).hasStatusOk().bodyText().contains("Grace Hopper", "One lead was kept");
         assertThat(get(sam, "/leads/" + silent.value())).bodyText().contains("Kept after a second look");
         assertThat(differences(silent)).isEmpty();
 
