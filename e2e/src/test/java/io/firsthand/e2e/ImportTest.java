@@ -89,8 +89,9 @@ class ImportTest {
         countIs("Skip", "2");
     }
 
+    /** And leaves, so that the sample company is for other tests what it was. */
     @Test
-    void aLargeFileOfAnotherSystemArrivesCompletely() {
+    void aLargeFileOfAnotherSystemArrivesCompletelyAndIsTakenBack() {
         assumeTrue(Files.exists(XEDUCATION), "The sample of real leads is not on this machine");
         maya.opens("/imports/new");
         maya.page().locator("input[type=file]").setInputFiles(XEDUCATION);
@@ -101,5 +102,9 @@ class ImportTest {
         countIs("Unwrapped", "338");
         maya.presses("Import 9,240 rows");
         countIs("Created", "9,240");
+
+        maya.follows("Undo import").presses("Undo this import");
+        countIs("Withdrawn", "9,240");
+        countIs("Kept", "0");
     }
 }

@@ -179,6 +179,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Chromium.close(context);
     }
 }

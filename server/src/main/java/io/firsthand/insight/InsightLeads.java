@@ -1,5 +1,7 @@
 package io.firsthand.insight;
 
+import static java.util.Objects.requireNonNull;
+
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Exclusive;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class InsightLeads {
 
+    private static final String WORK = "insight";
     private static final int CHUNK = 10_000;
     private static final int FEW = 500;
 
@@ -37,10 +40,11 @@ public class InsightLeads {
 
     /**
      * Looks at some leads that changed, so that a page shows what was done just now; returns whether that was all. What
-     * is left is looked at within half a minute by itself.
+     * is left, or what somebody else is looking at, is counted within half a minute by itself.
      */
     public boolean freshen() {
-        return rounds(FEW, 1, _ -> {}, () -> true);
+        var workspace = CurrentWorkspace.get().value();
+        return Boolean.TRUE.equals(transaction.execute(_ -> exclusive.take(WORK) && round(workspace, FEW) < FEW));
     }
 
     /**
@@ -48,34 +52,27 @@ public class InsightLeads {
      * told to stop stays done.
      *
      * @param done told how many leads it has looked at so far
-     * @return whether it came to the end, or somebody else is at it
+     * @return whether it came to the end
      */
     public boolean catchUp(LongConsumer done, BooleanSupplier goesOn) {
-        return rounds(CHUNK, Integer.MAX_VALUE, done, goesOn);
-    }
-
-    private boolean rounds(int chunk, int most, LongConsumer done, BooleanSupplier goesOn) {
         var workspace = CurrentWorkspace.get().value();
         var total = 0L;
-        for (var i = 0; i < most && goesOn.getAsBoolean(); i++) {
-            var taken = transaction.execute(_ -> round(workspace, chunk));
-            if (taken == null || taken < 0) {
-                return true;
-            }
+        while (goesOn.getAsBoolean()) {
+            var taken = requireNonNull(transaction.execute(_ -> {
+                exclusive.await(WORK);
+                return round(workspace, CHUNK);
+            }));
             total += taken;
             done.accept(total);
-            if (taken < chunk) {
+            if (taken < CHUNK) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How many leads it looked at; less than none if somebody else is at it. */
+    /** How many leads it looked at, by whoever is the only one at it. */
     private int round(UUID workspace, int chunk) {
-        if (!exclusive.take("insight")) {
-            return -1;
-        }
         var stretch = rows.mark().stretch();
         var taken = rows.take(workspace, stretch.since(), chunk);
         if (taken.leads() > 0) {

@@ -34,18 +34,22 @@ public class ImportUndos {
     private final LeadRepository leads;
     private final Withdrawals withdrawals;
     private final Ledger ledger;
+    private final Set<Kind> ownFindings;
     private final Clock clock;
 
-    ImportUndos(LeadRepository leads, Withdrawals withdrawals, Ledger ledger, Clock clock) {
+    ImportUndos(
+            LeadRepository leads, Withdrawals withdrawals, Ledger ledger, List<OwnFindings> ownFindings, Clock clock) {
         this.leads = leads;
         this.withdrawals = withdrawals;
         this.ledger = ledger;
+        this.ownFindings =
+                ownFindings.stream().flatMap(it -> it.kinds().stream()).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
     }
 
     /**
-     * Withdraws those of up to 1,000 leads that this import created and nobody has changed since, by whatever fact. The
-     * others stay, with a fact that says so; those withdrawn already are left alone.
+     * Withdraws those of up to 1,000 leads that this import created and nobody has changed since, by whatever fact; that
+     * the server judged them is no change. The others stay, with a fact that says so; those withdrawn already are left alone.
      */
     public Undone undo(UUID batch, String file, Collection<LeadId> some, String reason, Actor actor) {
         return undo(batch, file, some, reason, List.of(), actor);
@@ -78,16 +82,24 @@ public class ImportUndos {
                 .toList());
     }
 
-    /** Whether all its facts were written when it was captured, or when the same import met it once more. */
-    private static boolean isUntouched(List<Fact> facts, UUID batch, List<Span> together) {
+    /**
+     * Whether all its facts were written when it was captured, when the same import met it once more, or by whoever found
+     * something for the server.
+     */
+    private boolean isUntouched(List<Fact> facts, UUID batch, List<Span> together) {
         if (facts.isEmpty()) {
             return false;
         }
         var own = new HashSet<Instant>();
         own.add(facts.getFirst().receivedAt());
         facts.stream().filter(fact -> isOf(batch, fact)).map(Fact::receivedAt).forEach(own::add);
+        var machines = facts.stream()
+                .filter(fact -> ownFindings.contains(fact.kind()))
+                .map(Fact::by)
+                .collect(Collectors.toSet());
         return facts.stream()
                 .allMatch(fact -> own.contains(fact.receivedAt())
+                        || machines.contains(fact.by())
                         || (!isByPeople(fact) && together.stream().anyMatch(it -> it.covers(fact))));
     }
 

@@ -29,7 +29,7 @@ class ScoreKeeping {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Until everything is counted that can be seen, or somebody else is at it. */
+    /** Until everything is counted that can be seen. */
     void catchUp() {
         var workspace = CurrentWorkspace.get().value();
         if (Boolean.TRUE.equals(transaction.execute(_ -> scores.isBehind(workspace)))) {
@@ -41,9 +41,7 @@ class ScoreKeeping {
 
     /** Whether there is more. */
     private boolean round(UUID workspace) {
-        if (!exclusive.take("scoreboard")) {
-            return false;
-        }
+        exclusive.await("scoreboard");
         var stretch = scores.mark().stretch();
         var taken = scores.take(workspace, stretch.since(), stretch.until(), CHUNK);
         if (taken.handoffs() == 0) {

@@ -31,10 +31,11 @@ class ScoreRepository {
         return mark;
     }
 
+    /** Asked for as the latest change, it is read off an index; asked for as any change since, all handoffs are read. */
     boolean isBehind(UUID workspace) {
         return jdbc.sql("""
-                select exists (select from handoff_view where workspace_id = :workspace and changed_at >= coalesce(
-                    (select seen_until from scoreboard_mark where workspace_id = :workspace), 'epoch'))
+                select coalesce((select max(changed_at) from handoff_view where workspace_id = :workspace) >= coalesce(
+                    (select seen_until from scoreboard_mark where workspace_id = :workspace), 'epoch'), false)
                 """).param("workspace", workspace).query(Boolean.class).single();
     }
 

@@ -3,6 +3,7 @@ package io.firsthand.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.ServerTest;
+import io.firsthand.database.Exclusive;
 import io.firsthand.identity.Cast;
 import io.firsthand.knowledge.KnownPast;
 import io.firsthand.lead.Channel;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ class InsightTest {
     private final Leads leads;
     private final Opportunities opportunities;
     private final JdbcClient jdbc;
+    private final Exclusive exclusive;
     private final TransactionTemplate transaction;
     private final MockMvcTester browser;
     private final Cast cast;
@@ -51,6 +54,7 @@ class InsightTest {
             Leads leads,
             Opportunities opportunities,
             JdbcClient jdbc,
+            Exclusive exclusive,
             PlatformTransactionManager transactions,
             MockMvcTester browser,
             Cast cast) {
@@ -60,6 +64,7 @@ class InsightTest {
         this.leads = leads;
         this.opportunities = opportunities;
         this.jdbc = jdbc;
+        this.exclusive = exclusive;
         this.transaction = new TransactionTemplate(transactions);
         this.browser = browser;
         this.cast = cast;
@@ -90,6 +95,19 @@ class InsightTest {
         assertThat(rows("insight_time", SlowTwin.TIMES)).isEqualTo(rows("insight_lead", SlowTwin.SLOW_TIMES));
         assertThat(rows("insight_money", SlowTwin.MONEY)).isEqualTo(rows("insight_lead", SlowTwin.SLOW_MONEY));
         assertThat(rows("insight_cell", SlowTwin.CELLS)).isNotEmpty();
+    }
+
+    /** As when a page is opened while a large file comes in. */
+    @Test
+    void aPageSaysThatNotAllIsCountedWhileSomebodyElseCounts() {
+        history.lead("Grace Hopper", Channel.REFERRAL, "Customers", Duration.ofDays(20));
+        company.run(() -> transaction.executeWithoutResult(_ -> {
+            exclusive.await("insight");
+            assertThat(CompletableFuture.supplyAsync(() -> page("funnel")).join())
+                    .contains("not counted yet");
+        }));
+
+        assertThat(page("funnel")).doesNotContain("not counted yet");
     }
 
     @Test

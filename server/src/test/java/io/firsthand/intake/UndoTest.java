@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.firsthand.ServerTest;
+import io.firsthand.agreement.Parley;
+import io.firsthand.criterion.Dimension;
+import io.firsthand.criterion.Weight;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.lead.Happening;
@@ -11,7 +14,9 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Replay;
+import io.firsthand.lead.Stage;
 import io.firsthand.lead.TimelineItem;
+import io.firsthand.verdict.Court;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +35,16 @@ class UndoTest {
     private final Imports imports;
     private final Runs runs;
     private final Leads leads;
+    private final Court court;
     private final Cast cast;
     private Company company;
 
-    UndoTest(Desk desk, Imports imports, Runs runs, Leads leads, Cast cast) {
+    UndoTest(Desk desk, Imports imports, Runs runs, Leads leads, Court court, Cast cast) {
         this.desk = desk;
         this.imports = imports;
         this.runs = runs;
         this.leads = leads;
+        this.court = court;
         this.cast = cast;
         this.company = cast.home();
     }
@@ -92,6 +99,26 @@ class UndoTest {
             var again = desk.imports(file, company.maya());
             assertThat(again.counts().created()).isEqualTo(1);
             assertThat(shown()).containsExactlyInAnyOrder("Ada", "Bob", "Old");
+        });
+    }
+
+    @Test
+    void whatADefinitionSaidOfALeadIsNobodysChange() {
+        var parley = court.opens();
+        court.puts(
+                parley,
+                Parley.content("Packaging")
+                        .withThreshold(0)
+                        .withCriteria(List.of(Court.criterion(
+                                "firm", Dimension.ROLE, Weight.REQUIRED, 0, "contact.business_email == true"))));
+        company = parley.company();
+        var batch = company.in(() -> desk.imports("Email,Name\nada@firm.example,Ada\n", company.maya()));
+        court.judges(parley);
+
+        company.run(() -> {
+            assertThat(desk.lead(batch, 0).stage()).isEqualTo(Stage.MQL);
+            assertThat(desk.undoes(batch, company.maya()).undo())
+                    .hasValueSatisfying(it -> assertThat(it.withdrawn()).isEqualTo(1));
         });
     }
 

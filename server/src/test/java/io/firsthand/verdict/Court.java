@@ -76,7 +76,7 @@ public class Court {
                 criterion("student", Dimension.CONTEXT, Weight.DISQUALIFIER, 0, "contact.title == \"Student\""));
     }
 
-    static Criterion criterion(String key, Dimension dimension, Weight weight, int points, String condition) {
+    public static Criterion criterion(String key, Dimension dimension, Weight weight, int points, String condition) {
         return new Criterion(
                 key, dimension, weight, points, "Is it " + key + "?", condition, "A mail", "Sales", "It matters");
     }
