@@ -25,9 +25,11 @@ import io.firsthand.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -158,6 +160,26 @@ class BuyingTest {
         assertThat(get(sam, "/leads/" + active.value())).bodyText().contains("Line 3 stops each Friday");
         assertThat(differences(active)).isEmpty();
         assertThat(differences(silent)).isEmpty();
+    }
+
+    @Test
+    void twoWhoWriteAtOnceBothAreKept() throws Exception {
+        var sam = parley.company().sam();
+        var uri = "/companies/" + company.value() + "/evaluation";
+        var opened = new HashMap<String, String>();
+        var page = get(sam, uri).getResponse().getContentAsString();
+        Pattern.compile("name=\"(as-opened[^\"]*)\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .forEach(it -> opened.put(it.group(1), it.group(2)));
+        assertThat(opened).isNotEmpty();
+        post(sam, uri, Map.of("problem", "Line 3 stops each Friday"));
+
+        opened.put("problem", "");
+        opened.put("slip", "Holidays");
+        assertThat(post(parley.company().maya(), uri, opened)).hasStatus3xxRedirection();
+
+        assertThat(get(sam, uri)).bodyText().contains("Line 3 stops each Friday</textarea>", "Holidays");
     }
 
     @Test
