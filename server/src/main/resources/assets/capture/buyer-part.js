@@ -1,4 +1,4 @@
-// What the show wants to know, what was asked, and where the person stands: role and awareness, one tap each.
+// What the show wants to know, what was asked, and where the person stands: role, stance and awareness, one tap each.
 import { chips, group, options } from "./choosing.js";
 import { button, h } from "./dom.js";
 import { current } from "./start.js";
@@ -12,6 +12,7 @@ export function buyer(draft, show) {
     ...(show?.questions ?? []).map(it => question(it, talk.answers?.[it.id], value => answer(it.id, value))),
     heard(talk.heard ?? [""], value => set("heard", value)),
     chips(say("phone.buyer.role"), options(current()?.roles), talk.role, value => set("role", value)),
+    chips(say("phone.buyer.stance"), options(current()?.stances), talk.stance, value => set("stance", value)),
     chips(say("phone.buyer.awareness"), options(current()?.awareness), talk.awareness, value => set("awareness", value)),
     evaluation(talk, set));
   return { element };

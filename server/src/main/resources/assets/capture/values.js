@@ -1,7 +1,7 @@
 // From what was typed and tapped to what is signed: by label, only what is known, in the form the server reads.
 
 const PERSON = ["name", "given", "family", "title", "company", "email", "phone", "mobile", "fax", "web", "street", "postcode", "city", "country"];
-const FLAT = ["text", "rating", "timeline", "role", "awareness", "problem", "status_quo", "deciding_on"];
+const FLAT = ["text", "rating", "timeline", "role", "stance", "awareness", "problem", "status_quo", "deciding_on"];
 
 /** Text as it is kept anywhere: well-formed, without NUL, without blank ends. */
 export const clean = text => String(text ?? "").replaceAll("\0", "").replace(/\p{Cs}/gu, "").trim();

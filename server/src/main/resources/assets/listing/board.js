@@ -72,6 +72,10 @@ async function drop(column) {
   const origin = held;
   release();
   const answer = await send(card, column.dataset.column);
+  if (answer?.headers.get("X-Second-Look")) {
+    lookTwice(card, column.dataset.column);
+    return;
+  }
   const now = answer && fromText(await answer.text());
   if (!now) {
     held = origin;
@@ -110,6 +114,15 @@ async function send(card, stage) {
   } catch {
     return null;
   }
+}
+
+// The same as a form: the page that it leads to asks to look twice, and knows where the card was dropped.
+function lookTwice(card, stage) {
+  const form = card.querySelector("[data-board-move]");
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name: "stage", value: stage });
+  form.append(field);
+  form.submit();
 }
 
 function fromText(html) {

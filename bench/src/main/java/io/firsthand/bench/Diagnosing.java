@@ -62,7 +62,7 @@ final class Diagnosing implements Scenario {
                 where workspace_id = :workspace and hash % 8 = 0
                 """, """
                 insert into lead_stage (workspace_id, lead_id, number, stage, entered_at, left_at)
-                select workspace_id, id, n, (array['inquiry', 'mql', 'sal'])[n], captured_at + (n - 1) * interval '2 days',
+                select workspace_id, id, n - 1, (array['inquiry', 'mql', 'sal'])[n], captured_at + (n - 1) * interval '2 days',
                     case when n < 3 then captured_at + n * interval '2 days' end
                 from lead, generate_series(1, 3) as n where workspace_id = :workspace
                 """, "analyze touch, opportunity, lead_stage")) {

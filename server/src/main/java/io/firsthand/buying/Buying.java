@@ -55,12 +55,11 @@ public class Buying {
                 .distinct()
                 .map(it -> new Ask(it.value(), it, now))
                 .toList();
-        return of(asks).values().stream().collect(toMap(Standing::company, it -> it));
+        return of(asks, deals.of(workspace(), asks)).values().stream().collect(toMap(Standing::company, it -> it));
     }
 
-    private Map<UUID, Standing> of(List<Ask> asks) {
+    private Map<UUID, Standing> of(List<Ask> asks, Map<UUID, Deals> ended) {
         var sums = signs.sums(workspace(), asks);
-        var ended = deals.of(workspace(), asks);
         var learnt = evaluations.of(workspace(), asks);
         return asks.stream()
                 .collect(toMap(
@@ -79,6 +78,7 @@ public class Buying {
                 new Intensity(sums.intensity(), ask.at()),
                 sums.people(),
                 sums.last(),
+                sums.lastExplicit(),
                 sums.isWaking(),
                 evaluation.decidingOn());
     }
@@ -90,7 +90,10 @@ public class Buying {
                 : outlines.of(workspace(), leads, clock.instant().truncatedTo(ChronoUnit.HOURS));
     }
 
-    /** Of the companies of leads at a time each: by what had happened and was written down by then. */
+    /**
+     * Of the companies of leads at a time each: by what had happened and was written down by then. When an offer was
+     * expected to close then is not known any more, so that day says nothing.
+     */
     public Map<LeadId, Outline> asOf(Map<LeadId, Instant> times) {
         if (times.isEmpty()) {
             return Map.of();
@@ -99,9 +102,17 @@ public class Buying {
                 .map(it -> new Ask(it.getKey().value(), it.getValue(), times.getOrDefault(it.getKey(), Instant.EPOCH)))
                 .toList();
         var known = new HashMap<LeadId, Outline>();
-        of(asks).forEach((lead, it) -> known.put(
-                new LeadId(lead),
-                new Outline(it.progress().state(), it.intensity().value(), it.waking(), it.decidingOn())));
+        var ended = new HashMap<UUID, Deals>();
+        deals.of(workspace(), asks).forEach((ask, it) -> ended.put(ask, it.withoutClosing()));
+        of(asks, ended)
+                .forEach((lead, it) -> known.put(
+                        new LeadId(lead),
+                        new Outline(
+                                it.progress().state(),
+                                it.intensity().value(),
+                                it.waking(),
+                                it.decidingOn(),
+                                it.askedAt())));
         return known;
     }
 

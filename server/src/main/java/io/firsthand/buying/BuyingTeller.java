@@ -44,7 +44,7 @@ class BuyingTeller implements LeadTeller {
         for (var field : Field.values()) {
             var said = notes.get(field.id());
             if (said != null) {
-                lines.add(words.say(locale, field.words()) + ": " + told(said));
+                lines.add(words.say(locale, field.words()) + ": " + told(said, locale));
             }
         }
         change.texts(BuyingFacts.FORGOTTEN)
@@ -54,18 +54,28 @@ class BuyingTeller implements LeadTeller {
         return Optional.of(new Told(words.say(locale, "buying.timeline.learnt"), List.of(), String.join("\n", lines)));
     }
 
-    private static String told(Object said) {
+    private String told(Object said, Locale locale) {
         return switch (said) {
             case List<?> list ->
-                String.join("; ", list.stream().map(BuyingTeller::told).toList());
-            case Map<?, ?> map ->
-                String.join(
-                        ", ",
-                        List.of("on", "text", "reducer").stream()
-                                .filter(map::containsKey)
-                                .map(it -> String.valueOf(map.get(it)))
-                                .toList());
-            default -> String.valueOf(said);
+                String.join("; ", list.stream().map(it -> told(it, locale)).toList());
+            case Map<?, ?> map -> entry(map, locale);
+            default -> String.valueOf(Reasons.shown(said, locale));
         };
+    }
+
+    /** A step with its day, or a risk with its kind and what would reduce it. */
+    private String entry(Map<?, ?> it, Locale locale) {
+        var line = new StringBuilder();
+        if (it.get("on") instanceof String day) {
+            line.append(Reasons.shown(day, locale)).append(' ');
+        }
+        if (it.get("kind") instanceof String kind) {
+            line.append(words.say(locale, "buying.risk." + kind)).append(": ");
+        }
+        line.append(it.get("text"));
+        if (it.get("reducer") instanceof String reducer) {
+            line.append(" → ").append(reducer);
+        }
+        return line.toString();
     }
 }

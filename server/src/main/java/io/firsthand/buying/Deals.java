@@ -16,4 +16,8 @@ record Deals(
         int open, @Nullable LocalDate closing, @Nullable Instant decidedAt, boolean isWon) {
 
     static final Deals NONE = new Deals(0, null, null, false);
+
+    Deals withoutClosing() {
+        return new Deals(open, null, decidedAt, isWon);
+    }
 }

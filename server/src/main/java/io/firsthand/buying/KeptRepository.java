@@ -30,6 +30,7 @@ class KeptRepository {
     /**
      * A company as it was worked out.
      *
+     * @param askedAt when somebody asked for something last
      * @param wakingSince null while it is not waking
      * @param toldAt when its owners were last told that it wakes
      */
@@ -38,6 +39,7 @@ class KeptRepository {
             Intensity intensity,
             String progress,
             @Nullable LocalDate decidingOn,
+            @Nullable Instant askedAt,
             @Nullable Instant wakingSince,
             @Nullable Instant toldAt) {}
 
@@ -93,6 +95,7 @@ class KeptRepository {
                         .map())
                 .query(row -> {
                     var waking = row.getObject("waking_since", OffsetDateTime.class);
+                    var asked = row.getObject("asked_at", OffsetDateTime.class);
                     var told = row.getObject("told_at", OffsetDateTime.class);
                     var company = new CompanyId(row.getObject("company_id", UUID.class));
                     kept.put(
@@ -105,6 +108,7 @@ class KeptRepository {
                                                     .toInstant()),
                                     row.getString("progress"),
                                     row.getObject("deciding_on", LocalDate.class),
+                                    asked == null ? null : asked.toInstant(),
                                     waking == null ? null : waking.toInstant(),
                                     told == null ? null : told.toInstant()));
                 });
@@ -113,15 +117,15 @@ class KeptRepository {
 
     void keep(UUID workspace, Collection<Kept> some) {
         jdbc.sql("""
-                insert into buying_company (workspace_id, company_id, intensity, as_of, progress, deciding_on, waking_since,
-                    told_at)
-                select :workspace, company, intensity, as_of, progress, deciding_on, waking_since, told_at
+                insert into buying_company (workspace_id, company_id, intensity, as_of, progress, deciding_on, asked_at,
+                    waking_since, told_at)
+                select :workspace, company, intensity, as_of, progress, deciding_on, asked_at, waking_since, told_at
                 from unnest(:companies::uuid[], :intensities::double precision[], :ats::timestamptz[], :progresses::text[],
-                    :days::date[], :wakings::timestamptz[], :tolds::timestamptz[])
-                    as it (company, intensity, as_of, progress, deciding_on, waking_since, told_at)
+                    :days::date[], :asked::timestamptz[], :wakings::timestamptz[], :tolds::timestamptz[])
+                    as it (company, intensity, as_of, progress, deciding_on, asked_at, waking_since, told_at)
                 on conflict (workspace_id, company_id) do update set intensity = excluded.intensity,
                     as_of = excluded.as_of, progress = excluded.progress, deciding_on = excluded.deciding_on,
-                    waking_since = excluded.waking_since, told_at = excluded.told_at
+                    asked_at = excluded.asked_at, waking_since = excluded.waking_since, told_at = excluded.told_at
                 """)
                 .params(Columns.of(some)
                         .with("companies", it -> it.company().value())
@@ -129,6 +133,7 @@ class KeptRepository {
                         .with("ats", it -> it.intensity().asOf())
                         .with("progresses", Kept::progress)
                         .with("days", Kept::decidingOn)
+                        .with("asked", Kept::askedAt)
                         .with("wakings", Kept::wakingSince)
                         .with("tolds", Kept::toldAt)
                         .and("workspace", workspace)

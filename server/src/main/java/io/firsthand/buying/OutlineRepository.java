@@ -38,13 +38,15 @@ class OutlineRepository {
                     var intensity = new Intensity(
                             row.getDouble("intensity"),
                             row.getObject("as_of", OffsetDateTime.class).toInstant());
+                    var asked = row.getObject("asked_at", OffsetDateTime.class);
                     outlines.put(
                             new LeadId(row.getObject("lead_id", UUID.class)),
                             new Outline(
                                     Progress.State.of(row.getString("progress")).orElse(Progress.State.NO_SIGN),
                                     intensity.at(now).value(),
                                     row.getObject("waking_since") != null,
-                                    row.getObject("deciding_on", LocalDate.class)));
+                                    row.getObject("deciding_on", LocalDate.class),
+                                    asked == null ? null : asked.toInstant()));
                 });
         return outlines;
     }

@@ -38,7 +38,7 @@ public class Reasons {
                 it.arguments().stream().map(argument -> shown(argument, locale)).toArray());
     }
 
-    private static Object shown(Object argument, Locale locale) {
+    static Object shown(Object argument, Locale locale) {
         return switch (argument) {
             case Instant at -> shown(at.atZone(ZoneOffset.UTC).toLocalDate(), locale);
             case LocalDate day ->

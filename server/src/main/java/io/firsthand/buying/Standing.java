@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many of its people did something in the last two weeks
  * @param last when somebody did something last
+ * @param askedAt when somebody asked for something last
  * @param waking whether several people do several things just now, more than all before left
  */
 public record Standing(
@@ -18,5 +19,6 @@ public record Standing(
         Intensity intensity,
         int people,
         @Nullable Instant last,
+        @Nullable Instant askedAt,
         boolean waking,
         @Nullable LocalDate decidingOn) {}

@@ -36,6 +36,9 @@ class Watching {
     /** How long what time alone changes may be late. */
     private static final Duration STALE = Duration.ofDays(1);
 
+    /** A change so long ago was seen by whoever looked since, however long its transaction took. */
+    private static final Duration SURELY_SEEN = Duration.ofHours(1);
+
     /** The leads of a company that are judged anew at once. */
     private static final int MOST_LEADS = 200;
 
@@ -78,13 +81,25 @@ class Watching {
         var seen = kept.mark(workspace);
         var changed = kept.changed(workspace, seen, now, CHUNK);
         if (!changed.isEmpty()) {
-            workOut(kept.companies(workspace, changed), seen.at().isBefore(now.minus(STALE)), now);
-            kept.mark(workspace, changed.getLast());
+            var last = changed.getLast();
+            var isPast = seen.at().isBefore(now.minus(STALE));
+            var companies = kept.companies(workspace, changed);
+            workOut(isPast ? notYet(companies, last.at()) : companies, isPast, now);
+            kept.mark(workspace, last);
             return changed.size() == CHUNK;
         }
         var restless = kept.restless(workspace, now.minus(STALE), CHUNK);
         workOut(restless, false, now);
         return restless.size() == CHUNK;
+    }
+
+    /** Those not worked out well after that change: a company of many leads is in many a round of what is long known. */
+    private Collection<CompanyId> notYet(Collection<CompanyId> companies, Instant change) {
+        var before = kept.of(CurrentWorkspace.get().value(), companies);
+        return companies.stream()
+                .filter(it -> !before.containsKey(it)
+                        || before.get(it).intensity().asOf().isBefore(change.plus(SURELY_SEEN)))
+                .toList();
     }
 
     /**
@@ -129,6 +144,7 @@ class Watching {
                 it.intensity(),
                 it.progress().state().id(),
                 it.decidingOn(),
+                it.askedAt(),
                 !it.waking() ? null : since == null ? now : since,
                 tells ? now : last == null ? null : last.toldAt());
     }
@@ -143,7 +159,12 @@ class Watching {
         return !last.progress().equals(it.progress().state().id())
                 || (last.wakingSince() == null) == it.waking()
                 || !Objects.equals(last.decidingOn(), it.decidingOn())
+                || isAskedAgain(last.askedAt(), it.askedAt())
                 || grown >= Math.max(Intensity.ENGAGEMENT, faded / 5);
+    }
+
+    private static boolean isAskedAgain(@Nullable Instant last, @Nullable Instant now) {
+        return last != null && now != null && now.isAfter(last);
     }
 
     private void tell(UUID workspace, Standing it) {

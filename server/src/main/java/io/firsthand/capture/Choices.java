@@ -3,8 +3,8 @@ package io.firsthand.capture;
 import java.util.List;
 
 /**
- * What a rep chooses from by one tap; {@code capture.role.<id>}, {@code capture.awareness.<id>} and {@code capture.when.<id>}
- * are the words.
+ * What a rep chooses from by one tap; {@code capture.role.<id>}, {@code capture.stance.<id>}, {@code capture.awareness.<id>}
+ * and {@code capture.when.<id>} are the words.
  */
 public final class Choices {
 
@@ -21,6 +21,9 @@ public final class Choices {
             "executive_sponsor",
             "blocker",
             "other");
+
+    /** Whether they are for what we offer. */
+    public static final List<String> STANCES = List.of("supportive", "neutral", "opposed");
 
     /** How much somebody knows of their problem and of us, the least first. */
     public static final List<String> AWARENESS =

@@ -36,6 +36,7 @@ public record Told(
         List<Answer> answers,
         List<String> heard,
         @Nullable String role,
+        @Nullable String stance,
         @Nullable String awareness,
         List<Agreed> agreed) {
 
@@ -108,6 +109,7 @@ public record Told(
                 notes.objects("answers", MOST).stream().map(Told::answer).toList(),
                 notes.texts("heard", MOST, WORDS),
                 notes.text("role", LINE),
+                notes.text("stance", LINE),
                 notes.text("awareness", LINE),
                 notes.objects("consent", MOST).stream().map(Told::agreed).toList());
     }

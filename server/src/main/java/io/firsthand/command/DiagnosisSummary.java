@@ -39,12 +39,13 @@ record DiagnosisSummary(Terminal terminal, Report report) {
         terminal.line(terminal.ink(Ink.BOLD, say("diagnosis.report.title") + ": " + report.company()));
         terminal.dim(
                 0,
-                say("diagnosis.terminal.asOf", telling().day(it.asOf())) + " · "
+                telling().asOf(it, "diagnosis.terminal") + " · "
                         + say(
                                 "diagnosis.terminal.volume",
                                 it.volume().leads(),
                                 it.volume().touches(),
-                                it.volume().deals()));
+                                it.volume().deals(),
+                                it.volume().wonLeads()));
         for (var part : Part.values()) {
             terminal.line("  %-12s %s".formatted(say(part.words()), marks(part)));
         }
@@ -60,6 +61,9 @@ record DiagnosisSummary(Terminal terminal, Report report) {
         for (var file : report.files()) {
             terminal.item(2, "", file.sentence(telling()));
             terminal.dim(4, file.columnsRead(telling()));
+            if (!file.meanings().isEmpty()) {
+                terminal.dim(4, say("diagnosis.file.meant", file.meant(telling())));
+            }
             file.reasons().forEach(reason -> terminal.dim(4, reason));
         }
         terminal.dim(

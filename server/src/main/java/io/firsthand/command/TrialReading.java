@@ -40,6 +40,7 @@ record TrialReading(Imports imports, FaultWords faults, Locale locale) {
                 shape.rows().id(),
                 Optional.ofNullable(shape.preset()),
                 columns,
+                meanings(it),
                 kept,
                 it.counts().rows(),
                 it.counts().skipped(),
@@ -47,6 +48,25 @@ record TrialReading(Imports imports, FaultWords faults, Locale locale) {
                 Stream.of(Verdict.ERROR, Verdict.SKIP)
                         .flatMap(verdict -> reasons(it, verdict).stream())
                         .toList());
+    }
+
+    private static List<FileRead.Meaning> meanings(Batch it) {
+        var words = new LinkedHashMap<String, List<String>>();
+        it.plan()
+                .values()
+                .channels()
+                .forEach(
+                        (word, channel) -> words.computeIfAbsent("lead.channel." + channel.id(), _ -> new ArrayList<>())
+                                .add(word));
+        it.plan().values().stages().forEach((word, stage) -> {
+            if (stage != null) {
+                words.computeIfAbsent("lead.stage." + stage.id(), _ -> new ArrayList<>())
+                        .add(word);
+            }
+        });
+        return words.entrySet().stream()
+                .map(one -> new FileRead.Meaning(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** The most frequent ones of the first rows that met this verdict. */

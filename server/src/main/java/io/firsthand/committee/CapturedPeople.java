@@ -4,7 +4,7 @@ import io.firsthand.capture.Conversation;
 import io.firsthand.capture.ConversationWatch;
 import org.springframework.stereotype.Component;
 
-/** Takes the role and the awareness that reps tap while they capture somebody. */
+/** Takes the role, the stance and the awareness that reps tap while they capture somebody. */
 @Component
 class CapturedPeople implements ConversationWatch {
 
@@ -18,14 +18,15 @@ class CapturedPeople implements ConversationWatch {
     public void held(Conversation it) {
         var told = it.told();
         var role = Role.of(told.role()).orElse(null);
+        var stance = Stance.of(told.stance()).orElse(null);
         var awareness = Awareness.of(told.awareness()).orElse(null);
-        if (role != null || awareness != null) {
+        if (role != null || stance != null || awareness != null) {
             observations.take(new Observation(
                     it.id(),
                     it.lead(),
                     null,
                     role,
-                    null,
+                    stance,
                     awareness,
                     How.CAPTURED,
                     it.id(),

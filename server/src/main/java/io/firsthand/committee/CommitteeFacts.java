@@ -128,11 +128,11 @@ final class CommitteeFacts {
         return purchase == null ? "main" : purchase.toString();
     }
 
-    /** What the notes of a conversation say; nothing where they speak of neither. */
+    /** What the notes of a conversation say; nothing where they speak of none of it. */
     private static Optional<Observation> captured(Fact fact) {
         var notes = new Values(fact.values().getOrDefault(Label.NOTES, Map.of()));
         return Optional.of(observation(fact, fact.id(), null, notes, How.CAPTURED))
-                .filter(it -> it.role() != null || it.awareness() != null);
+                .filter(it -> it.role() != null || it.stance() != null || it.awareness() != null);
     }
 
     private static Optional<Observation> observed(Fact fact) {

@@ -8,9 +8,11 @@ import io.firsthand.lead.LeadId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +69,19 @@ public class Committees {
                 .map(MemberRepository.OfLead::known)
                 .findFirst()
                 .orElse(Known.NOTHING);
+    }
+
+    /** Who has a role in the main purchases of these companies. */
+    public Map<CompanyId, Set<ContactId>> having(Role role, Collection<CompanyId> companies) {
+        var having = new HashMap<CompanyId, Set<ContactId>>();
+        if (!companies.isEmpty()) {
+            Gathered.of(members.people(workspace(), companies), Map.of(), Optional.empty())
+                    .forEach((company, people) -> people.stream()
+                            .filter(it -> it.known().is(role))
+                            .forEach(it -> having.computeIfAbsent(company, _ -> new LinkedHashSet<>())
+                                    .add(it.contact())));
+        }
+        return having;
     }
 
     /** What is missing in the main purchases of these companies; nothing where nothing is. */

@@ -75,12 +75,13 @@ final class ContentFacts {
         return fact(ContentKinds.SENT, it.lead(), it.by(), it.at(), change, Values.none());
     }
 
+    /** By the link, for it was none of us. */
     static NewFact opened(Sending it, String title, Instant at) {
         var change = Values.none()
                 .with(SENDING, it.id().toString())
                 .with(PIECE, it.piece().toString())
                 .with(TITLE, title);
-        return fact(ContentKinds.OPENED, it.lead(), it.by(), at, change, Values.none());
+        return fact(ContentKinds.OPENED, it.lead(), it.id(), at, change, Values.none());
     }
 
     private static NewFact fact(Kind kind, LeadId lead, UUID by, Instant at, Values change, Values notes) {

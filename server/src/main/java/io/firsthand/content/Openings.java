@@ -91,8 +91,9 @@ public class Openings {
         return behind;
     }
 
+    /** The link, for it was none of us. */
     private static Actor actor(Sending it) {
-        return new Actor(CurrentWorkspace.get(), it.by(), Actor.Via.OWN_SERVER, Set.of());
+        return new Actor(CurrentWorkspace.get(), it.id(), Actor.Via.OWN_SERVER, Set.of());
     }
 
     /** The version of today in the language that was sent, if there is one still. */

@@ -66,6 +66,12 @@ public class PieceBook {
         return editions.of(workspace(), List.of(piece));
     }
 
+    /** Of many pieces at once. */
+    public Map<UUID, List<Edition>> editions(Collection<Piece> some) {
+        return editions.of(workspace(), some.stream().map(Piece::id).toList()).stream()
+                .collect(groupingBy(Edition::piece));
+    }
+
     /** The newest version that sales said yes to, of each language, of each piece. */
     public Map<UUID, List<Edition>> current(Collection<Piece> some) {
         return editions.of(workspace(), some.stream().map(Piece::id).toList()).stream()

@@ -1,6 +1,7 @@
 package io.firsthand.content;
 
 import io.firsthand.content.Sending.Way;
+import io.firsthand.content.Sendings.Counts;
 import io.firsthand.lead.Columns;
 import io.firsthand.lead.LeadId;
 import java.sql.ResultSet;
@@ -8,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +69,18 @@ class SendingRepository {
                         .map())
                 .query((row, _) -> sending(row))
                 .list();
+    }
+
+    Map<UUID, Counts> counts(UUID workspace) {
+        var counts = new HashMap<UUID, Counts>();
+        jdbc.sql("""
+                select piece_id, count(distinct lead_id) as sent,
+                    count(distinct lead_id) filter (where opened_at is not null) as opened
+                from content_sending where workspace_id = :workspace group by piece_id
+                """).param("workspace", workspace).query(row -> {
+            counts.put(row.getObject("piece_id", UUID.class), new Counts(row.getLong("sent"), row.getLong("opened")));
+        });
+        return counts;
     }
 
     /** The latest first. */

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,18 @@ public class Sendings {
     @Transactional(readOnly = true)
     public List<Sending> of(LeadId lead) {
         return sendings.of(workspace(), List.of(lead));
+    }
+
+    /** To how many leads a piece was sent, and how many of them were seen to open it. */
+    public record Counts(long sent, long opened) {
+
+        public static final Counts NONE = new Counts(0, 0);
+    }
+
+    /** Of every piece that was sent to anybody. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Counts> counts() {
+        return sendings.counts(workspace());
     }
 
     /** The latest first. */

@@ -30,6 +30,7 @@ final class Values {
             "company.name",
             "company.domain",
             "company.deciding_on",
+            "company.asked_at",
             "source.original_channel",
             "lead.stage",
             "lead.captured_at",

@@ -49,6 +49,7 @@ class StandardTerms {
                 term("company.intensity", NUMBER, locale),
                 term("company.waking", BOOLEAN, locale),
                 term("company.deciding_on", TIME, locale),
+                term("company.asked_at", TIME, locale),
                 new Term("source.channel", CHOICE, label("source.channel", locale), channels),
                 term("source.campaign", TEXT, locale),
                 new Term("source.original_channel", CHOICE, label("source.original_channel", locale), channels),

@@ -44,6 +44,8 @@ class SampleLoading {
     private final SampleRouting routing;
     private final SampleTracks tracks;
     private final SampleBuying buying;
+    private final SampleSecondLooks secondLooks;
+    private final SampleTarget target;
     private final SampleTouches touches;
     private final SampleHandoffs handoffs;
     private final SampleFeedback feedback;
@@ -61,6 +63,8 @@ class SampleLoading {
             SampleRouting routing,
             SampleTracks tracks,
             SampleBuying buying,
+            SampleSecondLooks secondLooks,
+            SampleTarget target,
             SampleTouches touches,
             SampleHandoffs handoffs,
             SampleFeedback feedback,
@@ -76,6 +80,8 @@ class SampleLoading {
         this.routing = routing;
         this.tracks = tracks;
         this.buying = buying;
+        this.secondLooks = secondLooks;
+        this.target = target;
         this.touches = touches;
         this.handoffs = handoffs;
         this.feedback = feedback;
@@ -133,6 +139,8 @@ class SampleLoading {
             handoffs.hand(sample, ids, staff, today);
             tracks.grow(known, staff, today);
             buying.tell(staff, today);
+            secondLooks.tell(staff, today);
+            target.tell(staff, today);
             feedback.say(known, staff.actors(), today);
             questions.ask(sample, ids, staff, today);
             committees.meet(known, staff.actors(), staff.named("Sam").as(Actor.Via.COMMAND));

@@ -2,6 +2,11 @@ package io.firsthand.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.firsthand.committee.How;
+import io.firsthand.committee.NewObservation;
+import io.firsthand.committee.Observations;
+import io.firsthand.committee.Observing;
+import io.firsthand.committee.Role;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Person;
 import io.firsthand.lead.CompanyId;
@@ -14,6 +19,7 @@ import io.firsthand.network.Bringing;
 import io.firsthand.network.Introduction;
 import io.firsthand.network.Introductions;
 import io.firsthand.network.PrivateLists;
+import io.firsthand.network.Routes;
 import io.firsthand.network.Shown;
 import io.firsthand.network.TieKeeping;
 import io.firsthand.show.Shows;
@@ -28,8 +34,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who knows whom: Felix and Aoife brought their connections, Daniel says where he worked. So there is a way to somebody at a
- * company that was to be met at the last show and was not; Sam asks Daniel, who worked with them, and they meet.
+ * Who knows whom: Felix and Aoife brought their connections, Daniel says where he worked. So there are ways to those who pay
+ * at two companies that were to be met at the last show and were not; for one Sam has asked Daniel, who worked with them,
+ * and they are in touch; for the other nobody has asked yet.
  */
 @Component
 class SampleNetwork {
@@ -48,6 +55,8 @@ class SampleNetwork {
     private final Acquainted acquainted;
     private final Introductions introductions;
     private final TieKeeping ties;
+    private final Routes routes;
+    private final Observations observations;
     private final Shows shows;
     private final Targets targets;
     private final Leads leads;
@@ -57,6 +66,8 @@ class SampleNetwork {
             Acquainted acquainted,
             Introductions introductions,
             TieKeeping ties,
+            Routes routes,
+            Observations observations,
             Shows shows,
             Targets targets,
             Leads leads) {
@@ -64,6 +75,8 @@ class SampleNetwork {
         this.acquainted = acquainted;
         this.introductions = introductions;
         this.ties = ties;
+        this.routes = routes;
+        this.observations = observations;
         this.shows = shows;
         this.targets = targets;
         this.leads = leads;
@@ -117,7 +130,7 @@ class SampleNetwork {
         var last = SampleShow.ALL.getLast().campaign(today);
         return shows.page(null, MOST).stream().filter(it -> it.name().equals(last)).findFirst().stream()
                 .flatMap(show -> targets.of(show.id()).stream())
-                .filter(it -> !it.isMet() && it.company() != null)
+                .filter(it -> !it.isMet() && it.company() != null && it.owner() == null)
                 .flatMap(it -> decider(Objects.requireNonNull(it.company()).id()))
                 .max(Comparator.comparing(SampleNetwork::isDecider));
     }
@@ -152,10 +165,16 @@ class SampleNetwork {
         brought(lists.bring(
                 daniel.id(),
                 "where-they-worked.csv",
-                "email,company,from,until\n%s,%s,%s,%s\n"
-                        .formatted(contact.details().email(), EMPLOYER, begun.plusYears(1), ended.minusMonths(3))
+                ("email,company,from,until\n"
+                                + worked(
+                                        String.valueOf(contact.details().email()),
+                                        begun.plusYears(1),
+                                        ended.minusMonths(3))
+                                + worked(SampleTarget.BUYER.email(), begun, ended))
                         .getBytes(UTF_8),
                 Shown.DETAILS));
+        brought(lists.bring(daniel.id(), "Connections.csv", connected(today).getBytes(UTF_8), Shown.DETAILS));
+        pays(contact, today, sam.as(Actor.Via.COMMAND));
         var text =
                 "Hello Daniel,\n\nyou worked with %s at Falkenried. We missed them at the show; could you introduce me?"
                         .formatted(contact.details().shown());
@@ -176,6 +195,32 @@ class SampleNetwork {
                     sam.as(Actor.Via.COMMAND)));
         } else {
             throw new IllegalStateException(asked.toString());
+        }
+    }
+
+    private static String worked(String email, LocalDate from, LocalDate until) {
+        return "%s,%s,%s,%s\n".formatted(email, EMPLOYER, from, until);
+    }
+
+    private static String connected(LocalDate today) {
+        var it = SampleTarget.BUYER;
+        var name = it.name().split(" ", 2);
+        return HEADER
+                + "%s,%s,,%s,%s,%s,%s\n"
+                        .formatted(name[0], name[1], it.email(), it.company().name(), it.title(), today.minusDays(150));
+    }
+
+    /** A colleague of theirs said so. */
+    private void pays(Contact contact, LocalDate today, Actor by) {
+        var lead = Objects.requireNonNull(
+                Objects.requireNonNull(routes.contacts(List.of(contact.id().value()))
+                                .get(contact.id().value()))
+                        .lead());
+        var said = NewObservation.of(lead, Role.ECONOMIC_BUYER, null, null)
+                .how(How.TOUCHED, null)
+                .at(SampleStory.at(today, 2, 15));
+        if (!(observations.observe(said, by) instanceof Observing.Observed)) {
+            throw new IllegalStateException("Not said of " + contact.details().shown());
         }
     }
 

@@ -13,6 +13,7 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.PublicId;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,14 +43,24 @@ class SampleQuestions {
     private final SamplePieces pieces;
     private final Sendings sendings;
     private final Openings openings;
+    private final SampleConsents consents;
+    private final Leads leads;
 
     SampleQuestions(
-            BuyerQuestions questions, Hearings hearings, SamplePieces pieces, Sendings sendings, Openings openings) {
+            BuyerQuestions questions,
+            Hearings hearings,
+            SamplePieces pieces,
+            Sendings sendings,
+            Openings openings,
+            SampleConsents consents,
+            Leads leads) {
         this.questions = questions;
         this.hearings = hearings;
         this.pieces = pieces;
         this.sendings = sendings;
         this.openings = openings;
+        this.consents = consents;
+        this.leads = leads;
     }
 
     /** One that buyers ask, in the words that reps write down. */
@@ -70,13 +81,13 @@ class SampleQuestions {
     static final String FOOD = "Which certificates do you have for contact with food?";
 
     private static final List<Asked> ALL = List.of(
-            Asked.question(CHANGEOVER, "Wie lange dauert ein Formatwechsel?", "changeover time between formats?"),
+            Asked.question("What is the lead time for delivery?"),
             Asked.question(FILM, "Läuft Folie aus Rezyklat darauf?", "recycled film, does it run?"),
             Asked.question(PAYBACK, "Wann rechnet sich die Anlage?"),
             Asked.question(FOOD, "Certificates for food contact?"),
             Asked.question("How fast do spare parts arrive?", "Wie schnell kommen Ersatzteile?"),
+            Asked.question(CHANGEOVER, "Wie lange dauert ein Formatwechsel?", "changeover time between formats?"),
             Asked.question("Does it connect to our SAP system?", "Gibt es eine Anbindung an SAP?"),
-            Asked.question("What is the lead time for delivery?"),
             Asked.question("Who trains our operators?"),
             Asked.objection("We have no budget for this before next year", "Kein Budget in diesem Jahr"),
             Asked.objection("Our present supplier is cheaper"));
@@ -174,12 +185,17 @@ class SampleQuestions {
         }
     }
 
+    /** Whoever opens it had allowed us to see that. */
     private void give(LeadId lead, UUID piece, Instant at, Actor by, @Nullable Chance chance, Instant now) {
-        if (at.isAfter(now) || !(sendings.link(lead, piece, "en", at, by) instanceof Giving.Given given)) {
+        if (at.isAfter(now)) {
             return;
         }
         var opened = at.plus(Duration.ofHours(7));
-        if (opened.isBefore(now) && (chance == null || chance.happens(0.6))) {
+        var opens = opened.isBefore(now) && (chance == null || chance.happens(0.6));
+        if (opens) {
+            leads.get(lead).ifPresent(it -> consents.allow(it.contactId(), at, by));
+        }
+        if (sendings.link(lead, piece, "en", at, by) instanceof Giving.Given given && opens) {
             openings.open(new PublicId(CurrentWorkspace.get(), given.sending().number()), opened);
         }
     }

@@ -147,7 +147,8 @@ final class SampleTrackTexts {
                 false,
                 keeper,
                 "",
-                ASKED + " || company.waking == true",
+                ASKED + " || company.asked_at >= now - days(14)"
+                        + " || company.deciding_on >= now && company.deciding_on <= now + days(14)",
                 30,
                 List.of(
                         new Step.Wait("wait_1", 14),

@@ -1,23 +1,16 @@
 package io.firsthand.demo;
 
 import io.firsthand.identity.Actor;
-import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
 import io.firsthand.nurture.NurtureRules;
 import io.firsthand.nurture.NurtureSettings;
 import io.firsthand.nurture.Stays;
-import io.firsthand.privacy.Basis;
-import io.firsthand.privacy.Consents;
-import io.firsthand.privacy.NewConsent;
-import io.firsthand.privacy.Obtained;
-import io.firsthand.privacy.Purposes;
 import io.firsthand.track.Design;
 import io.firsthand.track.Saved;
 import io.firsthand.track.Tracks;
 import io.firsthand.verdict.Verdicts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -33,16 +26,16 @@ import org.springframework.stereotype.Component;
 class SampleTracks {
 
     private static final int IN_EACH = 14;
-    private static final String WORDING = "Yes, Kestrel may send me news on packaging machines by e-mail.";
 
     private final Tracks tracks;
     private final Stays stays;
     private final NurtureRules rules;
     private final Verdicts verdicts;
-    private final Consents consents;
+    private final SampleConsents consents;
     private final Leads leads;
 
-    SampleTracks(Tracks tracks, Stays stays, NurtureRules rules, Verdicts verdicts, Consents consents, Leads leads) {
+    SampleTracks(
+            Tracks tracks, Stays stays, NurtureRules rules, Verdicts verdicts, SampleConsents consents, Leads leads) {
         this.tracks = tracks;
         this.stays = stays;
         this.rules = rules;
@@ -102,24 +95,9 @@ class SampleTracks {
                     .atTime(LocalTime.of(9, 5 + number))
                     .toInstant(ZoneOffset.UTC);
             if (number % 3 != 2) {
-                allow(lead, at, actor);
+                consents.allow(lead.contactId(), at, actor);
             }
             stays.enter(id, track, actor, at);
         }
-    }
-
-    private void allow(Lead lead, Instant at, Actor actor) {
-        consents.record(
-                new NewConsent(
-                        lead.contactId(),
-                        Purposes.NEWS,
-                        Basis.CONSENT,
-                        WORDING,
-                        "2026-03",
-                        "en",
-                        at,
-                        Obtained.FORM,
-                        Map.of("page", "https://kestrel.example/news")),
-                actor);
     }
 }

@@ -77,8 +77,9 @@ public class Diagnostician {
             findings.add(weighing.weigh(check, answer(survey, there, counted, check)));
             progress.at(++done, total);
         }
-        return new Diagnosis(
-                Diagnosis.FORMAT, clock.instant(), asOf, Volumes.from(survey), fromFiles, volume, findings);
+        var from = Volumes.from(survey);
+        survey.clear();
+        return new Diagnosis(Diagnosis.FORMAT, clock.instant(), asOf, from, fromFiles, volume, findings);
     }
 
     private static Map<Share, Proportion> counted(Survey survey) {

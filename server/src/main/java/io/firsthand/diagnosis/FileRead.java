@@ -1,5 +1,7 @@
 package io.firsthand.diagnosis;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param kind what its rows are, such as leads or opportunities
  * @param preset the export that it was recognised or named as; empty for a list of leads of anybody's making
  * @param columns those that were understood, by what they were taken for
+ * @param meanings what its words for sources and stages were taken for
  * @param kept how many others there are that stay as fields under their own names
  * @param skipped rows that say nothing new or were deleted where they come from
  * @param reasons why rows were skipped or refused, the most frequent first
@@ -18,6 +21,7 @@ public record FileRead(
         String kind,
         Optional<String> preset,
         List<Column> columns,
+        List<Meaning> meanings,
         long kept,
         long rows,
         long skipped,
@@ -27,8 +31,14 @@ public record FileRead(
     /** A column and the field that it became, as {@code --map} names it. */
     public record Column(String name, String field) {}
 
+    /** A channel or a stage of ours, by the key of its name, and the words of the file that mean it. */
+    public record Meaning(String key, List<String> words) {}
+
+    private static final int MOST_WORDS = 8;
+
     public FileRead {
         columns = List.copyOf(columns);
+        meanings = List.copyOf(meanings);
         reasons = List.copyOf(reasons);
     }
 
@@ -39,6 +49,15 @@ public record FileRead(
         return telling.say("diagnosis.file.read", name, rows, known.orElse(as))
                 + (skipped == 0 ? "" : telling.say("diagnosis.file.skipped", skipped))
                 + (refused == 0 ? "" : telling.say("diagnosis.file.refused", refused));
+    }
+
+    /** Such as: Contact form = Direct Traffic, Google; Chat = Olark Chat. Empty where words were not taken for anything. */
+    public String meant(Telling telling) {
+        return meanings.stream()
+                .map(it -> telling.label(it.key()) + " = "
+                        + it.words().stream().limit(MOST_WORDS).collect(joining(", "))
+                        + (it.words().size() > MOST_WORDS ? ", …" : ""))
+                .collect(joining("; "));
     }
 
     /** Such as: Email → email, Deal Name → subject; 12 more kept as they are. */

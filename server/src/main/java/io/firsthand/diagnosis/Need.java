@@ -20,6 +20,11 @@ public enum Need {
     HANDOFFS("count(*) filter (where handoff is not null) > 0"),
     /** What people of companies are in a purchase. */
     COMMITTEES("(select count(*) > 0 from committee_member_view where workspace_id = :workspace)"),
+    /** How far companies are in their purchase. */
+    BUYING("(select count(*) > 0 from buying_company_view where workspace_id = :workspace)"),
+    /** Somebody looked twice before giving a lead up. */
+    SECOND_LOOKS(
+            "(select count(*) > 0 from buying_second_look_view where workspace_id = :workspace and choice is not null)"),
     VERDICTS("count(*) filter (where verdict is not null) > 0"),
     /** Leads that did not come by file, so that we know who saw what and when. */
     LIVE("count(*) filter (where not imported) > 0");

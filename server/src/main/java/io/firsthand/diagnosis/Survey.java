@@ -49,8 +49,16 @@ final class Survey {
                 .single();
     }
 
+    /**
+     * Makes the tables that all questions are asked of; only this transaction ever sees them, and {@link #clear} takes them
+     * away again. Temporary tables PostgreSQL would read with one process only, those with several.
+     */
     void gather() {
+        // They have names that cannot be there twice.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('diagnosis', 0))")
+                .query(_ -> {});
         jdbc.sql("set local work_mem = '128MB'").update();
+        jdbc.sql("set local max_parallel_workers_per_gather = 3").update();
         // All leads are read at once. Right after an import PostgreSQL thinks that there are a few, and looks each up.
         jdbc.sql("set local enable_nestloop = off").update();
         // Handing rows over between processes costs less than PostgreSQL thinks.
@@ -59,6 +67,10 @@ final class Survey {
             sql(table).update();
         }
         jdbc.sql("analyze diagnosed_lead, diagnosed_deal, diagnosed_change").update();
+    }
+
+    void clear() {
+        jdbc.sql("drop table diagnosed_lead, diagnosed_deal, diagnosed_change").update();
     }
 
     Instant asOf() {

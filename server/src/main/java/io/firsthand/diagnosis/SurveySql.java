@@ -22,12 +22,8 @@ final class SurveySql {
                     where workspace_id = :workspace and opened_at < received_at - interval '1 hour'))
             """;
 
-    /** How far a stage is on the way; less than 0 beside it. */
-    private static final String RANK =
-            "coalesce(array_position(array['inquiry', 'mql', 'sal', 'sql', 'opportunity', 'won'], stage), 0) - 1";
-
     static final String LEADS = """
-            create temporary table diagnosed_lead on commit drop as
+            create unlogged table diagnosed_lead as
             with touched as (
                 select touch.lead_id, count(*) as tries, max(touch.at) as last_try,
                     min(touch.at) filter (where touch.at >= lead.captured_at) as first_try,
@@ -96,7 +92,7 @@ final class SurveySql {
             """.replace("RESPONDS", RESPONDS);
 
     static final String DEALS = """
-            create temporary table diagnosed_deal on commit drop as
+            create unlogged table diagnosed_deal as
             with deal as (
                 -- A file without dates of creation leaves each ended one opened when it ended.
                 select *, bool_or(status <> 'open' and closed_at > opened_at) over (partition by batch_id) as told
@@ -116,34 +112,35 @@ final class SurveySql {
             left join account on account.company_id = lead.company_id
             """;
 
-    /** Each stage that a lead came to after its first, with whether we know when. */
+    /** Each stage that a lead came to after its first, whose number is 0, with whether we know when. */
     static final String CHANGES = """
-            create temporary table diagnosed_change on commit drop as
-            with step as (
-                select lead_id, number, stage, entered_at, left_at, RANK_NOW as rank,
-                    lag(stage) over lead as before, lag(entered_at) over lead as before_at,
-                    lag(RANK_NOW) over lead as before_rank
-                from lead_stage_diagnosis_view where workspace_id = :workspace
-                window lead as (partition by lead_id order by number)
-            ), crowd as (
-                select stage, entered_at from step
-                where before is not null and entered_at <> date_trunc('day', entered_at)
+            create unlogged table diagnosed_change as
+            with crowd as (
+                select stage, entered_at from lead_stage_diagnosis_view
+                where workspace_id = :workspace and number > 0 and entered_at <> date_trunc('day', entered_at)
                 group by stage, entered_at having count(*) >= 20
             )
-            select step.*, crowd.stage is not null as crowded, lead.captured_at,
-                (step.lead_id, step.entered_at) in (
-                    select lead_id, opened_at from opportunity_diagnosis_view
-                    where workspace_id = :workspace and batch_id is not null
-                    union all
-                    select lead_id, closed_at from opportunity_diagnosis_view
-                    where workspace_id = :workspace and batch_id is not null and closed_at is not null) as by_deal,
+            select step.lead_id, step.number, step.stage, step.entered_at, step.left_at, RANK_OF_STEP as rank,
+                before.stage as before, before.entered_at as before_at, RANK_OF_BEFORE as before_rank,
+                crowd.stage is not null as crowded, lead.captured_at,
+                step.stage in ('opportunity', 'won', 'lost') and step.lead_id in (
+                    select lead_id from opportunity_diagnosis_view
+                    where workspace_id = :workspace and batch_id is not null) as by_deal,
                 not lead.imported or step.entered_at < lead.received_at - interval '1 hour' as known,
                 step.entered_at <> date_trunc('day', step.entered_at) as timed
-            from step
+            from lead_stage_diagnosis_view as step
+            join lead_stage_diagnosis_view as before on before.workspace_id = :workspace
+                and before.lead_id = step.lead_id and before.number = step.number - 1
             join diagnosed_lead as lead on lead.lead_id = step.lead_id
             left join crowd on crowd.stage = step.stage and crowd.entered_at = step.entered_at
-            where step.before is not null
-            """.replace("RANK_NOW", RANK);
+            where step.workspace_id = :workspace and step.number > 0
+            """.replace("RANK_OF_STEP", rank("step")).replace("RANK_OF_BEFORE", rank("before"));
+
+    /** How far a stage is on the way; less than 0 beside it. */
+    private static String rank(String step) {
+        return "coalesce(array_position(array['inquiry', 'mql', 'sal', 'sql', 'opportunity', 'won'], %s.stage), 0) - 1"
+                .formatted(step);
+    }
 
     private SurveySql() {}
 }

@@ -32,10 +32,11 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
         return value == null
                 ? say("diagnosis.missing", missing(it))
                 : say(
-                        it.key() + (isOneSided(it) ? ".oneSided" : ".answer"),
+                        it.key() + (isOneSided(it) ? oneSided(it) : ".answer"),
                         value(it.limit().unit(), value),
                         it.hits(),
-                        it.of());
+                        it.of(),
+                        it.bars().isEmpty() ? "" : label(it.bars().getFirst().label()));
     }
 
     /** Outcomes of one kind only, all won or all lost. */
@@ -43,6 +44,10 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
         return it.id().equals("outcomesKnown")
                 && it.hits() > 0
                 && it.bars().stream().anyMatch(bar -> bar.n() == 0);
+    }
+
+    private static String oneSided(Finding it) {
+        return it.bars().getFirst().n() == 0 ? ".allLost" : ".allWon";
     }
 
     public String missing(Finding it) {
@@ -84,7 +89,7 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
 
     public String limits(Limit it) {
         var good = it.moreIsWorse() ? "diagnosis.limit.upTo" : "diagnosis.limit.from";
-        var act = it.moreIsWorse() ? "diagnosis.limit.from" : "diagnosis.limit.upTo";
+        var act = it.moreIsWorse() ? "diagnosis.limit.from" : "diagnosis.limit.orLess";
         return say("diagnosis.limit", say(good, value(it.unit(), it.good())), say(act, value(it.unit(), it.act())));
     }
 
@@ -142,6 +147,15 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
                         || label.startsWith("lead.stage.")
                 ? say(label)
                 : label;
+    }
+
+    /** Which day it tells of; files may tell of none. */
+    public String asOf(Diagnosis it, String words) {
+        var told = !it.fromFiles()
+                || it.from() != null
+                || it.volume().deals() > 0
+                || it.volume().touches() > 0;
+        return told ? say(words + ".asOf", day(it.asOf())) : say(words + ".noDates");
     }
 
     public String day(@Nullable Instant time) {

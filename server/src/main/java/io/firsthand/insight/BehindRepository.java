@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +55,25 @@ class BehindRepository {
                         row.getString("currency"),
                         row.getObject("expected_close", LocalDate.class)))
                 .list();
+    }
+
+    /** What was won since a day, by currency, each by the first day of its month in UTC; currencies are never added up. */
+    Map<String, NavigableMap<LocalDate, Double>> won(UUID workspace, Cohorts cohorts, LocalDate from) {
+        var won = new HashMap<String, NavigableMap<LocalDate, Double>>();
+        narrowed(
+                        "select coalesce(currency, '') as currency,"
+                                + " date_trunc('month', won_at at time zone 'UTC')::date as month, sum(amount) as amount"
+                                + " from insight_lead where workspace_id = :workspace and amount > 0"
+                                + " and won_at >= :from::date::timestamp at time zone 'UTC'" + narrowing(cohorts)
+                                + " group by 1, 2",
+                        workspace,
+                        cohorts)
+                .param("from", from.toString())
+                .query(row -> {
+                    won.computeIfAbsent(row.getString("currency"), _ -> new TreeMap<>())
+                            .put(row.getObject("month", LocalDate.class), row.getDouble("amount"));
+                });
+        return won;
     }
 
     /** A lead behind a number. */

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.insight.BehindRepository.Deal;
-import io.firsthand.insight.SumRepository.Money;
 import io.firsthand.insight.SumRepository.Spell;
-import io.firsthand.statistics.Bootstrap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,10 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Service;
 
 /** What the open opportunities of the current workspace may bring. */
@@ -26,10 +22,8 @@ public class Forecasts {
 
     private static final LocalDate EVER = LocalDate.of(1970, 1, 5);
     private static final LocalDate END = LocalDate.of(9999, 12, 27);
-    private static final LocalDate UNPLANNED = LocalDate.of(9998, 12, 31);
     private static final int[] DAYS = {30, 60, 90, 180};
     private static final int MONTHS = 6;
-    private static final int DRAWS = 3_000_000;
 
     private final SumRepository sums;
     private final BehindRepository leads;
@@ -54,25 +48,20 @@ public class Forecasts {
         var odds = new Odds(curve, count(won), count(lost));
         var deals = leads.open(workspace, cohorts).stream().collect(groupingBy(Deal::currency));
         var first = today.withDayOfMonth(1);
-        var closed = sums
-                .money(workspace, cohorts.between(first.minusMonths(MONTHS), END), cohorts.kept(), "closed", true)
-                .stream()
-                .collect(groupingBy(Money::currency));
+        var closed = leads.won(workspace, cohorts, first.minusMonths(MONTHS));
         var currencies = new TreeSet<>(deals.keySet());
         currencies.addAll(closed.keySet());
         return currencies.stream()
                 .map(it -> forecast(
-                        it, deals.getOrDefault(it, List.of()), closed.getOrDefault(it, List.of()), odds, today))
+                        it, deals.getOrDefault(it, List.of()), closed.getOrDefault(it, new TreeMap<>()), odds, today))
                 .sorted(Comparator.comparingLong(Forecast::open).reversed())
                 .toList();
     }
 
     private record Odds(DealCurve curve, long won, long lost) {
 
-        /** The standard error of the logarithm of the win rate. */
         double spread() {
-            var rate = (won + 0.5) / (won + lost + 1);
-            return Math.sqrt((1 - rate) / (rate * (won + lost + 1)));
+            return Outlook.spread(won, lost);
         }
     }
 
@@ -85,7 +74,8 @@ public class Forecasts {
         return spells.stream().mapToLong(Spell::leads).sum();
     }
 
-    private Forecast forecast(String currency, List<Deal> deals, List<Money> closed, Odds odds, LocalDate today) {
+    private Forecast forecast(
+            String currency, List<Deal> deals, NavigableMap<LocalDate, Double> won, Odds odds, LocalDate today) {
         var priced = deals.stream().filter(it -> it.amount() > 0).toList();
         var first = today.withDayOfMonth(1);
         return new Forecast(
@@ -99,7 +89,7 @@ public class Forecasts {
                         .count(),
                 deals.stream().filter(it -> it.expected() == null).count(),
                 Arrays.stream(DAYS).mapToObj(it -> within(it, priced, odds)).toList(),
-                byMonth(closed, Money::wonSum, first.minusMonths(MONTHS)),
+                won,
                 expected(priced, first));
     }
 
@@ -116,30 +106,7 @@ public class Forecasts {
             wins += likely[i];
             value += likely[i] * amounts[i];
         }
-        return new Forecast.Within(days, wins, value, Bootstrap.middle(drawn(likely, amounts, odds), Share.LEVEL));
-    }
-
-    /** The same numbers each time for the same pipeline. */
-    private static double[] drawn(double[] likely, double[] amounts, Odds odds) {
-        var random = new SplittableRandom(likely.length);
-        var rounds = Math.clamp(DRAWS / Math.max(1, likely.length), 200, 2_000);
-        var sums = new double[rounds];
-        for (var round = 0; round < rounds; round++) {
-            var rate = Math.exp(odds.spread() * random.nextGaussian());
-            for (var i = 0; i < likely.length; i++) {
-                sums[round] += random.nextDouble() < likely[i] * rate ? amounts[i] : 0;
-            }
-        }
-        return sums;
-    }
-
-    private static NavigableMap<LocalDate, Double> byMonth(
-            List<Money> some, ToDoubleFunction<Money> value, LocalDate from) {
-        var months = new TreeMap<LocalDate, Double>();
-        some.stream()
-                .filter(it -> !it.week().isBefore(from) && it.week().isBefore(UNPLANNED))
-                .forEach(it -> months.merge(it.week().withDayOfMonth(1), value.applyAsDouble(it), Double::sum));
-        return months;
+        return new Forecast.Within(days, wins, value, Outlook.range(likely, amounts, odds.spread()));
     }
 
     private static NavigableMap<LocalDate, Double> expected(List<Deal> deals, LocalDate first) {

@@ -36,6 +36,7 @@ public class Handoffs {
             "company.intensity",
             "company.waking",
             "company.deciding_on",
+            "company.asked_at",
             Paths.STAGE);
 
     private final HandoffRepository repository;

@@ -49,6 +49,7 @@ class KnownCompanies {
                 values,
                 "company.deciding_on",
                 day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Person.put(values, "company.asked_at", it.askedAt());
         return values;
     }
 }

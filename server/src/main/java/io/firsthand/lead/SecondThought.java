@@ -2,11 +2,13 @@ package io.firsthand.lead;
 
 import io.firsthand.identity.Actor;
 import io.firsthand.web.Html;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what speaks against giving up a lead; a higher module declares one as a bean. */
 public interface SecondThought {
@@ -28,8 +30,10 @@ public interface SecondThought {
      *
      * @param sentences the evidence, in the reader’s language
      * @param shown the same for a page
+     * @param decidingOn when its company decides, if that is known
      */
-    record Doubt(List<String> sentences, Html shown) {
+    record Doubt(
+            List<String> sentences, Html shown, @Nullable LocalDate decidingOn) {
 
         public Doubt {
             sentences = List.copyOf(sentences);

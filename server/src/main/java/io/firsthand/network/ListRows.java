@@ -86,13 +86,13 @@ class ListRows {
     List<UUID> recognise(UUID workspace, Optional<UUID> list) {
         return jdbc.sql("""
                 with known as (
-                    select it.id, contact.contact_id from network_acquaintance as it
+                    select it.id, contact.contact_id, 1 as rank from network_acquaintance as it
                     join lead_contact_view as contact on contact.workspace_id = :workspace
                         and contact.email_key = it.email_key
                     where it.workspace_id = :workspace and it.contact_id is null and it.email_key is not null
                         and (:list::uuid is null or it.list_id = :list::uuid)
                     union
-                    select it.id, lead.contact_id from network_acquaintance as it
+                    select it.id, lead.contact_id, 2 from network_acquaintance as it
                     join lead_meeting_view as lead on lead.workspace_id = :workspace
                         and lead.sort_name = it.sort_name and not lead.withdrawn
                     join lead_company_view as company on company.workspace_id = :workspace
@@ -101,7 +101,7 @@ class ListRows {
                         and (:list::uuid is null or it.list_id = :list::uuid)
                 )
                 update network_acquaintance as it set contact_id = known.contact_id
-                from (select distinct on (id) id, contact_id from known order by id, contact_id) as known
+                from (select distinct on (id) id, contact_id from known order by id, rank, contact_id) as known
                 where it.workspace_id = :workspace and it.id = known.id
                 returning it.contact_id
                 """)

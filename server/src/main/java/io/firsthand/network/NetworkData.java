@@ -17,9 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 class NetworkData implements PersonalData {
 
+    /**
+     * Who is on a list of somebody is the person if we recognised them there or the address is theirs; by the name alone
+     * only if nothing says that it is a namesake: somebody else's address, another company, or another contact so called.
+     */
     private static final String LISTED = """
             workspace_id = :workspace and (contact_id = any(:contacts::uuid[]) or email_key = any(:emails::text[])
-                or name_key = any(:names::text[]))
+                or name_key = any(:names::text[]) and contact_id is null
+                    and (email_key is null or not exists (select from lead_contact_view as other
+                        where other.workspace_id = :workspace and other.email_key = network_acquaintance.email_key))
+                    and case when company_key is null
+                        then not exists (select from lead_meeting_view as other
+                            where other.workspace_id = :workspace and other.sort_name = network_acquaintance.sort_name
+                                and other.contact_id <> all(:contacts::uuid[]))
+                        else company_key in (
+                            select company.normalised_name from lead_meeting_view as lead
+                            join lead_company_view as company
+                                on company.workspace_id = :workspace and company.company_id = lead.company_id
+                            where lead.workspace_id = :workspace and lead.contact_id = any(:contacts::uuid[])
+                            union all
+                            select employer_key from network_job
+                            where network_job.workspace_id = :workspace and holder_id = any(:contacts::uuid[])) end)
             """;
 
     private final JdbcClient jdbc;
@@ -101,11 +119,11 @@ class NetworkData implements PersonalData {
                 update network_introduction set through_id = null
                 where workspace_id = :workspace and through_id = any(:contacts::uuid[])
                 """,
+                "delete from network_acquaintance where " + LISTED,
                 "delete from network_tie where workspace_id = :workspace and to_id = any(:contacts::uuid[])",
                 "delete from network_tie where workspace_id = :workspace and from_id = any(:contacts::uuid[])",
                 "delete from network_opinion where workspace_id = :workspace and contact_id = any(:contacts::uuid[])",
-                "delete from network_job where workspace_id = :workspace and holder_id = any(:contacts::uuid[])",
-                "delete from network_acquaintance where " + LISTED)) {
+                "delete from network_job where workspace_id = :workspace and holder_id = any(:contacts::uuid[])")) {
             things += about(subject, sql).update();
         }
         return Erased.of(things);

@@ -2,6 +2,8 @@ package io.firsthand.network;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.firsthand.committee.Committees;
+import io.firsthand.committee.Role;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
@@ -36,11 +38,13 @@ public class Routes {
     private final Neighbourhood neighbourhood;
     private final PersonRows persons;
     private final People people;
+    private final Committees committees;
 
-    Routes(Neighbourhood neighbourhood, PersonRows persons, People people) {
+    Routes(Neighbourhood neighbourhood, PersonRows persons, People people, Committees committees) {
         this.neighbourhood = neighbourhood;
         this.persons = persons;
         this.people = people;
+        this.committees = committees;
     }
 
     /** Up to so many, the best first; the viewer’s own are their own without asking anybody. */
@@ -56,16 +60,41 @@ public class Routes {
         return targets.isEmpty() ? List.of() : finder(targets, viewer).to(targets, Math.clamp(most, 1, MOST));
     }
 
-    /** The best to anybody of each of these companies to whom there is one. */
-    public Map<CompanyId, Route> best(Collection<CompanyId> companies, Optional<PersonId> viewer) {
+    /**
+     * The best to each of these companies.
+     *
+     * @param isToBuyer whether it leads to somebody who is known to be the economic buyer
+     */
+    public record Best(Route route, boolean isToBuyer) {}
+
+    /** To whoever pays, where that is known and there is a way; else to anybody to whom there is one. */
+    public Map<CompanyId, Best> best(Collection<CompanyId> companies, Optional<PersonId> viewer) {
         var targets = persons.of(CurrentWorkspace.get().value(), companies, OF_COMPANY);
-        var all = targets.values().stream().flatMap(List::stream).collect(toSet());
-        var best = new LinkedHashMap<CompanyId, Route>();
+        var buyers = committees.having(Role.ECONOMIC_BUYER, targets.keySet());
+        var all = Stream.concat(
+                        targets.values().stream().flatMap(List::stream),
+                        buyers.values().stream().flatMap(Set::stream).map(ContactId::value))
+                .collect(toSet());
+        var best = new LinkedHashMap<CompanyId, Best>();
         if (!all.isEmpty()) {
             var finder = finder(all, viewer);
-            targets.forEach((company, some) -> finder.to(some, 1).forEach(it -> best.put(company, it)));
+            targets.forEach((company, some) -> {
+                var paying = buyers.getOrDefault(company, Set.of()).stream()
+                        .map(ContactId::value)
+                        .toList();
+                first(finder, paying)
+                        .map(it -> new Best(it, true))
+                        .or(() -> first(finder, some).map(it -> new Best(it, false)))
+                        .ifPresent(it -> best.put(company, it));
+            });
         }
         return best;
+    }
+
+    private static Optional<Route> first(RouteFinder finder, List<UUID> targets) {
+        return targets.isEmpty()
+                ? Optional.empty()
+                : finder.to(targets, 1).stream().findFirst();
     }
 
     private RouteFinder finder(Collection<UUID> targets, Optional<PersonId> viewer) {

@@ -11,6 +11,7 @@
             "lead",
             "lead::web",
             "privacy",
+            "committee",
             "show"
         })
 package io.firsthand.network;

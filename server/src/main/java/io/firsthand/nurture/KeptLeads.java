@@ -5,8 +5,12 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadWatch;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Stage;
+import io.firsthand.track.Track;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +24,16 @@ class KeptLeads implements LeadWatch {
 
     private final Keeping keeping;
     private final Stays stays;
+    private final AlreadyMet already;
     private final Leads leads;
+    private final Clock clock;
 
-    KeptLeads(Keeping keeping, Stays stays, Leads leads) {
+    KeptLeads(Keeping keeping, Stays stays, AlreadyMet already, Leads leads, Clock clock) {
         this.keeping = keeping;
         this.stays = stays;
+        this.already = already;
         this.leads = leads;
+        this.clock = clock;
     }
 
     @Override
@@ -37,8 +45,14 @@ class KeptLeads implements LeadWatch {
             var isNurtured =
                     leads.get(lead).filter(it -> it.stage() == Stage.NURTURE).isPresent();
             if (isNurtured && stays.underWay(List.of(lead)).isEmpty()) {
-                keeping.track(lead).ifPresent(track -> stays.enter(lead, track.id(), actor));
+                keeping.track(lead).ifPresent(track -> put(lead, track, actor));
             }
         }
+    }
+
+    /** What its company does already would else bring it straight back. */
+    private void put(LeadId lead, Track track, Actor actor) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        stays.enter(lead, track.id(), !already.is(lead, Optional.of(track), now), actor, now);
     }
 }

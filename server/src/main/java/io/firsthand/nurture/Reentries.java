@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reentries {
 
+    private static final String COMPANY = "company.";
     private static final Duration AGAIN = Duration.ofHours(1);
 
     private final Offers offers;
@@ -32,7 +33,7 @@ class Reentries {
      */
     Stay consider(Stay stay, Subject subject, Design design, Walking.Round round) {
         var met = round.questions().ask(design.reentry(), subject.in(stay, round.now()), round.now()) == Truth.MET;
-        var armed = stay.armed() || !met || isNews(subject, stay.enteredAt());
+        var armed = stay.armed() || !met || isNews(subject, design, stay.enteredAt());
         if (!met || !armed || subject.stage() != Stage.NURTURE) {
             return stay.checked(null, armed);
         }
@@ -50,7 +51,13 @@ class Reentries {
         return outcome instanceof Offering.Offered || outcome instanceof Offering.AlreadyOpen;
     }
 
-    private static boolean isNews(Subject subject, Instant since) {
+    /** Where the condition asks for the company, also what another person of it asked for. */
+    private static boolean isNews(Subject subject, Design design, Instant since) {
+        if (design.reentry().contains(COMPANY)
+                && subject.knowledge().get("company.asked_at") instanceof Instant asked
+                && asked.isAfter(since)) {
+            return true;
+        }
         var touched = subject.knowledge().get("touches.last_at");
         if (touched instanceof Instant at && at.isAfter(since)) {
             return true;

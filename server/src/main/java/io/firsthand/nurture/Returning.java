@@ -1,6 +1,5 @@
 package io.firsthand.nurture;
 
-import io.firsthand.criterion.Truth;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.handoff.Handoff;
 import io.firsthand.handoff.HandoffBook;
@@ -8,14 +7,11 @@ import io.firsthand.handoff.HandoffState;
 import io.firsthand.handoff.HandoffWatch;
 import io.firsthand.handoff.Via;
 import io.firsthand.identity.Actor;
-import io.firsthand.knowledge.Wanted;
 import io.firsthand.lead.LeadId;
 import io.firsthand.track.Track;
 import io.firsthand.track.Tracks;
 import io.firsthand.verdict.Verdicts;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +34,7 @@ class Returning implements HandoffWatch {
     private final NurtureRules rules;
     private final Tracks tracks;
     private final Verdicts verdicts;
-    private final NurtureSubjects subjects;
-    private final Inquiring asking;
+    private final AlreadyMet already;
     private final Keeping keeping;
 
     Returning(
@@ -49,8 +44,7 @@ class Returning implements HandoffWatch {
             NurtureRules rules,
             Tracks tracks,
             Verdicts verdicts,
-            NurtureSubjects subjects,
-            Inquiring asking,
+            AlreadyMet already,
             Keeping keeping) {
         this.book = book;
         this.stays = stays;
@@ -58,8 +52,7 @@ class Returning implements HandoffWatch {
         this.rules = rules;
         this.tracks = tracks;
         this.verdicts = verdicts;
-        this.subjects = subjects;
-        this.asking = asking;
+        this.already = already;
         this.keeping = keeping;
     }
 
@@ -96,7 +89,7 @@ class Returning implements HandoffWatch {
                 Stay.Via.RETURN,
                 returned,
                 until == null ? null : until.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                !isMetAlready(now.lead(), track, closed.at()),
+                !already.is(now.lead(), track, closed.at()),
                 new Actor(CurrentWorkspace.get(), closed.by(), Actor.Via.SESSION, Set.of()),
                 closed.at());
     }
@@ -112,14 +105,6 @@ class Returning implements HandoffWatch {
                 .or(() -> Optional.ofNullable(rules.get().returnTrack())
                         .flatMap(tracks::find)
                         .filter(Track::isLive));
-    }
-
-    private boolean isMetAlready(LeadId lead, Optional<Track> track, Instant now) {
-        var condition = track.flatMap(it -> tracks.version(it.id(), it.version()))
-                .map(it -> it.design().reentry())
-                .orElse("");
-        var subject = subjects.of(List.of(lead), Wanted.of(List.of(condition))).get(lead);
-        return subject != null && asking.current().ask(condition, subject.knowledge(), now) == Truth.MET;
     }
 
     private static Handoff.Closed closed(Handoff now) {

@@ -60,6 +60,15 @@ public class Stays {
 
     /** The same at a time that is past, for what is told afterwards. */
     public Entering enter(LeadId lead, UUID track, Actor actor, Instant at) {
+        return enter(lead, track, true, actor, at);
+    }
+
+    /**
+     * The same.
+     *
+     * @param armed whether its re-entry condition counts at once, and not only after something new happened
+     */
+    Entering enter(LeadId lead, UUID track, boolean armed, Actor actor, Instant at) {
         var found = tracks.find(track).filter(Track::isLive);
         if (found.isEmpty()) {
             return new Entering.NoTrack();
@@ -91,16 +100,21 @@ public class Stays {
                         returned.reason(),
                         returned.bringsBack(),
                         false);
-        return new Entering.Done(begin(lead, found, Stay.Via.PERSON, again, null, true, actor, at));
+        return new Entering.Done(begin(lead, found, Stay.Via.PERSON, again, null, armed, actor, at));
     }
 
     /** Takes a lead out of its track. */
     public Entering leave(LeadId lead, Actor actor) {
+        return leave(lead, actor, now());
+    }
+
+    /** The same at a time that is past, for what is told afterwards. */
+    public Entering leave(LeadId lead, Actor actor, Instant at) {
         if (records.changing(List.of(lead)).isEmpty()) {
             return new Entering.Missing();
         }
         return stays.lockUnderWay(workspace(), lead)
-                .<Entering>map(it -> new Entering.Done(leave(it, Stay.Why.PERSON, actor.id(), now())))
+                .<Entering>map(it -> new Entering.Done(leave(it, Stay.Why.PERSON, actor.id(), at)))
                 .orElseGet(Entering.Missing::new);
     }
 

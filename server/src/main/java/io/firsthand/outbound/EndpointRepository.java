@@ -46,6 +46,13 @@ class EndpointRepository {
                 """).param("id", id).query(EndpointRepository::endpoint).optional();
     }
 
+    Optional<Endpoint> removed(UUID id) {
+        return sql("""
+                select * from outbound_endpoint
+                where workspace_id = :workspace and id = :id and removed_at is not null
+                """).param("id", id).query(EndpointRepository::endpoint).optional();
+    }
+
     Optional<byte[]> url(UUID id) {
         return sql("select locked_url from outbound_endpoint where workspace_id = :workspace and id = :id")
                 .param("id", id)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion key of one that is to go from the definition
  * @param definition the draft that it opened
+ * @param task by which it reached its owner; null where that was erased, or before there were such tasks
  * @param keptAt when its owner had done it
  */
 public record Decision(
@@ -22,10 +23,16 @@ public record Decision(
         LocalDate due,
         @Nullable String criterion,
         @Nullable UUID definition,
+        @Nullable UUID task,
         UUID madeBy,
         Instant madeAt,
         @Nullable Instant keptAt,
         boolean withdrawn) {
+
+    Decision with(UUID its) {
+        return new Decision(
+                id, review, words, owner, due, criterion, definition, its, madeBy, madeAt, keptAt, withdrawn);
+    }
 
     public Standing standing(LocalDate today) {
         if (keptAt != null) {

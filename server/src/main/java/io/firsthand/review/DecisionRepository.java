@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -33,6 +37,32 @@ class DecisionRepository {
                 .param("id", id)
                 .query((row, _) -> decision(row))
                 .optional();
+    }
+
+    /** Nobody else can change it until the transaction ends. */
+    Optional<Decision> byTask(UUID task) {
+        return sql(SELECT + "and task_id = :task for update")
+                .param("task", task)
+                .query((row, _) -> decision(row))
+                .optional();
+    }
+
+    /** Of tasks that decisions gave, what to make of the review and its month. */
+    <T> Map<UUID, T> reviewsOf(Collection<UUID> tasks, BiFunction<UUID, LocalDate, T> made) {
+        var found = new HashMap<UUID, T>();
+        jdbc.sql("""
+                select d.task_id, r.id, r.month from review_decision as d
+                join review as r on r.workspace_id = :workspace and r.id = d.review_id
+                where d.workspace_id = :workspace and d.task_id = any(:tasks::uuid[])
+                """)
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("tasks", tasks.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("task_id", UUID.class),
+                            made.apply(row.getObject("id", UUID.class), row.getObject("month", LocalDate.class)));
+                });
+        return found;
     }
 
     /** In the order they were made, without those taken back. */
@@ -64,8 +94,9 @@ class DecisionRepository {
     void insert(Decision it) {
         sql("""
                 insert into review_decision
-                    (workspace_id, id, review_id, words, owner_id, due, criterion, definition_id, made_by, made_at)
-                values (:workspace, :id, :review, :words, :owner, :due, :criterion, :definition::uuid, :by,
+                    (workspace_id, id, review_id, words, owner_id, due, criterion, definition_id, task_id, made_by,
+                    made_at)
+                values (:workspace, :id, :review, :words, :owner, :due, :criterion, :definition::uuid, :task::uuid, :by,
                     :at::timestamptz)
                 """)
                 .param("id", it.id())
@@ -75,6 +106,7 @@ class DecisionRepository {
                 .param("due", it.due())
                 .param("criterion", it.criterion())
                 .param("definition", text(it.definition()))
+                .param("task", text(it.task()))
                 .param("by", it.madeBy())
                 .param("at", it.madeAt().toString())
                 .update();
@@ -82,7 +114,8 @@ class DecisionRepository {
 
     void keep(UUID id, @Nullable Instant at, UUID by) {
         sql("""
-                update review_decision set kept_at = :at::timestamptz, kept_by = case when :at is null then null else :by end
+                update review_decision set kept_at = :at::timestamptz,
+                    kept_by = case when :at::timestamptz is not null then :by::uuid end
                 where workspace_id = :workspace and id = :id
                 """).param("id", id).param("at", text(at)).param("by", by).update();
     }
@@ -113,6 +146,7 @@ class DecisionRepository {
                 row.getObject("due", LocalDate.class),
                 row.getString("criterion"),
                 row.getObject("definition_id", UUID.class),
+                row.getObject("task_id", UUID.class),
                 row.getObject("made_by", UUID.class),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 ReviewRepository.time(row, "kept_at"),

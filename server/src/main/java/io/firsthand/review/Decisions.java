@@ -31,6 +31,7 @@ public class Decisions {
     private final Editing editing;
     private final ReviewFacts facts;
     private final Drafting drafting;
+    private final DecisionTasks tasks;
     private final Agreements agreements;
     private final People people;
     private final Ids ids;
@@ -41,6 +42,7 @@ public class Decisions {
             Editing editing,
             ReviewFacts facts,
             Drafting drafting,
+            DecisionTasks tasks,
             Agreements agreements,
             People people,
             Ids ids,
@@ -49,6 +51,7 @@ public class Decisions {
         this.editing = editing;
         this.facts = facts;
         this.drafting = drafting;
+        this.tasks = tasks;
         this.agreements = agreements;
         this.people = people;
         this.ids = ids;
@@ -82,11 +85,19 @@ public class Decisions {
         return decisions.promised(review.month().atDay(1));
     }
 
-    public Edited decide(UUID review, Wish wish, Actor actor) {
-        return decide(review, wish, null, actor.id(), now());
+    /**
+     * What became of a wish.
+     *
+     * @param decision null where nothing was decided
+     */
+    public record Decided(Edited review, @Nullable Decision decision) {}
+
+    /** The owner gets a task for it, by the same day. */
+    public Decided decide(UUID review, Wish wish, Actor actor) {
+        return decide(review, wish, null, actor, now());
     }
 
-    Edited decide(UUID review, Wish wish, @Nullable UUID definition, UUID by, Instant at) {
+    Decided decide(UUID review, Wish wish, @Nullable UUID definition, Actor actor, Instant at) {
         var checker = new Checker();
         var words = checker.block("words", wish.words(), LONGEST);
         if (words == null && checker.isContent()) {
@@ -114,13 +125,18 @@ public class Decisions {
             checker.add("criterion", Reason.UNKNOWN_CHOICE, "");
         }
         if (!checker.isContent() || words == null || owner == null || due == null) {
-            return new Edited.Refused(checker.mistakes());
+            return new Decided(new Edited.Refused(checker.mistakes()), null);
         }
-        return editing.begin(review).orElseGet(() -> {
-            decisions.insert(
-                    new Decision(ids.next(), review, words, owner, due, criterion, definition, by, at, null, false));
-            return editing.done(review, by, at);
-        });
+        var refused = editing.begin(review).orElse(null);
+        if (refused != null) {
+            return new Decided(refused, null);
+        }
+        var by = actor.id();
+        var made =
+                new Decision(ids.next(), review, words, owner, due, criterion, definition, null, by, at, null, false);
+        var given = tasks.give(made, actor);
+        decisions.insert(given);
+        return new Decided(editing.done(review, by, at), given);
     }
 
     public Edited withdraw(UUID id, Actor actor) {
@@ -137,6 +153,11 @@ public class Decisions {
             return new Edited.Missing();
         }
         return editing.begin(found.review()).orElseGet(() -> {
+            if (at == null) {
+                tasks.restore(found, actor);
+            } else {
+                tasks.withdraw(found, actor);
+            }
             decisions.turn(id, at);
             return editing.done(found.review(), actor.id(), now());
         });
@@ -144,16 +165,19 @@ public class Decisions {
 
     /** Says whether a promise was kept; minutes don’t say that, so closed ones stay closed. */
     public boolean keep(UUID id, boolean isKept, Actor actor) {
-        return keep(id, isKept ? now() : null, actor.id());
+        return keep(id, isKept, now(), actor);
     }
 
-    boolean keep(UUID id, @Nullable Instant at, UUID by) {
+    boolean keep(UUID id, boolean isKept, Instant at, Actor actor) {
         var found = decisions.find(id).filter(it -> !it.withdrawn()).orElse(null);
-        if (found == null || (found.keptAt() == null) == (at == null)) {
+        if (found == null || (found.keptAt() != null) == isKept) {
             return false;
         }
-        decisions.keep(id, at, by);
-        facts.kept(found, at != null, by, at == null ? now() : at);
+        tasks.turn(found.task(), isKept, actor, at);
+        if (decisions.find(id).filter(it -> (it.keptAt() != null) == isKept).isEmpty()) {
+            decisions.keep(id, isKept ? at : null, actor.id());
+            facts.kept(found, isKept, actor.id(), at);
+        }
         return true;
     }
 

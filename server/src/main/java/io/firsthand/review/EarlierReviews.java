@@ -51,11 +51,11 @@ public class EarlierReviews {
      * @param definition the draft that came of it, if one did
      */
     public Edited decide(UUID review, Decisions.Wish wish, @Nullable UUID definition, Instant at, Actor actor) {
-        return decisions.decide(review, wish, definition, onCommand(actor).id(), at);
+        return decisions.decide(review, wish, definition, onCommand(actor), at).review();
     }
 
     public boolean keep(UUID decision, Instant at, Actor actor) {
-        return decisions.keep(decision, at, onCommand(actor).id());
+        return decisions.keep(decision, true, at, onCommand(actor));
     }
 
     /** What the minutes say at this moment; roles and everything else hold as for anybody. */

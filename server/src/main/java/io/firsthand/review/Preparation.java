@@ -1,5 +1,6 @@
 package io.firsthand.review;
 
+import io.firsthand.buying.BuyingReview;
 import io.firsthand.content.QuestionReview;
 import io.firsthand.feedback.FeedbackFigures;
 import io.firsthand.feedback.FeedbackSums;
@@ -10,8 +11,11 @@ import io.firsthand.review.Prepared.Asked;
 import io.firsthand.review.Prepared.Channel;
 import io.firsthand.review.Prepared.Figure;
 import io.firsthand.review.Prepared.Missing;
+import io.firsthand.review.Prepared.Waiting;
+import io.firsthand.scoreboard.Cut;
 import io.firsthand.scoreboard.Figures;
 import io.firsthand.scoreboard.Measure;
+import io.firsthand.scoreboard.Narrowing;
 import io.firsthand.scoreboard.Scoreboard;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Preparation {
 
     private static final int MOST_MISSING = 12;
+    private static final int MOST_WAITING = 8;
     private static final int MOST_DISPUTES = 200;
 
     private final Scoreboard scoreboard;
@@ -39,6 +44,7 @@ class Preparation {
     private final Disputes disputes;
     private final StayLists stays;
     private final QuestionReview questions;
+    private final BuyingReview buying;
 
     Preparation(
             Scoreboard scoreboard,
@@ -47,7 +53,8 @@ class Preparation {
             Separating separating,
             Disputes disputes,
             StayLists stays,
-            QuestionReview questions) {
+            QuestionReview questions,
+            BuyingReview buying) {
         this.scoreboard = scoreboard;
         this.feedback = feedback;
         this.converted = converted;
@@ -55,6 +62,7 @@ class Preparation {
         this.disputes = disputes;
         this.stays = stays;
         this.questions = questions;
+        this.buying = buying;
     }
 
     /** As of a moment, which may lie within the month. */
@@ -62,12 +70,13 @@ class Preparation {
         var from = start(month);
         var to = earlier(start(month.plusMonths(1)), at);
         var before = start(month.minusMonths(1));
-        var channels = scoreboard.between(from, to);
+        var channels = scoreboard.by(Cut.SOURCE, Narrowing.of(month));
         var now = total(channels);
-        var then = total(scoreboard.between(before, from));
+        var then = total(scoreboard.by(Cut.SOURCE, Narrowing.of(month.minusMonths(1))));
         var said = feedback.within(from, to);
         var figures = new ArrayList<>(figures(now, then));
         figures.add(ReviewFigures.useful(said, feedback.within(before, from)));
+        figures.addAll(ReviewFigures.looks(buying.looks(from, to), buying.looks(before, from)));
         figures.addAll(money(converted.won(from, to), converted.won(before, from)));
         var criteria = separating.criteria(from.minus(Separating.PAST), to);
         return new Prepared(
@@ -81,7 +90,8 @@ class Preparation {
                 criteria.judged(),
                 disputes.page(Standing.OPEN, Optional.empty(), MOST_DISPUTES).size(),
                 stays.forReview(),
-                asked(from, to));
+                asked(from, to),
+                waiting(from, at));
     }
 
     private static List<Figure> figures(Figures now, Figures before) {
@@ -156,6 +166,16 @@ class Preparation {
                         it.answer(),
                         it.sent(),
                         it.opened()))
+                .toList();
+    }
+
+    private List<Waiting> waiting(Instant from, Instant at) {
+        return buying.waiting(from, at, MOST_WAITING).stream()
+                .map(it -> new Waiting(
+                        it.company().value().toString(),
+                        it.name(),
+                        it.why(),
+                        it.day() == null ? "" : it.day().toString()))
                 .toList();
     }
 

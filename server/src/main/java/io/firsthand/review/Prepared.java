@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until up to when was looked: the end of the month, or the moment of preparing within the running one
  * @param questions that nobody answers, and those answered within the month; what was prepared before there were any has none
+ * @param companies that go on while we do not
  * @param reasons why handoffs of the month did not convert, the most frequent first
  */
 public record Prepared(
@@ -25,10 +26,11 @@ public record Prepared(
         long judged,
         long disputes,
         long returned,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asked> questions) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asked> questions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Waiting> companies) {
 
-    public static final Prepared NOTHING =
-            new Prepared(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, 0, 0, List.of());
+    public static final Prepared NOTHING = new Prepared(
+            Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0, 0, 0, List.of(), List.of());
 
     public Prepared {
         figures = List.copyOf(figures);
@@ -37,6 +39,7 @@ public record Prepared(
         missing = List.copyOf(missing);
         criteria = List.copyOf(criteria);
         questions = questions == null ? List.of() : List.copyOf(questions);
+        companies = companies == null ? List.of() : List.copyOf(companies);
     }
 
     /** How a figure is written. */
@@ -83,6 +86,14 @@ public record Prepared(
      * @param sent to so many leads, of which so many opened it that allow us to see that
      */
     public record Asked(String question, String text, long leads, long open, String answer, long sent, long opened) {}
+
+    /**
+     * A company that goes on while we do not.
+     *
+     * @param why {@code waking}, {@code decided} or {@code given_up}
+     * @param day since when, or when it wanted to decide
+     */
+    public record Waiting(String company, String name, String why, String day) {}
 
     /** What was missing, in how many packets, and how often sales said so. */
     public record Missing(String label, long packets, long said) {}

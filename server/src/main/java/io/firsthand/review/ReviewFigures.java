@@ -1,11 +1,13 @@
 package io.firsthand.review;
 
+import io.firsthand.buying.BuyingReview;
 import io.firsthand.feedback.FeedbackSums;
 import io.firsthand.review.Prepared.Figure;
 import io.firsthand.review.Prepared.Unit;
 import io.firsthand.scoreboard.Figures;
 import io.firsthand.scoreboard.Measure;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,26 @@ final class ReviewFigures {
 
     private static @Nullable Double useful(FeedbackSums it) {
         return it.given() == 0 ? null : (double) it.useful() / it.given();
+    }
+
+    /** Nothing of workspaces where nobody looked twice in either month. */
+    static List<Figure> looks(BuyingReview.Looks now, BuyingReview.Looks before) {
+        return now.taken() + before.taken() == 0
+                ? List.of()
+                : List.of(
+                        new Figure(
+                                "lookedTwice",
+                                Unit.COUNT,
+                                null,
+                                (double) now.taken(),
+                                now.taken(),
+                                (double) before.taken(),
+                                before.taken()),
+                        new Figure("lookKept", Unit.SHARE, null, kept(now), now.taken(), kept(before), before.taken()));
+    }
+
+    private static @Nullable Double kept(BuyingReview.Looks it) {
+        return it.taken() == 0 ? null : (double) it.kept() / it.taken();
     }
 
     static Figure money(String currency, ConvertedRepository.Won now, ConvertedRepository.Won before) {

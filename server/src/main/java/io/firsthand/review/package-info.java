@@ -9,6 +9,8 @@
             "ledger",
             "lead",
             "lead::web",
+            "task",
+            "buying",
             "criterion",
             "definition",
             "agreement",

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FigureRepository {
 
-    private static final String WHERE = """
-            where workspace_id = :workspace and week >= :from
-                and (:people::uuid[] is null or person_id = any(:people::uuid[]))
-                and (:channel::text is null or channel = :channel) and (:week::date is null or week = :week::date)
+    private static final String NARROWED = """
+            and (:people::uuid[] is null or person_id = any(:people::uuid[]))
+            and (:channel::text is null or channel = :channel) and (:week::date is null or week = :week::date)
             """;
+    private static final String WHERE = "where workspace_id = :workspace and week >= :from " + NARROWED;
+    private static final String WITHIN = """
+            where workspace_id = :workspace and offered_at >= :since::timestamptz and offered_at < :until::timestamptz
+            """ + NARROWED;
     private static final List<Measure> MEASURES = List.of(Measure.values());
     /** The sum of a cell is far below two thousand millions, and PostgreSQL adds numbers of that size several times as fast. */
     private static final String SUMS = IntStream.range(0, MEASURES.size())
@@ -40,9 +45,15 @@ class FigureRepository {
 
     private static final String COUNTS =
             MEASURES.stream().map(it -> it.sum() + " as " + it.id()).collect(joining(", "));
-    private static final String WITHIN = """
-            where workspace_id = :workspace and offered_at >= :from::timestamptz and offered_at < :to::timestamptz
-            """;
+    private static final String SUMMED = "select %s as cut, " + SUMS + " from scoreboard_cell " + WHERE + " group by 1";
+    private static final String SUMMED_RESPONSES =
+            "select %s as cut, bucket, sum(responses::integer) as responses from scoreboard_response " + WHERE
+                    + " group by 1, 2";
+    private static final String COUNTED =
+            "select %s as cut, " + COUNTS + " from scoreboard_handoff " + WITHIN + " group by 1";
+    private static final String COUNTED_RESPONSES =
+            "select %s as cut, " + Figures.BUCKET + " as bucket, count(*) as responses from scoreboard_handoff "
+                    + WITHIN + " and response_ms is not null group by 1, 2";
 
     private final JdbcClient jdbc;
 
@@ -50,62 +61,29 @@ class FigureRepository {
         this.jdbc = jdbc;
     }
 
-    /** By the values of a column; the constant {@code ''} for all together. */
+    /** By the values of a column; the constant {@code ''} for all together. Months are counted one by one. */
     Map<String, Figures> figures(UUID workspace, Narrowing narrowing, LocalDate from, String column) {
-        var all = new HashMap<String, Figures>();
-        statement(
-                        "select " + column + " as cut, " + SUMS + " from scoreboard_cell " + WHERE + " group by 1",
-                        workspace,
-                        narrowing,
-                        from)
-                .query(row -> {
-                    var sums = new EnumMap<Measure, Long>(Measure.class);
-                    for (var it : MEASURES) {
-                        sums.put(it, row.getLong(it.id()));
-                    }
-                    all.put(row.getString("cut"), new Figures(sums, new TreeMap<>()));
-                });
-        statement(
-                        "select " + column
-                                + " as cut, bucket, sum(responses::integer) as responses from scoreboard_response "
-                                + WHERE + " group by 1, 2",
-                        workspace,
-                        narrowing,
-                        from)
-                .query(row -> {
-                    var figures = all.get(row.getString("cut"));
-                    if (figures != null) {
-                        figures.responses().put(row.getInt("bucket"), row.getLong("responses"));
-                    }
-                });
-        return all;
+        return narrowing.month().isPresent()
+                ? read(COUNTED.formatted(column), COUNTED_RESPONSES.formatted(column), workspace, narrowing, from)
+                : read(SUMMED.formatted(column), SUMMED_RESPONSES.formatted(column), workspace, narrowing, from);
     }
 
-    /** The same of handoffs offered within a time, by channel, counted one by one. */
-    Map<String, Figures> between(UUID workspace, Instant from, Instant to) {
+    private Map<String, Figures> read(
+            String counts, String responses, UUID workspace, Narrowing narrowing, LocalDate from) {
         var all = new HashMap<String, Figures>();
-        jdbc.sql("select channel, " + COUNTS + " from scoreboard_handoff " + WITHIN + " group by channel")
-                .param("workspace", workspace)
-                .param("from", from.toString())
-                .param("to", to.toString())
-                .query(row -> {
-                    var sums = new EnumMap<Measure, Long>(Measure.class);
-                    for (var it : MEASURES) {
-                        sums.put(it, row.getLong(it.id()));
-                    }
-                    all.put(row.getString("channel"), new Figures(sums, new TreeMap<>()));
-                });
-        jdbc.sql("select channel, " + Figures.BUCKET + " as bucket, count(*) as responses from scoreboard_handoff "
-                        + WITHIN + " and response_ms is not null group by 1, 2")
-                .param("workspace", workspace)
-                .param("from", from.toString())
-                .param("to", to.toString())
-                .query(row -> {
-                    var figures = all.get(row.getString("channel"));
-                    if (figures != null) {
-                        figures.responses().put(row.getInt("bucket"), row.getLong("responses"));
-                    }
-                });
+        statement(counts, workspace, narrowing, from).query(row -> {
+            var sums = new EnumMap<Measure, Long>(Measure.class);
+            for (var it : MEASURES) {
+                sums.put(it, row.getLong(it.id()));
+            }
+            all.put(row.getString("cut"), new Figures(sums, new TreeMap<>()));
+        });
+        statement(responses, workspace, narrowing, from).query(row -> {
+            var figures = all.get(row.getString("cut"));
+            if (figures != null) {
+                figures.responses().put(row.getInt("bucket"), row.getLong("responses"));
+            }
+        });
         return all;
     }
 
@@ -115,7 +93,8 @@ class FigureRepository {
     List<Row> rows(
             UUID workspace, Narrowing narrowing, LocalDate from, Measure measure, Optional<Row> after, int most) {
         return statement(
-                        "select handoff_id, lead_id, person_id, offered_at from scoreboard_handoff " + WHERE + " and ("
+                        "select handoff_id, lead_id, person_id, offered_at from scoreboard_handoff "
+                                + (narrowing.month().isPresent() ? WITHIN : WHERE) + " and ("
                                 + measure.condition() + ") and (:after::timestamptz is null"
                                 + " or (offered_at, handoff_id) < (:after::timestamptz, :last::uuid))"
                                 + " and offered_at >= :from::date - interval '1 day'"
@@ -170,6 +149,14 @@ class FigureRepository {
                 .param("from", from)
                 .param("people", people.length == 0 ? null : people)
                 .param("channel", narrowing.channel().orElse(null))
-                .param("week", narrowing.week().map(LocalDate::toString).orElse(null));
+                .param("week", narrowing.week().map(LocalDate::toString).orElse(null))
+                .param("since", narrowing.month().map(FigureRepository::start).orElse(null))
+                .param(
+                        "until",
+                        narrowing.month().map(it -> start(it.plusMonths(1))).orElse(null));
+    }
+
+    private static String start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
     }
 }

@@ -49,12 +49,6 @@ public class Scoreboard {
         return cut == Cut.TEAM ? teams(found) : found;
     }
 
-    /** By channel, of what was offered within a time of any length, such as a month. */
-    public Map<String, Figures> between(Instant from, Instant to) {
-        keeping.catchUp();
-        return new TreeMap<>(figures.between(workspace(), from, to));
-    }
-
     private Map<String, Figures> teams(Map<String, Figures> byPerson) {
         var teams = teams();
         var byTeam = new LinkedHashMap<String, Figures>();

@@ -78,6 +78,16 @@ class TaskRepository {
                 .optional();
     }
 
+    List<Task> all(UUID workspace, Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "and id = any(:ids::uuid[]) and withdrawn_at is null")
+                .params(Columns.of(ids)
+                        .with("ids", it -> it)
+                        .and("workspace", workspace)
+                        .map())
+                .query((row, _) -> task(row))
+                .list();
+    }
+
     /** Lets nobody else change it until the transaction ends. */
     Optional<Task> lock(UUID workspace, UUID id) {
         return jdbc.sql(SELECT + "and id = :id for update")

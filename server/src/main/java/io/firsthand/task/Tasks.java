@@ -17,6 +17,7 @@ import io.firsthand.task.Task.Wish;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,14 +47,23 @@ public class Tasks {
     private final TaskRepository tasks;
     private final LeadRecords leads;
     private final People people;
+    private final TaskOrigins origins;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Tasks(TaskRepository tasks, LeadRecords leads, People people, Ledger ledger, Ids ids, Clock clock) {
+    Tasks(
+            TaskRepository tasks,
+            LeadRecords leads,
+            People people,
+            TaskOrigins origins,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.tasks = tasks;
         this.leads = leads;
         this.people = people;
+        this.origins = origins;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -61,6 +71,11 @@ public class Tasks {
 
     /** Adds a task, on a lead if one is named. */
     public Change add(@Nullable LeadId lead, Wish wish, Actor actor) {
+        return add(lead, wish, actor, now());
+    }
+
+    /** The same, as of a moment that may be past. */
+    public Change add(@Nullable LeadId lead, Wish wish, Actor actor, Instant now) {
         var checker = new Checker();
         var tidy = tidy(wish, null, checker);
         if (lead != null && leads.changing(List.of(lead)).isEmpty()) {
@@ -69,7 +84,6 @@ public class Tasks {
         if (!checker.isContent()) {
             return new Change.Refused(checker.mistakes());
         }
-        var now = now();
         var task = new Task(
                 ids.next(),
                 1,
@@ -92,7 +106,12 @@ public class Tasks {
     }
 
     public Change complete(UUID id, Actor actor) {
-        var done = new Task.Done(now(), actor.id());
+        return complete(id, actor, now());
+    }
+
+    /** The same, as of a moment that may be past. */
+    public Change complete(UUID id, Actor actor, Instant at) {
+        var done = new Task.Done(at, actor.id());
         return edit(id, ANY_VERSION, actor, (it, _) -> it.withdrawn() ? null : it.isDone() ? it : it.with(done));
     }
 
@@ -130,11 +149,12 @@ public class Tasks {
         if (!after.equals(before)) {
             var now = now();
             tasks.update(workspace, after, now.toString());
-            append(
-                    before,
-                    after,
-                    after.done() == null || before.isDone() ? now : after.done().at(),
-                    actor);
+            var at =
+                    after.done() == null || before.isDone() ? now : after.done().at();
+            append(before, after, at, actor);
+            if (before.isDone() != after.isDone()) {
+                origins.turned(after, actor, at);
+            }
         }
         return tasks.find(workspace, id).<Change>map(Change.Done::new).orElseGet(Change.Missing::new);
     }
@@ -170,6 +190,12 @@ public class Tasks {
     @Transactional(readOnly = true)
     public Optional<Task> get(UUID id) {
         return tasks.find(CurrentWorkspace.get().value(), id);
+    }
+
+    /** Those of them that were not taken away. */
+    @Transactional(readOnly = true)
+    public List<Task> all(Collection<UUID> ids) {
+        return tasks.all(CurrentWorkspace.get().value(), ids);
     }
 
     /** Open ones first, by day; those that were taken away are left out. */

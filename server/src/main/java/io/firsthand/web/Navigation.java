@@ -21,6 +21,8 @@ public interface Navigation {
         LOWER,
         /** On the page of settings, {@code /settings}; its words with {@code .lead} behind the key say what is set there. */
         SETTINGS,
+        /** On the page of one’s own account; its words with {@code .lead} behind the key say what it is for. */
+        ACCOUNT,
         /** In the command palette only: something to do rather than a place to go. */
         PALETTE
     }

@@ -155,7 +155,7 @@ public record Page(
     /** Whether a navigation entry is for where we are: of those above our path, the nearest. */
     public boolean isAt(Navigation.Entry entry) {
         return navigation.stream()
-                .filter(it -> it.place() != Navigation.Place.SETTINGS)
+                .filter(it -> it.place() != Navigation.Place.SETTINGS && it.place() != Navigation.Place.ACCOUNT)
                 .map(Navigation.Entry::href)
                 .filter(this::isBelow)
                 .max(comparingInt(String::length))

@@ -42,7 +42,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"table"})
 package io.firsthand.web;
 
 import org.jspecify.annotations.NullMarked;

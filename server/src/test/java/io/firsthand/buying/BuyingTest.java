@@ -22,6 +22,10 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Signal;
 import io.firsthand.lead.Stage;
 import io.firsthand.ledger.Ledger;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opening;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,7 @@ class BuyingTest {
     private final SecondLooks looks;
     private final Leads leads;
     private final BulkChanges bulk;
+    private final Opportunities opportunities;
     private final BuyingPart part;
     private final Ledger ledger;
     private final Clock clock;
@@ -63,6 +69,7 @@ class BuyingTest {
             SecondLooks looks,
             Leads leads,
             BulkChanges bulk,
+            Opportunities opportunities,
             BuyingPart part,
             Ledger ledger,
             Clock clock,
@@ -74,6 +81,7 @@ class BuyingTest {
         this.looks = looks;
         this.leads = leads;
         this.bulk = bulk;
+        this.opportunities = opportunities;
         this.part = part;
         this.ledger = ledger;
         this.clock = clock;
@@ -265,6 +273,67 @@ class BuyingTest {
                 .hasStatus3xxRedirection();
         assertThat(lead(silent).stage()).isEqualTo(Stage.NURTURE);
         assertThat(counts().kept()).isEqualTo(1);
+    }
+
+    @Test
+    void aCardDroppedWhereItIsGivenUpLeadsToTheSecondLookAndAStaleOneDoesNot() {
+        signals(active, Signal.Kind.EXPLICIT, "demo");
+        var uri = "/leads/" + silent.value() + "/place";
+        var sam = parley.company().sam();
+        assertThat(browser.post()
+                        .uri(uri)
+                        .with(sam.signedIn())
+                        .header("X-Board", "card")
+                        .param("stage", "disqualified")
+                        .param("version", String.valueOf(lead(silent).version())))
+                .hasStatus(409)
+                .hasHeader("X-Second-Look", "true");
+        assertThat(post(sam, uri, Map.of("stage", "disqualified", "version", "0")))
+                .as("somebody else changed it")
+                .hasStatus3xxRedirection();
+        assertThat(post(sam, uri, Map.of("stage", "won")))
+                .as("no step from here")
+                .hasStatus3xxRedirection();
+        assertThat(post(sam, uri, Map.of("stage", "disqualified", "secondLook", "seen")))
+                .hasStatus3xxRedirection();
+        assertThat(lead(silent).stage()).isEqualTo(Stage.DISQUALIFIED);
+        assertThat(counts().gaveUp()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLosesAnOpportunityAtALivingCompanyMayEndItAndKeepTheLead() {
+        var sam = parley.company().sam();
+        moves(silent, Stage.SAL, Stage.SQL);
+        var id = opens(silent);
+        signals(active, Signal.Kind.EXPLICIT, "pricing");
+        var uri = "/opportunities/" + id;
+        assertThat(post(sam, uri + "/status", Map.of("status", "lost", "lostReason", "Lost to Acme")))
+                .as("no second look changes that")
+                .hasStatus3xxRedirection();
+        post(sam, uri + "/status", Map.of("status", "open"));
+        assertThat(post(sam, uri + "/status", Map.of("status", "lost", "lostReason", "Bad timing")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Flow-Matic goes on", "Bad timing");
+        assertThat(post(sam, uri + "/nurture", Map.of("secondLook", "seen", "reason", "Bad timing")))
+                .hasStatus3xxRedirection();
+        assertThat(lead(silent).stage()).isEqualTo(Stage.NURTURE);
+        assertThat(counts().kept()).isEqualTo(1);
+        assertThat(differences(silent)).isEmpty();
+        assertThat(get(sam, "/second-looks.csv"))
+                .hasStatusOk()
+                .hasContentType("text/csv;charset=UTF-8")
+                .bodyText()
+                .contains("Grace Hopper", "bad_timing", "kept");
+        assertThat(api("/api/v1/second-looks.csv")).hasStatusOk().bodyText().contains("asked_at", "Flow-Matic");
+    }
+
+    private UUID opens(LeadId lead) {
+        var wish = NewOpportunity.open(lead, Terms.named("Line 3"), clock.instant());
+        return parley.company().in(() -> opportunities.open(wish, Handover.samActs(parley)))
+                        instanceof Opening.Opened(var it)
+                ? it.id()
+                : UUID.randomUUID();
     }
 
     @Test

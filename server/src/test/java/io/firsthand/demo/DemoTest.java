@@ -128,7 +128,8 @@ class DemoTest {
             var byWeek = counted("(date_trunc('week', h.offered_at at time zone 'UTC')::date)::text", "true");
             assertThat(shown(Cut.WEEK, all)).hasSizeGreaterThan(4).isEqualTo(byWeek);
             var week = byWeek.keySet().iterator().next();
-            var one = new Narrowing(Span.ALL, List.of(), Optional.empty(), Optional.of(LocalDate.parse(week)));
+            var one = new Narrowing(
+                    Span.ALL, List.of(), Optional.empty(), Optional.of(LocalDate.parse(week)), Optional.empty());
             assertThat(shown(Cut.PERSON, one))
                     .isEqualTo(counted(
                             "h.person_id::text",
@@ -186,13 +187,13 @@ class DemoTest {
     void everyChannelHasItsLeads() {
         assertThat(all().stream().collect(groupingBy(it -> it.original().channel(), counting())))
                 .isEqualTo(Map.of(
-                        Channel.BOOTH_CONVERSATION, 652L,
+                        Channel.BOOTH_CONVERSATION, 656L,
                         Channel.REFERRAL, 90L,
                         Channel.INBOUND_CALL, 110L,
-                        Channel.DEMO_REQUEST, 121L,
+                        Channel.DEMO_REQUEST, 124L,
                         Channel.PRICING_ENQUIRY, 151L,
                         Channel.CONTACT_FORM, 230L,
-                        Channel.CONTENT_DOWNLOAD, 291L,
+                        Channel.CONTENT_DOWNLOAD, 292L,
                         Channel.WEBINAR, 210L,
                         Channel.PURCHASED_LIST, 200L));
     }

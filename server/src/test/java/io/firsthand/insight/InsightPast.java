@@ -18,18 +18,19 @@ import io.firsthand.opportunity.Terms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Leads of a company that came some time ago, and what became of them. */
-record InsightPast(Leads leads, Opportunities opportunities, Cast.Company company) {
+public record InsightPast(Leads leads, Opportunities opportunities, Cast.Company company) {
 
-    LeadId lead(String name, Channel channel, @Nullable String campaign, Duration ago) {
+    public LeadId lead(String name, Channel channel, @Nullable String campaign, Duration ago) {
         return take(name, Source.of(channel, campaign), How.API, Instant.now().minus(ago), List.of());
     }
 
     /** Of a webinar; came to the stage two days later. */
-    LeadId worked(String name, String campaign, Duration ago, Stage stage) {
+    public LeadId worked(String name, String campaign, Duration ago, Stage stage) {
         var at = Instant.now().minus(ago);
         return take(
                 name,
@@ -39,7 +40,7 @@ record InsightPast(Leads leads, Opportunities opportunities, Cast.Company compan
                 List.of(new Arrival.Past(Stage.INQUIRY, at), new Arrival.Past(stage, at.plus(Duration.ofDays(2)))));
     }
 
-    LeadId arrives(String name, How how, Instant captured, @Nullable Stage stage, Instant at) {
+    public LeadId arrives(String name, How how, Instant captured, @Nullable Stage stage, Instant at) {
         return take(
                 name,
                 Source.of(Channel.UNKNOWN, null),
@@ -49,7 +50,7 @@ record InsightPast(Leads leads, Opportunities opportunities, Cast.Company compan
     }
 
     /** Through all stages in thirty days. */
-    LeadId won(String name, Duration ago, String amount, String currency) {
+    public LeadId won(String name, Duration ago, String amount, String currency) {
         var at = Instant.now().minus(ago);
         var lead = take(
                 name,
@@ -68,6 +69,25 @@ record InsightPast(Leads leads, Opportunities opportunities, Cast.Company compan
                                 at.plus(Duration.ofDays(10)))
                         .won(at.plus(Duration.ofDays(30)))),
                 company.sam().actor()));
+        return lead;
+    }
+
+    /** Sales took it up ten days after it came, for that amount; open still, or ended so many days later. */
+    public LeadId deal(
+            String name, Duration ago, String amount, String currency, @Nullable Duration cycle, boolean won) {
+        var at = Instant.now().minus(ago);
+        var opened = at.plus(Duration.ofDays(10));
+        var history = new ArrayList<Arrival.Past>();
+        history.add(new Arrival.Past(Stage.INQUIRY, at));
+        history.add(new Arrival.Past(Stage.SQL, at.plus(Duration.ofDays(4))));
+        history.add(new Arrival.Past(Stage.OPPORTUNITY, opened));
+        if (cycle != null) {
+            history.add(new Arrival.Past(won ? Stage.WON : Stage.LOST, opened.plus(cycle)));
+        }
+        var lead = take(name, Source.of(Channel.MEETING, null), How.API, at, history);
+        var open = NewOpportunity.open(lead, Terms.named("Deal").withAmount(new BigDecimal(amount), currency), opened);
+        var told = cycle == null ? open : won ? open.won(opened.plus(cycle)) : open.lost(opened.plus(cycle), "Price");
+        company.run(() -> opportunities.takeAll(List.of(told), company.sam().actor()));
         return lead;
     }
 

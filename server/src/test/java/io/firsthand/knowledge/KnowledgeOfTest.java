@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnowledgeOfTest {
 
     /** Worked out a moment after each change, whenever that is. */
-    private static final Set<String> COMPANY =
-            Set.of("company.progress", "company.intensity", "company.waking", "company.deciding_on");
+    private static final Set<String> COMPANY = Set.of(
+            "company.progress", "company.intensity", "company.waking", "company.deciding_on", "company.asked_at");
 
     private static final Instant MAY = Instant.parse("2026-05-04T09:30:00Z");
 

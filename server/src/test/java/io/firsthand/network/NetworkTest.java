@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.firsthand.ServerTest;
+import io.firsthand.committee.NewObservation;
+import io.firsthand.committee.Observations;
+import io.firsthand.committee.Role;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
 import io.firsthand.identity.People;
@@ -64,6 +67,7 @@ class NetworkTest {
     private final Acquainted acquainted;
     private final PrivateLists lists;
     private final Introductions introductions;
+    private final Observations observations;
     private final IntroductionPart part;
     private final NetworkData data;
     private final Ledger ledger;
@@ -85,6 +89,7 @@ class NetworkTest {
             Acquainted acquainted,
             PrivateLists lists,
             Introductions introductions,
+            Observations observations,
             IntroductionPart part,
             NetworkData data,
             Ledger ledger,
@@ -102,6 +107,7 @@ class NetworkTest {
         this.acquainted = acquainted;
         this.lists = lists;
         this.introductions = introductions;
+        this.observations = observations;
         this.part = part;
         this.data = data;
         this.ledger = ledger;
@@ -270,6 +276,28 @@ class NetworkTest {
     }
 
     @Test
+    void theBestWayToATargetLeadsToWhoeverPaysThereWhereThatIsKnown() {
+        var jonas = lead("Jonas Berg", "jonas@koehler.example", "Köhler GmbH", company.sam());
+        company.run(ties::all);
+        assertThat(best().route().target()).isEqualTo(jonas.contactId().value());
+        assertThat(best().isToBuyer()).isFalse();
+
+        company.run(() -> observations.observe(
+                NewObservation.of(anna.id(), Role.ECONOMIC_BUYER, null, null),
+                company.sam().actor()));
+
+        assertThat(best().route().target()).isEqualTo(anna.contactId().value());
+        assertThat(best().isToBuyer()).isTrue();
+    }
+
+    private Routes.Best best() {
+        var koehler = Objects.requireNonNull(anna.company()).id();
+        return Objects.requireNonNull(company.in(() ->
+                        routes.best(List.of(koehler), company.maya().actor().person()))
+                .get(koehler));
+    }
+
+    @Test
     void nobodyIsAskedMoreOftenThanIsAllowed() {
         company.run(() -> introductions.allow(1));
         ask(company.maya());
@@ -322,6 +350,28 @@ class NetworkTest {
 
         assertThat(rows("network_acquaintance") + rows("network_tie") + rows("network_introduction"))
                 .isZero();
+    }
+
+    @Test
+    void namesakesStayOnTheListsOfColleagues() {
+        lead("Anna Köhler", "anna@other.example", "Otherwise Ltd", null);
+        bring(company.sam(), HEADER + """
+                        Anna,Köhler,anna@koehler.example,Somewhere,,05 Mar 2026
+                        Anna,Köhler,,Köhler,,05 Mar 2026
+                        Anna,Köhler,anna@other.example,,,05 Mar 2026
+                        Anna,Köhler,,Elsewhere,,05 Mar 2026
+                        Anna,Köhler,,,,05 Mar 2026
+                        """, Shown.DETAILS);
+        var subject = new Subject(
+                Set.of(anna.contactId()),
+                Set.of(anna.id()),
+                new Marks(Set.of("anna@koehler.example"), Set.of(), Set.of("Anna Köhler")));
+
+        company.run(() -> inTransaction(() -> data.erase(subject)));
+
+        assertThat(rows("network_acquaintance"))
+                .as("somebody else’s address, another company, and a name that two people have")
+                .isEqualTo(3);
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.firsthand.track.Step;
 import io.firsthand.track.Tracks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -182,6 +183,19 @@ public class Nursery {
                         .param("lead", lead.value())
                         .update()));
         round(company);
+    }
+
+    /** As if it had been worked out that somebody of the lead’s company asked for something then. */
+    void asked(Cast.Company company, LeadId lead, Instant at) {
+        company.run(() -> transaction.executeWithoutResult(_ -> jdbc.sql("""
+                insert into buying_company (workspace_id, company_id, intensity, as_of, progress, asked_at)
+                select workspace_id, company_id, 5, :at::timestamptz, 'exploring', :at::timestamptz
+                from lead_at_company_view where lead_id = :lead
+                on conflict (workspace_id, company_id) do update set asked_at = excluded.asked_at
+                """)
+                .param("at", at.toString())
+                .param("lead", lead.value())
+                .update()));
     }
 
     /** What waits at the post, in the order it was written. */

@@ -3,6 +3,7 @@ package io.firsthand.nurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.buying.SecondLooks;
 import io.firsthand.handoff.Answering;
 import io.firsthand.handoff.Handoff;
 import io.firsthand.handoff.HandoffBook;
@@ -15,8 +16,10 @@ import io.firsthand.identity.Function;
 import io.firsthand.identity.NewPerson;
 import io.firsthand.identity.Role;
 import io.firsthand.lead.Channel;
+import io.firsthand.lead.GivingUp;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.SecondThought.Choice;
 import io.firsthand.lead.Signal;
 import io.firsthand.lead.Stage;
 import io.firsthand.routing.Setups;
@@ -49,6 +52,7 @@ class ReturningTest {
     private final Cast cast;
     private final Court court;
     private final Stays stays;
+    private final SecondLooks looks;
     private Parley parley;
     private LeadId lead;
 
@@ -63,7 +67,9 @@ class ReturningTest {
             Clock clock,
             Cast cast,
             Court court,
-            Stays stays) {
+            Stays stays,
+            SecondLooks looks) {
+        this.looks = looks;
         this.court = court;
         this.stays = stays;
         this.nursery = nursery;
@@ -151,6 +157,42 @@ class ReturningTest {
         asks();
         nursery.check(company(), lead);
         assertThat(nursery.now(company(), lead).left()).isNotNull();
+    }
+
+    @Test
+    void whoIsKeptAfterASecondLookComesBackWhenAnotherOfTheCompanyAsksAndNotForWhatWasBefore() {
+        colleague();
+        var before = clock.instant().minus(Duration.ofDays(3));
+        var other = handover.qualified(parley, "Jean Bartik");
+        company()
+                .run(() -> leads.recordSignal(
+                        other,
+                        new Signal(Signal.Kind.EXPLICIT, "demo", before),
+                        company().maya().actor()));
+        nursery.asked(company(), lead, before);
+        keeps(Design.blank("Problem-aware", "en")
+                .withReentry("company.asked_at >= now - days(14)")
+                .with(List.of(Nursery.wait(1, 30))));
+
+        nursery.check(company(), lead);
+        assertThat(nursery.now(company(), lead).isUnderWay()).isTrue();
+
+        nursery.asked(company(), lead, clock.instant());
+        nursery.check(company(), lead);
+        assertThat(nursery.now(company(), lead).left()).isNotNull().returns(Stay.Why.REENTERED, Stay.Left::why);
+    }
+
+    /** Somebody meant to disqualify it, saw what speaks for its company, and has it nurtured. */
+    private void keeps(Design design) {
+        var track = nursery.track(company(), design);
+        var sam = company().sam().actor();
+        company().run(() -> {
+            rules.set(new NurtureSettings(2, 7, "", null, track), sam);
+            looks.ask(new GivingUp(lead, Stage.DISQUALIFIED, GivingUp.Cause.NO_INTEREST), sam);
+            looks.chosen(new GivingUp(lead, Stage.NURTURE, GivingUp.Cause.NO_INTEREST), Choice.KEPT, sam);
+            leads.move(lead, Leads.ANY_VERSION, Stage.NURTURE, null, sam);
+        });
+        assertThat(nursery.now(company(), lead).track()).isEqualTo(track);
     }
 
     @Test

@@ -21,7 +21,7 @@ class OutboundSamples implements Samples {
     public void make(Neighbour neighbour) {
         var webhook = made(neighbour.company(), EndpointKind.WEBHOOK);
         neighbour.has(webhook, "/settings/webhooks/", "/api/v1/webhook-endpoints/");
-        neighbour.has(made(neighbour.company(), EndpointKind.SLACK), "/settings/chat/");
+        neighbour.has(made(neighbour.company(), EndpointKind.SLACK), "/settings/chat/", "/account/chat/");
     }
 
     private UUID made(Company company, EndpointKind kind) {

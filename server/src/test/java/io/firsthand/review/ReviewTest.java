@@ -103,6 +103,32 @@ class ReviewTest {
     }
 
     @Test
+    void theScoreboardOfTheMonthSaysTheSame() {
+        var offered = review.prepared().figure("offered").orElseThrow().now();
+        var page = get(parley.mira(), "/scoreboard?month=" + review.month() + "&by=source");
+        assertThat(page).hasStatusOk().bodyText().contains("offered in", "calendar month in UTC");
+        assertThat(browser.get()
+                        .uri("/api/v1/scoreboard?by=source&month=" + review.month())
+                        .header("Authorization", cast.bearer(parley.mira(), Permission.READ_LEADS))
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.total.counts.offered")
+                .isEqualTo(offered == null ? 0 : offered.intValue());
+        assertThat(get(
+                        parley.mira(),
+                        "/scoreboard/leads?measure=offered&month="
+                                + review.month().plusMonths(1)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Grace Hopper");
+        assertThat(get(parley.mira(), "/scoreboard/leads?measure=offered&month=" + review.month()))
+                .bodyText()
+                .contains("Grace Hopper");
+        assertThat(get(parley.mira(), "/scoreboard?month=2026-99")).hasStatusOk();
+    }
+
+    @Test
     void aMonthToComeCannotBePreparedAndOneThatIsThereIsThereOnce() {
         assertThat(parley.company().in(() -> reviews.prepare(review.month().plusMonths(1), ZoneOffset.UTC, by())))
                 .isEmpty();

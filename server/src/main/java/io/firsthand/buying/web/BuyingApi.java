@@ -21,7 +21,9 @@ import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.lead.web.LeadProblems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,6 +54,7 @@ class BuyingApi {
     private final Evaluations evaluations;
     private final SecondLooks looks;
     private final Reasons reasons;
+    private final SecondLookFile file;
     private final Leads leads;
     private final LeadProblems problems;
 
@@ -61,6 +64,7 @@ class BuyingApi {
             Evaluations evaluations,
             SecondLooks looks,
             Reasons reasons,
+            SecondLookFile file,
             Leads leads,
             LeadProblems problems) {
         this.buying = buying;
@@ -68,6 +72,7 @@ class BuyingApi {
         this.evaluations = evaluations;
         this.looks = looks;
         this.reasons = reasons;
+        this.file = file;
         this.leads = leads;
         this.problems = problems;
     }
@@ -138,6 +143,16 @@ class BuyingApi {
                         .map(look -> LookBody.of(look, reasons.say(look.evidence(), Locale.ENGLISH)))
                         .toList(),
                 found.size() > PAGE ? List.copyOf(shown).getLast().id() : null);
+    }
+
+    @GetMapping(path = "/second-looks.csv", produces = "text/csv")
+    @Requires(Permission.READ_LEADS)
+    @Operation(
+            summary = "Get second looks as CSV",
+            description = "Those at which somebody chose, the latest first, in one stream of UTF-8.")
+    @ApiResponse(responseCode = "200", description = "The file")
+    void file(HttpServletResponse response) {
+        file.write(Locale.ENGLISH, response);
     }
 
     private CompanyId known(UUID id) {

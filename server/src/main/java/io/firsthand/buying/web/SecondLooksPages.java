@@ -7,6 +7,7 @@ import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
 import io.firsthand.lead.LeadRecords;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +26,20 @@ class SecondLooksPages {
     private final LeadRecords leads;
     private final People people;
     private final Reasons reasons;
+    private final SecondLookFile file;
 
-    SecondLooksPages(SecondLooks looks, LeadRecords leads, People people, Reasons reasons) {
+    SecondLooksPages(SecondLooks looks, LeadRecords leads, People people, Reasons reasons, SecondLookFile file) {
         this.looks = looks;
         this.leads = leads;
         this.people = people;
         this.reasons = reasons;
+        this.file = file;
+    }
+
+    @GetMapping("/second-looks.csv")
+    @Requires(Permission.READ_LEADS)
+    void file(Locale locale, HttpServletResponse response) {
+        file.write(locale, response);
     }
 
     @GetMapping("/second-looks")

@@ -1,5 +1,6 @@
 package io.firsthand.buying.web;
 
+import io.firsthand.buying.Buying;
 import io.firsthand.buying.Courses;
 import io.firsthand.buying.Reasons;
 import io.firsthand.buying.SecondLook;
@@ -23,13 +24,15 @@ class SecondThinking implements SecondThought {
     private static final int SIGNS = 8;
 
     private final SecondLooks looks;
+    private final Buying buying;
     private final Courses courses;
     private final Reasons reasons;
     private final SignRows rows;
     private final Leads leads;
 
-    SecondThinking(SecondLooks looks, Courses courses, Reasons reasons, SignRows rows, Leads leads) {
+    SecondThinking(SecondLooks looks, Buying buying, Courses courses, Reasons reasons, SignRows rows, Leads leads) {
         this.looks = looks;
+        this.buying = buying;
         this.courses = courses;
         this.reasons = reasons;
         this.rows = rows;
@@ -50,7 +53,8 @@ class SecondThinking implements SecondThought {
                         company.map(CompanyLink::name).orElse(""),
                         "/companies/" + look.company().value(),
                         sentences,
-                        rows.of(courses.explicit(look.company(), SIGNS), locale)));
+                        rows.of(courses.explicit(look.company(), SIGNS), locale)),
+                buying.of(look.company()).decidingOn());
     }
 
     @Override

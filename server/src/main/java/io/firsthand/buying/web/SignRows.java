@@ -21,7 +21,8 @@ class SignRows {
             "pricing",
             "quote",
             "visit",
-            "download");
+            "download",
+            "content");
 
     private final Words words;
 

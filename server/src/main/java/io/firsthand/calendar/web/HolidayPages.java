@@ -67,7 +67,10 @@ class HolidayPages {
         if (pick.isEmpty()) {
             var first = day(day);
             var last = until.isBlank() ? first : day(until);
-            if (first.isEmpty() || last.isEmpty() || ChronoUnit.DAYS.between(first.get(), last.get()) > LONGEST) {
+            if (first.isEmpty()
+                    || last.isEmpty()
+                    || last.get().isBefore(first.get())
+                    || ChronoUnit.DAYS.between(first.get(), last.get()) > LONGEST) {
                 return again(calendar, Mistakes.on("day", words.say(locale, "calendar.mistake.noDay", LONGEST)));
             }
             for (var it = first.get(); !it.isAfter(last.get()); it = it.plusDays(1)) {

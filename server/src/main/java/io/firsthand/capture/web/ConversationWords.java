@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Words of a conversation that depend on what was said. */
 public final class ConversationWords {
 
-    private static final Map<String, List<String>> KNOWN =
-            Map.of("role", Choices.ROLES, "awareness", Choices.AWARENESS, "when", Choices.TIMELINES);
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "role",
+            Choices.ROLES,
+            "stance",
+            Choices.STANCES,
+            "awareness",
+            Choices.AWARENESS,
+            "when",
+            Choices.TIMELINES);
     private static final List<String> YES_NO = List.of("yes", "no");
 
     private ConversationWords() {}

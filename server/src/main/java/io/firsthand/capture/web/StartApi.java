@@ -103,6 +103,7 @@ class StartApi {
                 key.map(this::known).orElse(null),
                 near.stream().map(it -> offered(it, now)).toList(),
                 choices("role", Choices.ROLES, locale),
+                choices("stance", Choices.STANCES, locale),
                 choices("awareness", Choices.AWARENESS, locale),
                 near.stream().flatMap(it -> it.products().stream()).distinct().toList(),
                 new StartBody.ReaderBody(cards.available()));

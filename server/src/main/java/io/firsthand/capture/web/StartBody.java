@@ -17,6 +17,7 @@ record StartBody(
         @Nullable Known device,
         List<ShowBody> shows,
         List<Choice> roles,
+        List<Choice> stances,
         List<Choice> awareness,
         List<String> interests,
         ReaderBody reader) {

@@ -20,7 +20,9 @@ import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +50,16 @@ class PieceApi {
     private final PieceBook book;
     private final Sendings sendings;
     private final Leads leads;
+    private final ContentFiles files;
     private final LeadProblems problems;
 
-    PieceApi(Pieces pieces, PieceBook book, Sendings sendings, Leads leads, LeadProblems problems) {
+    PieceApi(Pieces pieces, PieceBook book, Sendings sendings, Leads leads, LeadProblems problems, ContentFiles files) {
         this.pieces = pieces;
         this.book = book;
         this.sendings = sendings;
         this.leads = leads;
         this.problems = problems;
+        this.files = files;
     }
 
     @GetMapping("/content")
@@ -67,6 +71,17 @@ class PieceApi {
                 })
                 .orElse(State.values());
         return book.in(states).stream().map(this::told).toList();
+    }
+
+    @GetMapping(path = "/content.csv", produces = "text/csv")
+    @Requires(Permission.READ_LEADS)
+    @Operation(
+            summary = "Get content as CSV",
+            description =
+                    "Up to 500 pieces with the questions that they answer and to how many leads they were sent, in UTF-8.")
+    @ApiResponse(responseCode = "200", description = "The file")
+    void file(HttpServletResponse response) {
+        files.board(response);
     }
 
     @PostMapping(path = "/content", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -19,7 +19,9 @@ import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.web.NotValid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +51,7 @@ class QuestionApi {
     private final Hearings hearings;
     private final QuestionViews views;
     private final Leads leads;
+    private final ContentFiles files;
     private final LeadProblems problems;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class QuestionApi {
             QuestionViews views,
             Leads leads,
             LeadProblems problems,
+            ContentFiles files,
             Clock clock) {
         this.questions = questions;
         this.suggestions = suggestions;
@@ -66,6 +70,7 @@ class QuestionApi {
         this.views = views;
         this.leads = leads;
         this.problems = problems;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -78,6 +83,16 @@ class QuestionApi {
         return views.rows().stream()
                 .map(it -> QuestionBody.of(it.question(), it.weight()))
                 .toList();
+    }
+
+    @GetMapping(path = "/questions.csv", produces = "text/csv")
+    @Requires(Permission.READ_LEADS)
+    @Operation(
+            summary = "Get questions as CSV",
+            description = "All that count, with what is behind them, the heaviest first, in UTF-8.")
+    @ApiResponse(responseCode = "200", description = "The file")
+    void file(HttpServletResponse response) {
+        files.questions(response);
     }
 
     @PostMapping(path = "/questions", consumes = MediaType.APPLICATION_JSON_VALUE)

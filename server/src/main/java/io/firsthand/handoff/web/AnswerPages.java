@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -201,10 +202,19 @@ class AnswerPages {
                         words.say(locale, "handoff.disqualify"),
                         Going.seen(address + "/disqualification", form.typed()),
                         Going.seen(address + "/return", Map.of("back", back)),
-                        LocalDate.now(clock).plusMonths(3).toString(),
+                        lookAgain(doubt).toString(),
                         true,
                         back)
                 .status(HttpStatus.CONFLICT);
+    }
+
+    /** In time before the company decides. */
+    private LocalDate lookAgain(Doubt doubt) {
+        var today = LocalDate.now(clock);
+        var day = doubt.decidingOn();
+        return day == null || day.isBefore(today)
+                ? today.plusMonths(3)
+                : Collections.max(List.of(today.plusDays(7), day.minusDays(14)));
     }
 
     private View refused(String kind, Handoff it, AnswerForm form, String back, Mistakes mistakes) {

@@ -113,11 +113,10 @@ class BoardPages {
         var to = Stage.of(stage)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such stage"));
         var what = new GivingUp(lead.id(), to, Cause.UNSAID);
-        var doubt = seconds.before(what, secondLook, actor, locale);
+        var isMove = lead.stage().next().contains(to) && (version == Leads.ANY_VERSION || version == lead.version());
+        var doubt = isMove ? seconds.before(what, secondLook, actor, locale) : Optional.<Doubt>empty();
         if (doubt.isPresent()) {
-            return byScript.isPresent()
-                    ? refused(lead, "listing.board.secondLook", HttpStatus.CONFLICT, byScript, locale, "")
-                    : secondLook(lead, to, doubt.get(), locale);
+            return byScript.isPresent() ? looking() : secondLook(lead, to, doubt.get(), locale);
         }
         var edit = seconds.choosing(
                 what,
@@ -142,6 +141,14 @@ class BoardPages {
                         lead.stage().next().stream()
                                 .map(next -> words.say(locale, "lead.stage." + next.id()))
                                 .collect(Collectors.joining(", ")));
+        };
+    }
+
+    /** The script sends the same once more as a form, which shows the page. */
+    private static View looking() {
+        return (_, _, response) -> {
+            response.setHeader("X-Second-Look", "true");
+            response.setStatus(HttpStatus.CONFLICT.value());
         };
     }
 

@@ -26,11 +26,16 @@ class TargetsOnMap implements TargetWays {
     @Override
     public Map<CompanyId, Html> of(Collection<CompanyId> companies, Actor actor, Locale locale) {
         var best = routes.best(companies, actor.person());
-        var names = routes.names(best.values());
+        var names = routes.names(best.values().stream().map(Routes.Best::route).toList());
         var told = new LinkedHashMap<CompanyId, Html>();
-        best.forEach((company, route) -> told.put(
-                company,
-                new TargetWay(views.of(route, names, actor, locale), "/companies/" + company.value() + "/network")));
+        best.forEach((company, it) -> told.put(
+                company, new TargetWay(views.of(it.route(), names, actor, locale), href(company, it), it.isToBuyer())));
         return told;
+    }
+
+    private static String href(CompanyId company, Routes.Best it) {
+        return it.isToBuyer()
+                ? "/contacts/" + it.route().target() + "/network"
+                : "/companies/" + company.value() + "/network";
     }
 }

@@ -18,7 +18,7 @@ class NotificationNavigation {
     Navigation notificationPlaces() {
         return _ -> List.of(
                 new Entry("notification.title", "/notifications", "bell", Place.PALETTE, 70),
-                new Entry("notification.wishes.title", "/account/notifications", "bell", Place.PALETTE, 92));
+                new Entry("notification.wishes.title", "/account/notifications", "bell", Place.ACCOUNT, 92));
     }
 
     /** None where no workspace is current: an error page is shown then, perhaps because the database does not answer. */

@@ -128,8 +128,13 @@ class MeetingPages {
         views.minutes(id);
         var wish = new Decisions.Wish(
                 typed.get("words"), person(typed.get("owner")), day(typed.get("due")), typed.get("criterion"));
-        return answer(
-                decisions.decide(id, wish, actor), id, Agenda.DECISIONS, "review.done.decided", typed, actor, locale);
+        var decided = decisions.decide(id, wish, actor);
+        if (decided.decision() == null) {
+            return answer(decided.review(), id, Agenda.DECISIONS, "review.done.decided", typed, actor, locale);
+        }
+        return Redirect.to(place(id, Agenda.DECISIONS))
+                .saying("review.done.decided", views.name(decided.decision().owner()))
+                .undoneBy("/reviews/decisions/" + decided.decision().id() + "/withdrawal");
     }
 
     private View answer(

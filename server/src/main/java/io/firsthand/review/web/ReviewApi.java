@@ -101,12 +101,14 @@ class ReviewApi {
 
     @PostMapping(path = "/{id}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.DISCUSS_DEFINITION)
-    @Operation(summary = "Write a decision down", description = "Signatures under the minutes are void with it.")
+    @Operation(
+            summary = "Write a decision down",
+            description = "Its owner gets a task by the same day; signatures under the minutes are void.")
     ReviewBody decide(@PathVariable UUID id, @RequestBody NewDecisionBody body, Actor actor) {
         minutes(id);
         var owner = body.owner() == null ? null : new PersonId(body.owner());
         var wish = new Decisions.Wish(body.words(), owner, body.due(), body.criterion());
-        return switch (decisions.decide(id, wish, actor)) {
+        return switch (decisions.decide(id, wish, actor).review()) {
             case Edited.Done _ -> get(id);
             case Edited.Refused(var mistakes) -> throw problems.refused(mistakes);
             case Edited.Closed _ -> throw closed();
@@ -116,7 +118,9 @@ class ReviewApi {
 
     @PostMapping(path = "/decisions/{id}/kept", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.DISCUSS_DEFINITION)
-    @Operation(summary = "Say whether a decision was carried out")
+    @Operation(
+            summary = "Say whether a decision was carried out",
+            description = "The task that its owner got says so too, and the other way round.")
     DecisionBody keep(@PathVariable UUID id, @RequestBody KeptBody body, Actor actor) {
         if (decisions.find(id).isEmpty()) {
             throw LeadProblems.missing("decision");

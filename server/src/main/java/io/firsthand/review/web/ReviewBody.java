@@ -78,6 +78,9 @@ record ReviewBody(
             LocalDate due,
             @Nullable String criterion,
             @Nullable UUID definition,
+
+            @Schema(description = "The task that its owner got") @Nullable UUID task,
+
             @Nullable Instant keptAt) {
 
         static DecisionBody of(Decision it) {
@@ -89,6 +92,7 @@ record ReviewBody(
                     it.due(),
                     it.criterion(),
                     it.definition(),
+                    it.task(),
                     it.keptAt());
         }
     }

@@ -12,6 +12,7 @@ import io.firsthand.review.MinutesSignature;
 import io.firsthand.review.Note;
 import io.firsthand.review.Prepared;
 import io.firsthand.review.Review;
+import io.firsthand.task.Task;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Page;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised what earlier reviews decided
  * @param disputes that nobody ruled on yet
  * @param returned leads that sales returned for the third time
+ * @param tasks those that owners of decisions got and that were not taken away
  * @param typed what somebody typed that was not taken
  * @param wrong what the mistakes are about: an item of the agenda, {@code meeting}, or the id of a disputed handoff
  */
@@ -42,6 +44,7 @@ public record ReviewPage(
         List<Person> people,
         Map<UUID, String> names,
         Map<UUID, Definition> drafts,
+        Map<UUID, Task> tasks,
         LocalDate today,
         boolean mayWrite,
         boolean mayDraft,
@@ -71,6 +74,7 @@ public record ReviewPage(
                 people,
                 names,
                 drafts,
+                tasks,
                 today,
                 false,
                 false,

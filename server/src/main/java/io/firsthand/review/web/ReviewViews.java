@@ -14,6 +14,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Person;
+import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Leads;
 import io.firsthand.nurture.Stay;
@@ -22,6 +23,8 @@ import io.firsthand.review.Decision;
 import io.firsthand.review.Decisions;
 import io.firsthand.review.Minutes;
 import io.firsthand.review.MinutesBook;
+import io.firsthand.task.Task;
+import io.firsthand.task.Tasks;
 import io.firsthand.web.Mistakes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +53,7 @@ class ReviewViews {
     private final StayLists stays;
     private final Leads leads;
     private final Agreements agreements;
+    private final Tasks tasks;
     private final People people;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ class ReviewViews {
             StayLists stays,
             Leads leads,
             Agreements agreements,
+            Tasks tasks,
             People people,
             Clock clock) {
         this.book = book;
@@ -70,6 +75,7 @@ class ReviewViews {
         this.stays = stays;
         this.leads = leads;
         this.agreements = agreements;
+        this.tasks = tasks;
         this.people = people;
         this.clock = clock;
     }
@@ -84,6 +90,10 @@ class ReviewViews {
         return book.of(review).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    String name(PersonId id) {
+        return people.names().getOrDefault(id.value(), "–");
+    }
+
     ReviewPage page(UUID review, Actor actor, Wrong wrong) {
         var minutes = minutes(review);
         var promised = decisions.promised(minutes.review());
@@ -96,6 +106,7 @@ class ReviewViews {
                 people.all().stream().filter(Person::active).toList(),
                 people.names(),
                 drafts(Stream.concat(promised.stream(), minutes.decisions().stream())),
+                given(Stream.concat(promised.stream(), minutes.decisions().stream())),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 actor.may(Permission.DISCUSS_DEFINITION),
                 actor.may(Permission.WRITE_DEFINITION),
@@ -125,6 +136,11 @@ class ReviewViews {
         return leads.all(stays.returned(true, StayLists.After.START, MOST).stream()
                 .map(Stay::lead)
                 .toList());
+    }
+
+    private Map<UUID, Task> given(Stream<Decision> all) {
+        var ids = all.map(Decision::task).filter(Objects::nonNull).toList();
+        return tasks.all(ids).stream().collect(toMap(Task::id, identity()));
     }
 
     private Map<UUID, Definition> drafts(Stream<Decision> all) {

@@ -77,6 +77,9 @@ class RoutingPages {
 
     @PostMapping("/rest")
     View rest(@RequestParam(defaultValue = "") String target, Actor actor, Locale locale) {
+        if (!target.isBlank() && RoutingChoices.target(target).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var before = setups.now().catchAll().map(RoutingChoices::text).orElse("");
         return switch (setups.catchAll(RoutingChoices.target(target))) {
             case Saved.Done _ ->

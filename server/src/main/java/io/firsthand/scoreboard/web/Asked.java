@@ -8,6 +8,7 @@ import io.firsthand.scoreboard.Scoreboard;
 import io.firsthand.scoreboard.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ record Asked(
         Optional<UUID> person,
         Optional<UUID> team,
         Optional<String> source,
-        Optional<LocalDate> week) {
+        Optional<LocalDate> week,
+        Optional<YearMonth> month) {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -37,7 +39,8 @@ record Asked(
                 id(parameters.getOrDefault("person", "")),
                 id(parameters.getOrDefault("team", "")),
                 Channel.of(parameters.getOrDefault("source", "")).map(Channel::id),
-                day(parameters.getOrDefault("week", "")));
+                day(parameters.getOrDefault("week", "")),
+                month(parameters.getOrDefault("month", "")));
     }
 
     Narrowing narrowing(Scoreboard scoreboard) {
@@ -49,11 +52,11 @@ record Asked(
                 people.add(new PersonId(NOBODY));
             }
         });
-        return new Narrowing(span, List.copyOf(people), source, week);
+        return new Narrowing(span, List.copyOf(people), source, week, month);
     }
 
     boolean isNarrowed() {
-        return person.isPresent() || team.isPresent() || source.isPresent() || week.isPresent();
+        return person.isPresent() || team.isPresent() || source.isPresent() || week.isPresent() || month.isPresent();
     }
 
     /** Of the address that asks for the same. */
@@ -70,7 +73,9 @@ record Asked(
         team.ifPresent(it -> all.put("team", it.toString()));
         source.ifPresent(it -> all.put("source", it));
         week.ifPresent(it -> all.put("week", it.toString()));
+        month.ifPresent(it -> all.put("month", it.toString()));
         all.putAll(others);
+        all.values().removeIf(String::isEmpty);
         var query = new StringBuilder();
         all.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
                 .append(name)
@@ -84,6 +89,14 @@ record Asked(
             return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException _) {
             return Optional.of(NOBODY);
+        }
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        try {
+            return text.matches("[12][0-9]{3}-[0-9]{2}") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+        } catch (DateTimeException _) {
+            return Optional.empty();
         }
     }
 

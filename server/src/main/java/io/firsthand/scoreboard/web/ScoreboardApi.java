@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,7 +86,8 @@ class ScoreboardApi {
             summary = "See what both sides did",
             description = "Of handoffs offered in this `span` (week, month, quarter, year, all; month if absent), cut"
                     + " `by` person, source, week or team; narrowed, if said, to a `person` or a `team` (by id), a"
-                    + " `source` (a channel) and the `week` of a day. The running week is included; `overdue` is of"
+                    + " `source` (a channel) and the `week` of a day. With a `month` (as 2026-10, in UTC) it is what was offered then, as in the"
+                    + " review of that month. The running week is included; `overdue` is of"
                     + " everybody, now.")
     ScoreboardBody get(
             @RequestParam(defaultValue = "month") String span,
@@ -93,7 +95,8 @@ class ScoreboardApi {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable UUID team,
             @RequestParam(required = false) @Nullable String source,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate week) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate week,
+            @RequestParam(required = false) @Nullable YearMonth month) {
         var of = Span.of(span)
                 .orElseThrow(() -> refused(
                         "span", ids(Arrays.stream(Span.values()).map(Span::id).toList())));
@@ -109,7 +112,8 @@ class ScoreboardApi {
                 Optional.ofNullable(person),
                 Optional.ofNullable(team),
                 Optional.ofNullable(source),
-                Optional.ofNullable(week).map(it -> it.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+                Optional.ofNullable(week).map(it -> it.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+                Optional.ofNullable(month));
         var narrowing = asked.narrowing(scoreboard);
         var found = scoreboard.by(cut, narrowing);
         var parts = new LinkedHashMap<String, FiguresBody>();

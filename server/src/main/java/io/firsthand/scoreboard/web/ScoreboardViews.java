@@ -13,6 +13,8 @@ import io.firsthand.scoreboard.Scoreboard;
 import io.firsthand.scoreboard.Span;
 import io.firsthand.web.Tab;
 import io.firsthand.web.Words;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -111,8 +113,8 @@ class ScoreboardViews {
         return Arrays.stream(Span.values())
                 .map(it -> new Tab(
                         words.say(locale, "scoreboard.span." + it.id()),
-                        "/scoreboard?" + asked.query(Map.of("span", it.id())),
-                        it == asked.span(),
+                        "/scoreboard?" + asked.query(Map.of("span", it.id(), "month", "")),
+                        it == asked.span() && asked.month().isEmpty(),
                         null))
                 .toList();
     }
@@ -134,9 +136,14 @@ class ScoreboardViews {
         asked.team().ifPresent(it -> parts.add(team(setups.now(), it.toString())));
         asked.source().ifPresent(it -> parts.add(words.say(locale, "lead.channel." + it)));
         asked.week().ifPresent(it -> parts.add(words.say(locale, "scoreboard.weekOf", it.toString())));
+        asked.month().ifPresent(it -> parts.add(words.say(locale, "scoreboard.monthOf", month(it, locale))));
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.say(locale, "scoreboard.narrowed", String.join(", ", parts)));
+    }
+
+    private static String month(YearMonth it, Locale locale) {
+        return it.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
     }
 
     private ScoreboardPage.Promise promise(InForce it, Locale locale) {

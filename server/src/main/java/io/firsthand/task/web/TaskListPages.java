@@ -9,6 +9,7 @@ import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.task.Change;
+import io.firsthand.task.TaskOrigins;
 import io.firsthand.task.Tasks;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
@@ -41,13 +42,21 @@ class TaskListPages {
 
     private final Tasks tasks;
     private final LeadRecords leads;
+    private final TaskOrigins origins;
     private final Responsible responsible;
     private final LeadProblems problems;
     private final Clock clock;
 
-    TaskListPages(Tasks tasks, LeadRecords leads, Responsible responsible, LeadProblems problems, Clock clock) {
+    TaskListPages(
+            Tasks tasks,
+            LeadRecords leads,
+            TaskOrigins origins,
+            Responsible responsible,
+            LeadProblems problems,
+            Clock clock) {
         this.tasks = tasks;
         this.leads = leads;
+        this.origins = origins;
         this.responsible = responsible;
         this.problems = problems;
         this.clock = clock;
@@ -95,8 +104,8 @@ class TaskListPages {
         var now = tasks.open(person, today, today.plusDays(1));
         var later = tasks.open(person, today.plusDays(1), Tasks.NEVER);
         var done = tasks.done(person, DONE);
-        var named = Stream.of(overdue, now, later, done)
-                .flatMap(List::stream)
+        var all = Stream.of(overdue, now, later, done).flatMap(List::stream).toList();
+        var named = all.stream()
                 .flatMap(it -> Optional.ofNullable(it.lead()).stream())
                 .distinct()
                 .toList();
@@ -107,6 +116,7 @@ class TaskListPages {
                         new TasksPage.Group("later", later),
                         new TasksPage.Group("done", done)),
                 leads.names(named),
+                origins.of(all),
                 responsible.choices(),
                 form,
                 mistakes,

@@ -7,6 +7,7 @@ import io.firsthand.lead.Mistake;
 import io.firsthand.lead.web.LeadProblems;
 import io.firsthand.task.Change;
 import io.firsthand.task.Task;
+import io.firsthand.task.TaskOrigins;
 import io.firsthand.task.Tasks;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
@@ -34,11 +35,13 @@ class TaskPages {
     private static final String LEAD = "lead";
 
     private final Tasks tasks;
+    private final TaskOrigins origins;
     private final Responsible responsible;
     private final LeadProblems problems;
 
-    TaskPages(Tasks tasks, Responsible responsible, LeadProblems problems) {
+    TaskPages(Tasks tasks, TaskOrigins origins, Responsible responsible, LeadProblems problems) {
         this.tasks = tasks;
+        this.origins = origins;
         this.responsible = responsible;
         this.problems = problems;
     }
@@ -46,7 +49,7 @@ class TaskPages {
     @GetMapping
     View form(@PathVariable UUID id) {
         var it = find(id);
-        return new TaskPage(it, TaskForm.of(it), responsible.choices(), Mistakes.NONE, false);
+        return page(it, TaskForm.of(it), Mistakes.NONE, false);
     }
 
     @PostMapping
@@ -66,8 +69,7 @@ class TaskPages {
         return switch (tasks.change(id, version, wish, actor)) {
             case Change.Done(var now) -> Redirect.to(back(now, true)).saying("task.saved");
             case Change.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Change.Stale(var now) ->
-                new TaskPage(now, form, responsible.choices(), Mistakes.NONE, true).status(HttpStatus.CONFLICT);
+            case Change.Stale(var now) -> page(now, form, Mistakes.NONE, true).status(HttpStatus.CONFLICT);
             case Change.Refused(var why) -> refused(it, form, why, locale);
         };
     }
@@ -102,8 +104,12 @@ class TaskPages {
     }
 
     private View refused(Task it, TaskForm form, List<Mistake> mistakes, Locale locale) {
-        return new TaskPage(it, form, responsible.choices(), problems.told(mistakes, locale), false)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(it, form, problems.told(mistakes, locale), false).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private TaskPage page(Task it, TaskForm form, Mistakes mistakes, boolean stale) {
+        var origin = origins.of(List.of(it)).get(it.id());
+        return new TaskPage(it, origin, form, responsible.choices(), mistakes, stale);
     }
 
     static String back(Task it, boolean toLead) {

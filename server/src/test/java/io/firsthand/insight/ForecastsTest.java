@@ -1,0 +1,62 @@
+package io.firsthand.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.ServerTest;
+import io.firsthand.identity.Cast;
+import io.firsthand.lead.Leads;
+import io.firsthand.opportunity.Opportunities;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServerTest
+class ForecastsTest {
+
+    private final InsightLeads insight;
+    private final Forecasts forecasts;
+    private final Leads leads;
+    private final Opportunities opportunities;
+    private final Cast cast;
+
+    ForecastsTest(InsightLeads insight, Forecasts forecasts, Leads leads, Opportunities opportunities, Cast cast) {
+        this.insight = insight;
+        this.forecasts = forecasts;
+        this.leads = leads;
+        this.opportunities = opportunities;
+        this.cast = cast;
+    }
+
+    /** As in the review: the first of a month belongs to it, whatever day its week begins on. */
+    @Test
+    void whatWasWonStandsInTheMonthInWhichItWasWon() {
+        var company = cast.found("Forecast " + UUID.randomUUID());
+        var history = new InsightPast(leads, opportunities, company);
+        var month = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+        var first = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        won(history, "On the first", first.plus(Duration.ofMinutes(30)), "700");
+        won(history, "The evening before", first.minus(Duration.ofMinutes(30)), "400");
+        won(history, "A credit", first.plus(Duration.ofDays(2)), "-90");
+
+        var forecast = company.in(() -> {
+                    insight.catchUp(_ -> {}, () -> true);
+                    return forecasts.of(Cohorts.last(13, LocalDate.now(ZoneOffset.UTC)));
+                })
+                .getFirst();
+
+        assertThat(forecast.won())
+                .containsEntry(month.atDay(1), 700.0)
+                .containsEntry(month.minusMonths(1).atDay(1), 400.0)
+                .hasSize(2);
+    }
+
+    private static void won(InsightPast history, String name, Instant at, String amount) {
+        var cycle = Duration.ofDays(20);
+        var captured = at.minus(cycle).minus(Duration.ofDays(10));
+        history.deal(name, Duration.between(captured, Instant.now()), amount, "EUR", cycle, true);
+    }
+}

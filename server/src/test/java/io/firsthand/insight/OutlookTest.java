@@ -1,0 +1,70 @@
+package io.firsthand.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OutlookTest {
+
+    /**
+     * Pipelines of which everything is known: the win rate is learnt from those that have ended, the range told, and then the
+     * open ones end by chance. Eight of ten times what they bring lies in the range; sums come in steps, so a little more is
+     * right as well.
+     */
+    @Test
+    void theRangeHoldsWhatComesEightOfTenTimes() {
+        for (var ended : new int[] {30, 300}) {
+            var random = new Random(7);
+            var held = 0;
+            var trials = 600;
+            for (var trial = 0; trial < trials; trial++) {
+                held += holds(random, 0.15 + random.nextDouble() * 0.4, ended, 40) ? 1 : 0;
+            }
+            assertThat(held / (double) trials).as(ended + " ended").isBetween(0.77, 0.85);
+        }
+    }
+
+    private static boolean holds(Random random, double rate, int ended, int open) {
+        var won = 0;
+        for (var i = 0; i < ended; i++) {
+            won += random.nextDouble() < rate ? 1 : 0;
+        }
+        var likely = new double[open];
+        Arrays.fill(likely, (double) won / ended);
+        var amounts = new double[open];
+        var brought = 0.0;
+        for (var i = 0; i < open; i++) {
+            amounts[i] = Math.round(20_000 * Math.exp(random.nextGaussian() * 0.8));
+            brought += random.nextDouble() < rate ? amounts[i] : 0;
+        }
+        var range = Outlook.range(likely, amounts, Outlook.spread(won, ended - won));
+        return range.low() <= brought && brought <= range.high();
+    }
+
+    /** Forty coins: the middle eighty of a hundred of a binomial of 40 and ½ lie between 16 and 24. */
+    @Test
+    void coinsFallAsTheBinomialSays() {
+        var likely = new double[40];
+        var amounts = new double[40];
+        Arrays.fill(likely, 0.5);
+        Arrays.fill(amounts, 1);
+
+        var range = Outlook.range(likely, amounts, 0);
+
+        assertThat(range.low()).isCloseTo(16, within(1.0));
+        assertThat(range.high()).isCloseTo(24, within(1.0));
+        assertThat(Outlook.range(likely, amounts, 0)).as("the same each time").isEqualTo(range);
+    }
+
+    @Test
+    void theLessHasEndedTheWiderItIs() {
+        assertThat(Outlook.spread(0, 0)).isGreaterThan(Outlook.spread(2, 8));
+        assertThat(Outlook.spread(2, 8)).isGreaterThan(Outlook.spread(20, 80));
+        // √((1 − p) / (n p)) with p = 20.5 / 101 and n = 101.
+        assertThat(Outlook.spread(20, 80)).isCloseTo(0.1971, within(1e-3));
+        assertThat(Outlook.range(new double[0], new double[0], 1).high()).isZero();
+    }
+}
