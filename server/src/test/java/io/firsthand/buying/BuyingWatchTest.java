@@ -236,7 +236,8 @@ class BuyingWatchTest {
                     var workspace = CurrentWorkspace.get().value();
                     var now = Objects.requireNonNull(
                             kept.of(workspace, List.of(company)).get(company));
-                    var other = new Kept(company, now.intensity(), state.id(), now.decidingOn(), waking, told);
+                    var other = new Kept(
+                            company, now.intensity(), state.id(), now.decidingOn(), now.askedAt(), waking, told);
                     kept.keep(workspace, List.of(other));
                 }));
     }
