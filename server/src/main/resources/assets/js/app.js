@@ -6,5 +6,6 @@ import "./drafts.js";
 import "./forms.js";
 import "./keys.js";
 import "./palette.js";
+import "./tabs.js";
 import "./toasts.js";
 import "./unsent.js";

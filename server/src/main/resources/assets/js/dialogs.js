@@ -1,4 +1,7 @@
 // <button data-opens="id"> opens a <dialog>; data-closes, Escape and a click beside it close it.
+// A form in one that was not taken comes back open, or nobody would see what to mend.
+
+document.querySelector("dialog:has(form .summary, form [aria-invalid='true'])")?.showModal();
 
 document.addEventListener("click", event => {
   const opener = event.target.closest("[data-opens]");

@@ -3,8 +3,8 @@ package io.firsthand.buying;
 import io.firsthand.buying.Evaluation.Field;
 import io.firsthand.lead.Checker;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.web.Days;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class EvaluationCheck {
             return null;
         }
         try {
-            return LocalDate.parse(given.strip()).toString();
+            return Days.parse(given).toString();
         } catch (DateTimeException _) {
             checker.add(field, Reason.NOT_A_DATE, "");
             return null;

@@ -6,8 +6,8 @@ import io.firsthand.capture.ConversationWatch;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Actor;
 import io.firsthand.tlog.evidence.Label;
+import io.firsthand.web.Days;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class Heard implements ConversationWatch {
             return Optional.of(text.substring(0, Math.min(text.length(), EvaluationCheck.LONGEST_TEXT)));
         }
         try {
-            return Optional.of(LocalDate.parse(text.strip()).toString());
+            return Optional.of(Days.parse(text).toString());
         } catch (DateTimeException _) {
             return Optional.empty();
         }

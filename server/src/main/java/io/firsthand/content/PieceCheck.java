@@ -6,6 +6,7 @@ import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.web.Days;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class PieceCheck {
         var brief =
                 it.brief() == null || it.brief().isBlank() ? null : it.brief().strip();
         wrong(brief != null && brief.length() > BRIEF, "brief", Reason.TOO_LONG, String.valueOf(BRIEF));
+        wrong(brief != null && brief.indexOf('\0') >= 0, "brief", Reason.NOT_TEXT, "");
+        wrong(it.due() != null && !Days.isLikely(it.due()), "due", Reason.NOT_A_DATE, "");
         choice("audience", it.audience(), Choices.ROLES);
         choice("awareness", it.awareness(), Choices.AWARENESS);
         wrong(

@@ -12,6 +12,7 @@ import io.firsthand.lead.LeadGroups;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,7 @@ public class CompanyFiles {
                 .map(it -> new Happened(
                         Objects.requireNonNull(byId.get(new LeadId(it.lead()))),
                         timelines.of(List.of(it.item()), names, locale).getFirst()))
+                .sorted(Comparator.comparing((Happened it) -> it.entry().at()).reversed())
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Puts what happened to a lead into words. */
 @Component
 public class Timelines {
+
+    /** A website names its signals as it likes; those that we do not know are shown by their names. */
+    private static final Set<String> SIGNALS = Set.of("demo", "pricing", "quote", "visit", "download");
 
     private static final Duration SAME_MOMENT = Duration.ofMinutes(1);
 
@@ -198,7 +202,7 @@ public class Timelines {
         }
 
         private String signal(Signal signal) {
-            return signal.name();
+            return SIGNALS.contains(signal.name()) ? say("signal." + signal.name()) : signal.name();
         }
 
         private String company(@Nullable CompanyLink company) {

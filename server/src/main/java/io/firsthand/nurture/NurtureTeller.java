@@ -35,12 +35,7 @@ class NurtureTeller implements LeadTeller {
         var kind = item.kind().name().substring("nurture.".length());
         var why = it.text(StayFacts.WHY, "");
         var title = switch (kind) {
-            case "entered" ->
-                words.say(
-                        locale,
-                        "nurture.told.entered." + it.text(StayFacts.VIA, "person"),
-                        it.text(StayFacts.NAME, words.say(locale, "nurture.noTrack")),
-                        it.number(StayFacts.VERSION));
+            case "entered" -> entered(it, locale);
             case "mailed" -> words.say(locale, "nurture.told.mailed", it.text(StayFacts.SAYS, ""));
             case "called" -> words.say(locale, "nurture.told.called", it.text(StayFacts.SAYS, ""));
             case "withheld" ->
@@ -58,6 +53,19 @@ class NurtureTeller implements LeadTeller {
                         words.say(locale, "nurture.left." + why));
         };
         return Optional.of(new Told(title, List.of(), said(notes, locale)));
+    }
+
+    /** A return says where the lead went; it needs no track. */
+    private String entered(Values it, Locale locale) {
+        var via = it.text(StayFacts.VIA, "person");
+        var track = it.text(StayFacts.NAME);
+        return track == null && via.equals("return")
+                ? words.say(locale, "nurture.told.returned")
+                : words.say(
+                        locale,
+                        "nurture.told.entered." + via,
+                        track == null ? words.say(locale, "nurture.noTrack") : track,
+                        it.number(StayFacts.VERSION));
     }
 
     private @Nullable String said(Values notes, Locale locale) {

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 /** Where somebody came from, as links and forms carry it along in {@code back}, to return there. */
 public final class Back {
 
+    /** A browser is sent nowhere by more, and servers take no more in one line. */
+    private static final int LONGEST = 2_000;
+
     private Back() {}
 
     /** The place that was carried along, if it is one of this site, or else where one usually goes. */
     public static String or(String carried, String usual) {
-        return Redirect.isOwn(carried) ? carried : usual;
+        return carried.length() <= LONGEST && Redirect.isOwn(carried) ? carried : usual;
     }
 
     /** The address with one more thing asked of it, which needs no encoding. */
@@ -20,6 +23,8 @@ public final class Back {
 
     /** An address that carries a place along; the same address where there is none. */
     public static String carry(String href, String back) {
-        return back.isEmpty() ? href : and(href, "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return back.isEmpty() || back.length() > LONGEST
+                ? href
+                : and(href, "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

@@ -28,6 +28,19 @@ class Formats {
         return format.format(fraction);
     }
 
+    static String wholePercent(Locale locale, double fraction) {
+        return NumberFormat.getPercentInstance(locale).format(fraction);
+    }
+
+    static String minutes(long minutes) {
+        var hours = minutes / 60;
+        var rest = minutes % 60;
+        if (hours == 0) {
+            return Page.say("web.minutes", rest);
+        }
+        return rest == 0 ? Page.say("web.hours", hours) : Page.say("web.hours.minutes", hours, rest);
+    }
+
     static String decimal(Locale locale, double value) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);

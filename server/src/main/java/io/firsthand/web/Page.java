@@ -74,6 +74,16 @@ public record Page(
         return Formats.percent(current().locale, fraction);
     }
 
+    /** 37 % of a fraction of 1, for shares of so few that digits behind the point would say too much. */
+    public static String wholePercent(double fraction) {
+        return Formats.wholePercent(current().locale, fraction);
+    }
+
+    /** 50 min or 2 h 20 min. */
+    public static String minutes(long minutes) {
+        return Formats.minutes(minutes);
+    }
+
     /** 3.7 or 3,7, with one digit behind the point at most. */
     public static String oneDigit(double value) {
         return Formats.decimal(current().locale, value);

@@ -29,10 +29,12 @@ import io.firsthand.opportunity.Terms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -131,6 +133,11 @@ class BuyingTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Line 3 stops each Friday");
+        assertThat(post(sam, uri, Map.of("problem", "Line 3 stops", "deciding_on", "+12026-01-01")))
+                .as("the slip of a hand")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Line 3 stops", "+12026-01-01");
         var typed = Map.of(
                 "problem", "Line 3 stops each Friday",
                 "deciding_on", later.toString(),
@@ -164,6 +171,26 @@ class BuyingTest {
     }
 
     @Test
+    void twoWhoWriteAtOnceBothAreKept() throws Exception {
+        var sam = parley.company().sam();
+        var uri = "/companies/" + company.value() + "/evaluation";
+        var opened = new HashMap<String, String>();
+        var page = get(sam, uri).getResponse().getContentAsString();
+        Pattern.compile("name=\"(as-opened[^\"]*)\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .forEach(it -> opened.put(it.group(1), it.group(2)));
+        assertThat(opened).isNotEmpty();
+        post(sam, uri, Map.of("problem", "Line 3 stops each Friday"));
+
+        opened.put("problem", "");
+        opened.put("slip", "Holidays");
+        assertThat(post(parley.company().maya(), uri, opened)).hasStatus3xxRedirection();
+
+        assertThat(get(sam, uri)).bodyText().contains("Line 3 stops each Friday</textarea>", "Holidays");
+    }
+
+    @Test
     void whoDisqualifiesAtALivingCompanySeesWhyNotAndKeepsTheLead() {
         var handoff = handover.accepted(parley, silent);
         var sam = parley.company().sam();
@@ -191,7 +218,7 @@ class BuyingTest {
                 .hasStatus3xxRedirection();
         assertThat(lead(silent).stage()).isEqualTo(Stage.NURTURE);
         assertThat(counts().kept()).isEqualTo(1);
-        assertThat(get(sam, "/second-looks")).hasStatusOk().bodyText().contains("Grace Hopper", "1 lead kept");
+        assertThat(get(sam, "/second-looks")).hasStatusOk().bodyText().contains("Grace Hopper", "One lead was kept");
         assertThat(get(sam, "/leads/" + silent.value())).bodyText().contains("Kept after a second look");
         assertThat(differences(silent)).isEmpty();
 

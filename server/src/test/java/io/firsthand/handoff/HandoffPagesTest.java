@@ -145,6 +145,10 @@ class HandoffPagesTest {
         handover.reply(parley, it.id(), new Answering.Reject(RejectKind.DEFINITIONAL, "budget", "They rent"));
 
         assertThat(get("/disputes")).hasStatusOk().bodyText().contains("Grace Hopper", "Is it budget?", "They rent");
+        assertThat(get("/disputes"))
+                .as("each has a label of its own")
+                .bodyText()
+                .contains("for=\"f-decision-" + it.id(), "id=\"f-decision-" + it.id());
         assertThat(post("/handoffs/" + it.id() + "/dispute", Map.of("standing", "upheld")))
                 .hasStatus(422);
         assertThat(post("/handoffs/" + it.id() + "/dispute", Map.of("standing", "upheld", "decision", "So it is")))

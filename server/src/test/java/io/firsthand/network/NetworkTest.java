@@ -377,7 +377,10 @@ class NetworkTest {
     @Test
     void pagesShowAndFilesAreTakenAndRefusedInWords() {
         bring(company.sam(), HEADER + "Anna,Köhler,anna@koehler.example,Köhler,,05 Mar 2026\n", Shown.DETAILS);
-        assertThat(get("/network", company.sam())).hasStatusOk().bodyText().contains("Connections", "1 people");
+        assertThat(get("/network", company.sam()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Connections", "One person, 1 of them a contact here");
         assertThat(get("/companies/" + koehler().value() + "/network", company.maya()))
                 .hasStatusOk()
                 .bodyText()
@@ -391,6 +394,16 @@ class NetworkTest {
                 .bodyText()
                 .contains("could you introduce me to Anna Köhler?");
         assertThat(get("/settings/network", company.rita())).hasStatusOk();
+        assertThat(browser.post()
+                        .uri("/network/jobs")
+                        .param("employer", "Avocet Filling")
+                        .param("begun", "2021-05-01")
+                        .param("ended", "2020-01-31")
+                        .with(company.sam().signedIn()))
+                .as("what was typed is kept")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Avocet Filling", "2021-05-01", "2020-01-31", "m-ended");
         var file = new MockMultipartFile("file", "x.csv", "text/csv", "hm".getBytes(UTF_8));
         assertThat(browser.post()
                         .uri("/network/lists")

@@ -326,7 +326,7 @@ class OpportunitiesTest {
         assertThat(teller.tell(item, Map.of(), Locale.ENGLISH).orElseThrow().title())
                 .isEqualTo("Opportunity opened: Packing line · EUR 12,500.50");
         assertThat(teller.tell(item, Map.of(), Locale.GERMAN).orElseThrow().title())
-                .isEqualTo("Chance eröffnet: Packing line · 12.500,50 EUR");
+                .isEqualTo("Verkaufschance eröffnet: Packing line · 12.500,50 EUR");
     }
 
     private Opportunity open(NewOpportunity it) {

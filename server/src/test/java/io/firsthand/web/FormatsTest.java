@@ -21,6 +21,12 @@ class FormatsTest {
     }
 
     @Test
+    void sharesOfFewAreToldInWholePercent() {
+        assertThat(Formats.wholePercent(Locale.UK, .8537)).isEqualTo("85%");
+        assertThat(Formats.wholePercent(Locale.GERMAN, .8537)).isEqualTo("85\u00a0%");
+    }
+
+    @Test
     void timesFollowLocaleAndZone() {
         assertThat(Formats.exact(Locale.UK, BERLIN, NOON)).isEqualTo("21 Nov 2026, 12:00 CET");
         assertThat(Formats.exact(Locale.GERMAN, BERLIN, NOON)).isEqualTo("21.11.2026, 12:00 MEZ");

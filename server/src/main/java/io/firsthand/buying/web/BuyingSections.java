@@ -71,7 +71,7 @@ class BuyingSections implements CompanySection {
     }
 
     private Chart chart(Course course, Locale locale) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         return new Chart(
                 "intensity",
                 words.say(locale, "buying.chart"),

@@ -10,10 +10,10 @@ import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.touch.Touch;
 import io.firsthand.touch.TouchFields;
+import io.firsthand.web.Days;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ class EvaluationFields implements TouchFields {
 
     private static boolean isDay(String text) {
         try {
-            LocalDate.parse(text.strip());
+            Days.parse(text);
             return true;
         } catch (DateTimeException _) {
             return false;

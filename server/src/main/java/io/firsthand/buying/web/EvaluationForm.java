@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about an evaluation: a line for each of a list, a pair of fields for each step and each risk. */
@@ -15,6 +16,8 @@ public record EvaluationForm(Map<String, String> typed) {
 
     /** As many steps can be typed at once. */
     static final int STEPS = 8;
+
+    private static final String AS_OPENED = "as-opened.";
 
     public EvaluationForm {
         typed = Map.copyOf(typed);
@@ -69,13 +72,30 @@ public record EvaluationForm(Map<String, String> typed) {
         return Math.min(STEPS, last + 2);
     }
 
-    /** All fields, those that say nothing as null. */
+    /** All fields that say something else than when the form was opened: what others learnt meanwhile stays. */
     Map<Field, @Nullable Object> given() {
         var given = new EnumMap<Field, @Nullable Object>(Field.class);
         for (var field : Field.values()) {
-            given.put(field, value(field));
+            if (!mark(field).equals(typed.get(AS_OPENED + field.id()))) {
+                given.put(field, value(field));
+            }
         }
         return given;
+    }
+
+    /** What the form carries along of each field, to tell whether somebody changed it. */
+    public Map<String, String> asOpened() {
+        var marks = new TreeMap<String, String>();
+        for (var field : Field.values()) {
+            var name = AS_OPENED + field.id();
+            marks.put(name, typed.getOrDefault(name, mark(field)));
+        }
+        return marks;
+    }
+
+    private String mark(Field field) {
+        return Integer.toHexString(
+                String.valueOf(value(field)).replace("\r\n", "\n").strip().hashCode());
     }
 
     private @Nullable Object value(Field field) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record SecondLooksPage(
         Counts counts, List<Row> rows, @Nullable String next) implements Html {
 
+    /** The end of a key of words: of none, one or many leads there is something else to say. */
+    public static String some(long leads) {
+        return leads == 0 ? "none" : leads == 1 ? "one" : "many";
+    }
+
     /**
      * One of them.
      *

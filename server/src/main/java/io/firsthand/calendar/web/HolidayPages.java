@@ -9,6 +9,7 @@ import io.firsthand.calendar.WorkCalendar;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Requires;
+import io.firsthand.web.Days;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -122,10 +122,6 @@ class HolidayPages {
     }
 
     static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return Days.of(text);
     }
 }

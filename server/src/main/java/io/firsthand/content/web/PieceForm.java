@@ -6,6 +6,7 @@ import io.firsthand.content.Piece.Wish;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.web.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ public record PieceForm(Map<String, String> typed, List<String> questions) {
 
     static @Nullable LocalDate day(String typed, String field, List<Mistake> mistakes) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? null : Days.parse(typed);
         } catch (DateTimeException _) {
             mistakes.add(new Mistake(field, Reason.NOT_A_DATE, ""));
             return null;

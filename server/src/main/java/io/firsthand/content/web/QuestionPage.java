@@ -18,6 +18,7 @@ import java.util.UUID;
  *
  * @param facets how many leads of each sort
  * @param like other questions that may be the same
+ * @param typed its words as somebody would have them
  */
 public record QuestionPage(
         Question question,
@@ -30,6 +31,8 @@ public record QuestionPage(
         Map<LeadId, String> leads,
         Map<UUID, String> people,
         LocalDate today,
+        String typed,
+        String typedKind,
         Mistakes mistakes,
         boolean mayWrite)
         implements Html {

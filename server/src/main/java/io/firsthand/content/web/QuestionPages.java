@@ -144,9 +144,7 @@ class QuestionPages {
     @Requires(Permission.READ_LEADS)
     View one(@PathVariable UUID id, Actor actor) {
         var it = find(id);
-        return it.mergedInto() != null
-                ? Redirect.to("/questions/" + it.mergedInto())
-                : views.page(it, Mistakes.NONE, actor);
+        return it.mergedInto() != null ? Redirect.to("/questions/" + it.mergedInto()) : views.page(it, actor);
     }
 
     @PostMapping("/{id}")
@@ -163,7 +161,8 @@ class QuestionPages {
             case Asking.AlreadyKnown(var other) -> back.with(Flash.Kind.FAILED, "content.question.taken", other.text());
             case Asking.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Asking.Refused(var why) ->
-                views.page(find(id), problems.told(why, locale), actor).status(HttpStatus.UNPROCESSABLE_CONTENT);
+                views.page(find(id), text, kind, problems.told(why, locale), actor)
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

@@ -79,7 +79,11 @@ class QuestionViews {
         return rows;
     }
 
-    public QuestionPage page(Question it, Mistakes mistakes, Actor actor) {
+    public QuestionPage page(Question it, Actor actor) {
+        return page(it, it.text(), it.kind().id(), Mistakes.NONE, actor);
+    }
+
+    public QuestionPage page(Question it, String typed, String typedKind, Mistakes mistakes, Actor actor) {
         var variants = questions.variants(it.id());
         var wordings = Stream.concat(Stream.of(it), variants.stream()).toList();
         var heard = hearings.ofQuestion(wordings.stream().map(Question::id).toList(), LEADS);
@@ -98,6 +102,8 @@ class QuestionViews {
                 names(heard),
                 people.names(),
                 pieces.today(),
+                typed,
+                typedKind,
                 mistakes,
                 actor.may(Permission.WRITE_LEADS));
     }

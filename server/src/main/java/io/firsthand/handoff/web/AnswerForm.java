@@ -5,6 +5,7 @@ import io.firsthand.handoff.DisqualifyReason;
 import io.firsthand.handoff.RejectKind;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
+import io.firsthand.web.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +44,7 @@ public record AnswerForm(Map<String, String> typed) {
 
     Optional<Answering> giveBack(List<Mistake> mistakes) {
         try {
-            var until =
-                    get("until").isBlank() ? null : LocalDate.parse(get("until").strip());
+            var until = get("until").isBlank() ? null : Days.parse(get("until"));
             return Optional.of(new Answering.Return(get("reason"), until, get("bringsBack")));
         } catch (DateTimeException _) {
             mistakes.add(new Mistake("until", Reason.NOT_A_DATE, ""));

@@ -17,12 +17,12 @@ import io.firsthand.network.Level;
 import io.firsthand.network.Link;
 import io.firsthand.network.PrivateLists;
 import io.firsthand.network.Routes;
+import io.firsthand.web.Days;
 import io.firsthand.web.Html;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,20 +136,10 @@ class ContactNetworkPages {
     @Requires(Permission.WRITE_LEADS)
     View worked(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, Locale locale) {
         var contact = contact(id);
-        var mistakes = Mistakes.NONE;
         var employer = typed.getOrDefault("employer", "").strip();
         var begun = day(typed.get("begun"));
         var ended = day(typed.get("ended"));
-        if (employer.length() > LONGEST || CompanyName.normalised(employer).isEmpty()) {
-            mistakes = mistakes.and("employer", words.say(locale, "network.job.employer.missing"));
-        }
-        if (begun.isEmpty()) {
-            mistakes = mistakes.and("begun", words.say(locale, "network.job.begun.missing"));
-        }
-        if (!typed.getOrDefault("ended", "").isBlank()
-                && (ended.isEmpty() || begun.filter(ended.get()::isBefore).isPresent())) {
-            mistakes = mistakes.and("ended", words.say(locale, "network.job.ended.wrong"));
-        }
+        var mistakes = mistakesOfJob(typed, words, locale);
         if (!mistakes.isEmpty()) {
             return page(contact, typed, mistakes, actor, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -180,12 +170,27 @@ class ContactNetworkPages {
                 .undoneBy("/contacts/" + id + "/network/jobs" + MyNetworkPages.again(found));
     }
 
-    static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
+    /** What is wrong with where and when somebody worked. */
+    static Mistakes mistakesOfJob(Map<String, String> typed, Words words, Locale locale) {
+        var mistakes = Mistakes.NONE;
+        var employer = typed.getOrDefault("employer", "").strip();
+        var begun = day(typed.get("begun"));
+        var ended = day(typed.get("ended"));
+        if (employer.length() > LONGEST || CompanyName.normalised(employer).isEmpty()) {
+            mistakes = mistakes.and("employer", words.say(locale, "network.job.employer.missing"));
         }
+        if (begun.isEmpty()) {
+            mistakes = mistakes.and("begun", words.say(locale, "network.job.begun.missing"));
+        }
+        if (!typed.getOrDefault("ended", "").isBlank()
+                && (ended.isEmpty() || begun.filter(ended.get()::isBefore).isPresent())) {
+            mistakes = mistakes.and("ended", words.say(locale, "network.job.ended.wrong"));
+        }
+        return mistakes;
+    }
+
+    static Optional<LocalDate> day(@Nullable String text) {
+        return text == null ? Optional.empty() : Days.of(text);
     }
 
     private Contact contact(UUID id) {

@@ -17,8 +17,13 @@ public record MyNetworkPage(
         List<Introduction> asking,
         Map<UUID, String> names,
         String own,
+        Map<String, String> typed,
         Mistakes mistakes)
         implements Html {
+
+    public String typed(String field, String otherwise) {
+        return typed.getOrDefault(field, otherwise);
+    }
 
     public String name(UUID id) {
         return names.getOrDefault(id, "");

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -64,10 +65,10 @@ class MyNetworkPages {
     @GetMapping
     @Requires(Permission.READ_LEADS)
     View show(Actor actor) {
-        return page(Mistakes.NONE, actor);
+        return page(Map.of(), Mistakes.NONE, actor);
     }
 
-    private MyNetworkPage page(Mistakes mistakes, Actor actor) {
+    private MyNetworkPage page(Map<String, String> typed, Mistakes mistakes, Actor actor) {
         var me = me(actor);
         var asked = introductions.of(me, true);
         var asking = introductions.of(me, false);
@@ -80,6 +81,7 @@ class MyNetworkPages {
                 asking,
                 views.namesOf(both),
                 people.find(me).map(it -> it.email().value()).orElse(""),
+                typed,
                 mistakes);
     }
 
@@ -92,14 +94,14 @@ class MyNetworkPages {
             Locale locale)
             throws IOException {
         if (file.isEmpty() || file.get().isEmpty()) {
-            return refused("file", "noFile", List.of(), actor, locale);
+            return refused("file", "noFile", List.of(), Map.of("file.shown", shown), actor, locale);
         }
         var bringing = lists.bring(
                 me(actor),
                 name(file.get()),
                 file.get().getBytes(),
                 Shown.of(shown).orElse(Shown.STRENGTH));
-        return said(bringing, "file", actor, locale);
+        return said(bringing, "file", Map.of("file.shown", shown), actor, locale);
     }
 
     @PostMapping("/mail")
@@ -111,8 +113,9 @@ class MyNetworkPages {
             Actor actor,
             Locale locale)
             throws IOException {
+        var typed = Map.of("mailbox.shown", shown, "own", own);
         if (mailbox.isEmpty() || mailbox.get().isEmpty()) {
-            return refused("mailbox", "noFile", List.of(), actor, locale);
+            return refused("mailbox", "noFile", List.of(), typed, actor, locale);
         }
         try (var in = mailbox.get().getInputStream()) {
             var bringing = lists.bringMail(
@@ -121,7 +124,7 @@ class MyNetworkPages {
                     in,
                     addresses(own, people.find(me(actor))),
                     Shown.of(shown).orElse(Shown.STRENGTH));
-            return said(bringing, "mailbox", actor, locale);
+            return said(bringing, "mailbox", typed, actor, locale);
         }
     }
 
@@ -132,19 +135,20 @@ class MyNetworkPages {
         return all.stream().filter(it -> !it.isBlank()).distinct().toList();
     }
 
-    private View said(Bringing bringing, String field, Actor actor, Locale locale) {
+    private View said(Bringing bringing, String field, Map<String, String> typed, Actor actor, Locale locale) {
         return switch (bringing) {
             case Bringing.Brought(var list) ->
                 Redirect.to("/network").saying("network.brought", list.people(), list.contacts(), list.skipped());
             case Bringing.Jobs(var taken, var skipped) ->
                 Redirect.to("/network").saying("network.jobs.brought", taken, skipped);
-            case Bringing.Refused(var fault) -> refused(field, fault.code(), fault.values(), actor, locale);
+            case Bringing.Refused(var fault) -> refused(field, fault.code(), fault.values(), typed, actor, locale);
         };
     }
 
-    private View refused(String field, String code, List<String> values, Actor actor, Locale locale) {
+    private View refused(
+            String field, String code, List<String> values, Map<String, String> typed, Actor actor, Locale locale) {
         var told = words.say(locale, "network.fault." + code, values.toArray());
-        return page(Mistakes.on(field, told), actor).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(typed, Mistakes.on(field, told), actor).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/lists/{id}/shown")
@@ -173,22 +177,23 @@ class MyNetworkPages {
 
     @PostMapping("/jobs")
     @Requires(Permission.WRITE_LEADS)
-    View worked(
-            @RequestParam(defaultValue = "") String employer,
-            @RequestParam(defaultValue = "") String begun,
-            @RequestParam(defaultValue = "") String ended,
-            Actor actor,
-            Locale locale) {
-        var from = ContactNetworkPages.day(begun);
-        var until = ContactNetworkPages.day(ended);
-        if (employer.length() > LONGEST || CompanyName.normalised(employer).isEmpty() || from.isEmpty()) {
-            return page(Mistakes.on("employer", words.say(locale, "network.job.missing")), actor)
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    View worked(@RequestParam Map<String, String> typed, Actor actor, Locale locale) {
+        var mistakes = ContactNetworkPages.mistakesOfJob(typed, words, locale);
+        if (!mistakes.isEmpty()) {
+            return page(typed, mistakes, actor).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var key = CompanyName.normalised(employer);
-        var job = new Job(ids.next(), me(actor).value(), true, employer.strip(), key, from.get(), until.orElse(null));
-        lists.worked(job, me(actor));
-        return Redirect.to("/network").saying("network.job.added", employer.strip());
+        var employer = typed.getOrDefault("employer", "").strip();
+        lists.worked(
+                new Job(
+                        ids.next(),
+                        me(actor).value(),
+                        true,
+                        employer,
+                        CompanyName.normalised(employer),
+                        ContactNetworkPages.day(typed.get("begun")).orElseThrow(),
+                        ContactNetworkPages.day(typed.get("ended")).orElse(null)),
+                me(actor));
+        return Redirect.to("/network").saying("network.job.added", employer);
     }
 
     @PostMapping("/jobs/{id}/removal")

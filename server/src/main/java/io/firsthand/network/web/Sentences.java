@@ -41,7 +41,8 @@ class Sentences {
         for (var tie : link.ties()) {
             clauses.addAll(clauses(tie, name(link.from(), names, locale), name(link.to(), names, locale), locale));
         }
-        return String.join("; ", clauses) + ".";
+        var sentence = String.join("; ", clauses);
+        return sentence.endsWith(".") ? sentence : sentence + "."; // as of "Almanzora S.A."
     }
 
     private String name(UUID id, Map<UUID, String> names, Locale locale) {

@@ -15,6 +15,7 @@ import io.firsthand.review.Meetings;
 import io.firsthand.review.Note;
 import io.firsthand.review.Openings;
 import io.firsthand.review.web.ReviewViews.Wrong;
+import io.firsthand.web.Days;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Redirect;
 import java.time.DateTimeException;
@@ -247,7 +248,7 @@ class MeetingPages {
 
     private static @Nullable LocalDate day(@Nullable String given) {
         try {
-            return given == null || given.isBlank() ? null : LocalDate.parse(given.strip());
+            return given == null || given.isBlank() ? null : Days.parse(given);
         } catch (DateTimeException _) {
             return null;
         }

@@ -6,6 +6,7 @@ import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Requires;
 import io.firsthand.routing.AbsenceChange;
 import io.firsthand.routing.Absences;
+import io.firsthand.web.Days;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import java.time.Clock;
@@ -119,7 +120,7 @@ class AbsencePages {
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            return Days.parse(typed);
         } catch (DateTimeException _) {
             return null;
         }

@@ -50,7 +50,7 @@ public record RoutingPage(
             String skills,
             int open,
             Optional<LocalDate> away,
-            String awaySince) {}
+            Optional<LocalDate> awaySince) {}
 
     static List<Tab> tabs(String current) {
         return List.of(

@@ -166,6 +166,6 @@ class RoutingPages {
                 String.join(", ", it.skills()),
                 it.open(),
                 it.next().map(away -> away.last()),
-                it.next().map(away -> away.first().toString()).orElse(""));
+                it.next().map(away -> away.first()));
     }
 }

@@ -3,9 +3,9 @@ package io.firsthand.scoreboard.web;
 import io.firsthand.scoreboard.Figures;
 import io.firsthand.scoreboard.Measure;
 import io.firsthand.web.Html;
+import io.firsthand.web.Page;
 import io.firsthand.web.Tab;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,11 +42,11 @@ public record ScoreboardPage(
 
     /** In whole percent; a dash where there is nothing to tell. */
     public static String percent(double rate) {
-        return Double.isNaN(rate) ? "–" : Math.round(rate * 100) + " %";
+        return Double.isNaN(rate) ? "–" : Page.wholePercent(rate);
     }
 
     public static String number(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f", value);
+        return Double.isNaN(value) ? "–" : Page.oneDigit(value);
     }
 
     public static boolean isFew(Figures it) {

@@ -5,6 +5,7 @@ import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.task.Task;
 import io.firsthand.task.Task.Wish;
+import io.firsthand.web.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ public record TaskForm(Map<String, String> typed) {
 
     private LocalDate due(List<Mistake> mistakes) {
         try {
-            return LocalDate.parse(get("due").strip());
+            return Days.parse(get("due"));
         } catch (DateTimeException _) {
             mistakes.add(new Mistake("due", get("due").isBlank() ? Reason.MISSING : Reason.NOT_A_DATE, ""));
             return LocalDate.EPOCH;

@@ -55,12 +55,16 @@ class DirectoryPagesTest {
     }
 
     private void create(String name, String email, String company) {
+        create(name, email, company, Instant.parse("2026-05-04T09:30:00Z"));
+    }
+
+    private void create(String name, String email, String company, Instant at) {
         var arrival = Arrival.of(
                 ContactDetails.of(name, email, null, null),
                 company,
                 Source.of(Channel.REFERRAL, null),
                 "Said something about " + name,
-                Provenance.of(How.TYPED, Grade.C, Instant.parse("2026-05-04T09:30:00Z"), null, "Ada"));
+                Provenance.of(How.TYPED, Grade.C, at, null, "Ada"));
         this.company.in(() -> leads.takeAll(List.of(arrival), this.company.sam().actor()));
     }
 
@@ -112,6 +116,16 @@ class DirectoryPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ben", "Said something about Ben", "adler.example", "Captured: Referral", "Nobody");
+    }
+
+    @Test
+    void whatHappenedLastIsToldByWhenItHappenedNotByWhenItWasWrittenDown() {
+        create("Ben", "ben@adler.example", "Robert Adler KG", Instant.parse("2026-06-04T09:30:00Z"));
+        create("Cem", "cem@adler.example", "Robert Adler KG", Instant.parse("2026-02-04T09:30:00Z"));
+
+        assertThat(get(hrefOfCompany("ben")))
+                .bodyText()
+                .containsSubsequence("What happened last", "Said something about Ben", "Said something about Cem");
     }
 
     @Test
