@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * What a lead has of each characteristic: a {@code String}, a {@code Double} or a list of {@code String}. What we did
- * ourselves, or what follows from how it ended, is none; neither is what tells one person from another.
+ * ourselves, or what follows from how it ended, is none; neither is what tells one person from another, or what fades by
+ * the day, such as how far a company is: leads that were handed over are known as of then, others as of now.
  */
 final class Values {
 
@@ -29,6 +30,9 @@ final class Values {
             "contact.title",
             "company.name",
             "company.domain",
+            "company.intensity",
+            "company.progress",
+            "company.waking",
             "company.deciding_on",
             "company.asked_at",
             "source.original_channel",

@@ -82,6 +82,9 @@ class ConversionsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(surest.q()).isLessThan(0.001);
+        assertThat(found.findings())
+                .extracting(it -> it.characteristic().id())
+                .doesNotContain("company.progress", "company.intensity", "company.waking");
         assertThat(found.suspicious()).extracting(Characteristic::id).containsExactly("custom.reason");
         assertThat(found.probability()).isPresent();
         adds(company, open);
