@@ -7,11 +7,11 @@ import java.util.UUID;
 /** Whether leads are treated by what one person says, or by what their company does. */
 final class BuyingFigures {
 
-    /** Every lead of a company of which it was worked out how far it is, with what we did there last. */
+    /** The companies that wake or said when they decide, each with its latest lead and what we did there last. */
     private static final String COMPANIES = """
             with watched as (
                 select company_id, progress, deciding_on, waking_since from buying_company_view
-                where workspace_id = :workspace
+                where workspace_id = :workspace and (waking_since is not null or deciding_on is not null)
             ), spoken as (
                 select lead_id, max(at) as at from conversation_view where workspace_id = :workspace group by lead_id
             ), story as (
