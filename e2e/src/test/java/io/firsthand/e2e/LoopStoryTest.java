@@ -90,7 +90,8 @@ class LoopStoryTest {
         rita.opens("/insight/velocity?span=quarter");
         var said = rita.page().locator(".insight-section").first();
         var ended = first(
-                Pattern.compile("Of ([\\d,]+) opportunities that ended in this time ([\\d,]+) were won"),
+                Pattern.compile(
+                        "Of ([\\d,]+) opportunities of all currencies that ended in this time ([\\d,]+) were won"),
                 said.innerText());
         assertThat(said.innerText()).containsPattern("Weakest lever: |Which lever is the weakest|No lever ");
         rita.opens(said.locator("tbody tr").nth(2).locator("td a").getAttribute("href"));
@@ -117,7 +118,9 @@ class LoopStoryTest {
                 .page()
                 .locator("#f-owner")
                 .selectOption(new SelectOption().setLabel("Maya Lindholm"));
-        rita.presses("Decide").sees("Decided.").sees("Ask for the site before we call");
+        rita.presses("Decide")
+                .sees("Decided; Maya Lindholm has a task for it.")
+                .sees("Ask for the site before we call");
         var decision = rita.page()
                 .locator(".review-decisions li")
                 .filter(new Locator.FilterOptions().setHasText("Ask for the site before we call"));

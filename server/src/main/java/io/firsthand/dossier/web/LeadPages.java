@@ -51,6 +51,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/leads/{id}")
 class LeadPages {
 
+    /** Leads begin with 1. */
+    private static final long NO_VERSION = 0;
+
     private final Dossiers dossiers;
     private final Leads leads;
     private final CustomFields fields;
@@ -104,7 +107,7 @@ class LeadPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String was,
             @RequestParam(defaultValue = "") String secondLook,
             Actor actor,
             Locale locale) {
@@ -124,9 +127,19 @@ class LeadPages {
                 what,
                 secondLook,
                 actor,
-                () -> leads.move(lead, version, to.get(), given, actor),
+                () -> leads.move(lead, seen(lead, was), to.get(), given, actor),
                 Edit.Done.class::isInstance);
         return answer(id, edit, "dossier.stage.moved", "", actor, locale);
+    }
+
+    /** What the server itself wrote on a lead since somebody saw its stage is no reason to refuse them; another stage is. */
+    private long seen(LeadId lead, String stage) {
+        return stage.isEmpty()
+                ? Leads.ANY_VERSION
+                : leads.get(lead)
+                        .filter(it -> it.stage().id().equals(stage))
+                        .map(Lead::version)
+                        .orElse(NO_VERSION);
     }
 
     private View secondLook(LeadId lead, Stage to, String reason, Doubt doubt, Locale locale) {

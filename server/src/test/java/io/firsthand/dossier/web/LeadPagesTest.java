@@ -131,6 +131,20 @@ class LeadPagesTest {
     }
 
     @Test
+    void aLeadIsMovedFromTheStageThatWasSeenWhateverElseHappenedToItMeanwhile() {
+        var sam = cast.found("Seen").sam();
+        var lead = create(sam, Map.of("contact.name", "Eve"));
+        post(sam, lead + "/tags", Map.of("tags", "Walk-in"));
+
+        assertThat(post(sam, lead + "/stage", Map.of("stage", "mql", "was", "inquiry")))
+                .hasStatus(303);
+        assertThat(get(sam, lead)).bodyText().contains("Moved to MQL");
+
+        post(sam, lead + "/stage", Map.of("stage", "sal", "was", "inquiry"));
+        assertThat(get(sam, lead)).bodyText().doesNotContain("Moved to SAL");
+    }
+
+    @Test
     void aNoteCannotBeEmpty() {
         var sam = cast.found("Noted").sam();
         var lead = create(sam, Map.of("contact.name", "Dora"));
