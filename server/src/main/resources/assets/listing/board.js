@@ -108,7 +108,7 @@ async function send(card, stage) {
     const answer = await fetch(`/leads/${card.dataset.card}/place`, {
       method: "POST",
       headers: { ...JSON.parse(document.body.getAttribute("hx-headers")), "X-Board": "card" },
-      body: new URLSearchParams({ stage, version: card.dataset.version }),
+      body: new URLSearchParams({ stage, was: card.dataset.stage }),
     });
     return answer.ok || [409, 422].includes(answer.status) ? answer : null;
   } catch {

@@ -123,6 +123,7 @@ abstract class EveryPageTest {
                     "/settings/log",
                     "/notifications",
                     "/account",
+                    "/account/chat",
                     "/account/notifications",
                     "/account/tokens",
                     "/no/such/page");

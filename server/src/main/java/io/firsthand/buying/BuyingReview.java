@@ -2,8 +2,6 @@ package io.firsthand.buying;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.lead.CompanyId;
-import io.firsthand.lead.CompanyLink;
-import io.firsthand.lead.Leads;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class BuyingReview {
 
     private final JdbcClient jdbc;
-    private final Leads leads;
 
-    BuyingReview(JdbcClient jdbc, Leads leads) {
+    BuyingReview(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.leads = leads;
     }
 
     /** Second looks at which something was chosen within a time, and after how many of them the lead was kept. */
@@ -55,8 +51,7 @@ public class BuyingReview {
 
     /** As companies stand now, of leads given up since then; those that do most first. */
     public List<Waiting> waiting(Instant from, Instant now, int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 with watched as (
                     select company_id, progress, deciding_on, waking_since,
                         intensity * power(2, -extract(epoch from :now::timestamptz - as_of) / :half) as intensity
@@ -83,30 +78,22 @@ public class BuyingReview {
                         end as why, deciding_on, waking_since, given_up
                     from story
                 )
-                select company_id, why, case why when 'waking' then waking_since::date when 'decided' then deciding_on
-                    else given_up::date end as day
-                from told where why is not null order by intensity desc, company_id limit :most
+                select company_id, name, why, case why when 'waking' then waking_since::date
+                    when 'decided' then deciding_on else given_up::date end as day
+                from told join lead_company_view as company using (company_id)
+                where why is not null and company.workspace_id = :workspace
+                order by intensity desc, company_id limit :most
                 """)
                 .param("workspace", CurrentWorkspace.get().value())
                 .param("from", from.toString())
                 .param("now", now.toString())
                 .param("half", (double) Intensity.HALF_LIFE.toSeconds())
                 .param("most", most)
-                .query((row, _) -> new Row(
+                .query((row, _) -> new Waiting(
                         new CompanyId(row.getObject("company_id", UUID.class)),
+                        row.getString("name"),
                         row.getString("why"),
                         row.getObject("day", LocalDate.class)))
-                .list()
-                .stream()
-                .flatMap(it -> leads.company(it.company()).stream().map(link -> it.named(link)))
-                .toList();
-    }
-
-    private record Row(
-            CompanyId company, String why, @Nullable LocalDate day) {
-
-        Waiting named(CompanyLink link) {
-            return new Waiting(company, link.name(), why, day);
-        }
+                .list();
     }
 }

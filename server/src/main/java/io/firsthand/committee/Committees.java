@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Committees {
 
     private final MemberRepository members;
+    private final TellingRepository telling;
     private final SignRepository signs;
     private final InfluenceRepository influences;
     private final Purchases purchases;
@@ -30,11 +31,13 @@ public class Committees {
 
     Committees(
             MemberRepository members,
+            TellingRepository telling,
             SignRepository signs,
             InfluenceRepository influences,
             Purchases purchases,
             Clock clock) {
         this.members = members;
+        this.telling = telling;
         this.signs = signs;
         this.influences = influences;
         this.purchases = purchases;
@@ -94,20 +97,20 @@ public class Committees {
         return having;
     }
 
-    /** What is missing in the main purchases of these companies; nothing where nothing is. */
-    public Map<CompanyId, List<Gap>> gaps(Collection<CompanyId> companies) {
+    /** What is missing in the main purchases of these companies, the worst first; nothing where nothing is. */
+    public Map<CompanyId, List<Gap.Kind>> missing(Collection<CompanyId> companies) {
         if (companies.isEmpty()) {
             return Map.of();
         }
         var now = clock.instant();
-        var gaps = new HashMap<CompanyId, List<Gap>>();
-        people(members.people(workspace(), companies), Optional.empty()).forEach((company, people) -> {
-            var found = Coverage.of(people, now);
+        var missing = new HashMap<CompanyId, List<Gap.Kind>>();
+        people(telling.people(workspace(), companies), Optional.empty()).forEach((company, people) -> {
+            var found = Coverage.of(people, now).stream().map(Gap::kind).toList();
             if (!found.isEmpty()) {
-                gaps.put(company, found);
+                missing.put(company, found);
             }
         });
-        return gaps;
+        return missing;
     }
 
     private Map<CompanyId, List<Member>> people(List<Row> rows, Optional<UUID> purchase) {

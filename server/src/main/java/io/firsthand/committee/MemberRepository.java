@@ -82,7 +82,7 @@ class MemberRepository {
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         var owner = row.getObject("owner_id", UUID.class);
         var x = row.getObject("x", Integer.class);
         var y = row.getObject("y", Integer.class);

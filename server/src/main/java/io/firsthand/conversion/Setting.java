@@ -25,7 +25,11 @@ public record Setting(Goal goal, boolean ordersInbox, Set<String> leftOut, Set<S
     public boolean isBounded() {
         return leftOut.size() <= MOST
                 && trusted.size() <= MOST
-                && leftOut.stream().allMatch(it -> it.length() <= LONGEST)
-                && trusted.stream().allMatch(it -> it.length() <= LONGEST);
+                && leftOut.stream().allMatch(Setting::isName)
+                && trusted.stream().allMatch(Setting::isName);
+    }
+
+    private static boolean isName(String characteristic) {
+        return characteristic.length() <= LONGEST && characteristic.chars().noneMatch(Character::isISOControl);
     }
 }

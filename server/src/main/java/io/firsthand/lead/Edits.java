@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,19 @@ class Edits {
     }
 
     Edit change(LeadId id, long version, LeadChange change, @Nullable String reason, Actor actor) {
-        return with(id, version, change.contact().isEmpty(), actor, work -> {
+        return change(id, isOf(version), change, reason, actor);
+    }
+
+    Edit move(LeadId id, Stage from, Stage to, @Nullable String reason, Actor actor) {
+        return change(id, lead -> lead.stage() == from, LeadChange.NONE.withStage(to), reason, actor);
+    }
+
+    private static Predicate<Lead> isOf(long version) {
+        return lead -> version == Leads.ANY_VERSION || version == lead.version();
+    }
+
+    private Edit change(LeadId id, Predicate<Lead> isAsSeen, LeadChange change, @Nullable String reason, Actor actor) {
+        return with(id, isAsSeen, change.contact().isEmpty(), actor, work -> {
             var plan = contacts.plan(work.workspace, work.lead, change.contact(), work.checker);
             var company = company(work, change);
             checkMove(work, change.stage());
@@ -158,7 +171,7 @@ class Edits {
     }
 
     Edit correctSource(LeadId id, long version, Source given, String reason, @Nullable Instant when, Actor actor) {
-        return with(id, version, true, actor, work -> {
+        return with(id, isOf(version), true, actor, work -> {
             var source = Checked.source("source", given, work.checker);
             var why = required(work, "reason", reason, Checked.LONGEST_REASON);
             var at = work.at(when);
@@ -173,7 +186,7 @@ class Edits {
     }
 
     Edit addNote(LeadId id, String given, @Nullable Instant when, Actor actor) {
-        return with(id, Leads.ANY_VERSION, true, actor, work -> {
+        return with(id, isOf(Leads.ANY_VERSION), true, actor, work -> {
             var text = required(work, "text", given, Checked.LONGEST_NOTE);
             var at = work.at(when);
             if (work.checker.isContent()) {
@@ -184,7 +197,7 @@ class Edits {
     }
 
     Edit recordSignal(LeadId id, Signal given, Actor actor) {
-        return with(id, Leads.ANY_VERSION, true, actor, work -> {
+        return with(id, isOf(Leads.ANY_VERSION), true, actor, work -> {
             var name = required(work, "name", given.name(), ContactField.NAME.longest());
             var at = work.checker.time("at", given.at(), work.now);
             if (work.checker.isContent()) {
@@ -204,7 +217,7 @@ class Edits {
     }
 
     /** Takes the locks, contacts before leads as arrivals do; writes the facts of what was done, or nothing. */
-    private Edit with(LeadId id, long version, boolean leavesContact, Actor actor, Consumer<Work> task) {
+    private Edit with(LeadId id, Predicate<Lead> isAsSeen, boolean leavesContact, Actor actor, Consumer<Work> task) {
         var workspace = CurrentWorkspace.get().value();
         if (!leavesContact) {
             leads.contactOf(workspace, id).ifPresent(contact -> contacts.lock(workspace, contact));
@@ -214,7 +227,7 @@ class Edits {
             return new Edit.Missing();
         }
         var lead = found.get();
-        if (version != Leads.ANY_VERSION && version != lead.version()) {
+        if (!isAsSeen.test(lead)) {
             return new Edit.Stale(lead);
         }
         if (lead.erased()) {

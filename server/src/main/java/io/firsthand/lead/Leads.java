@@ -99,6 +99,14 @@ public class Leads {
         return edits.change(id, version, LeadChange.NONE.withStage(to), reason, actor);
     }
 
+    /**
+     * The same for somebody who saw the lead at a stage: what else was written on it since is no reason to refuse them,
+     * another stage is.
+     */
+    public Edit moveFrom(LeadId id, Stage seen, Stage to, @Nullable String reason, Actor actor) {
+        return edits.move(id, seen, to, reason, actor);
+    }
+
     /** Makes somebody, or nobody, responsible. */
     public Edit assign(LeadId id, long version, @Nullable PersonId owner, Actor actor) {
         return edits.change(id, version, LeadChange.NONE.withOwner(owner), null, actor);

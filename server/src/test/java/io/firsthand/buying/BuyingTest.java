@@ -285,11 +285,11 @@ class BuyingTest {
                         .with(sam.signedIn())
                         .header("X-Board", "card")
                         .param("stage", "disqualified")
-                        .param("version", String.valueOf(lead(silent).version())))
+                        .param("was", lead(silent).stage().id()))
                 .hasStatus(409)
                 .hasHeader("X-Second-Look", "true");
-        assertThat(post(sam, uri, Map.of("stage", "disqualified", "version", "0")))
-                .as("somebody else changed it")
+        assertThat(post(sam, uri, Map.of("stage", "disqualified", "was", "won")))
+                .as("somebody else moved it")
                 .hasStatus3xxRedirection();
         assertThat(post(sam, uri, Map.of("stage", "won")))
                 .as("no step from here")

@@ -179,6 +179,11 @@ class ConversionsTest {
     }
 
     private void sets(Cast.Company company) {
+        assertThat(browser.post()
+                        .uri("/insight/converts/setting")
+                        .param("trusted", "custom.\0x")
+                        .with(company.rita().signedIn()))
+                .hasStatus(400);
         assertThat(company.in(conversions::setting).ordersInbox()).isFalse();
         assertThat(browser.post()
                         .uri("/insight/converts/setting")

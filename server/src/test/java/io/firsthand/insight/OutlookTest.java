@@ -44,6 +44,37 @@ class OutlookTest {
         return range.low() <= brought && brought <= range.high();
     }
 
+    /** Twenty thousand opportunities of three chances, a few of them giants, against drawing each of them. */
+    @Test
+    void veryManyAreAsIfEachWereDrawn() {
+        var random = new Random(3);
+        var likely = new double[20_000];
+        var amounts = new double[likely.length];
+        for (var i = 0; i < likely.length; i++) {
+            likely[i] = 0.1 + 0.3 * (i % 3);
+            amounts[i] = 1_000 * Math.exp(random.nextGaussian() * 1.5);
+        }
+        for (var spread : new double[] {0, 0.3}) {
+            var range = Outlook.range(likely, amounts, spread);
+            var slowly = oneByOne(random, likely, amounts, spread);
+            var width = slowly[1] - slowly[0];
+            assertThat(range.low()).isCloseTo(slowly[0], within(0.1 * width));
+            assertThat(range.high()).isCloseTo(slowly[1], within(0.1 * width));
+        }
+    }
+
+    private static double[] oneByOne(Random random, double[] likely, double[] amounts, double spread) {
+        var sums = new double[4_000];
+        for (var round = 0; round < sums.length; round++) {
+            var rate = Math.exp(spread * random.nextGaussian());
+            for (var i = 0; i < likely.length; i++) {
+                sums[round] += random.nextDouble() < likely[i] * rate ? amounts[i] : 0;
+            }
+        }
+        Arrays.sort(sums);
+        return new double[] {sums[400], sums[3_600]};
+    }
+
     /** Forty coins: the middle eighty of a hundred of a binomial of 40 and ½ lie between 16 and 24. */
     @Test
     void coinsFallAsTheBinomialSays() {

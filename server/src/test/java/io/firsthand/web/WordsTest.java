@@ -44,6 +44,18 @@ class WordsTest {
     }
 
     @Test
+    void noFileSaysAKeyTwice() throws IOException {
+        try (var files = Files.list(MESSAGES)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file).stream()
+                                    .filter(line -> line.matches("[a-z].*=.*"))
+                                    .map(line -> line.substring(0, line.indexOf('='))))
+                            .doesNotHaveDuplicates());
+        }
+    }
+
+    @Test
     void keysBeginWithTheirModule() {
         modules()
                 .forEach(module -> assertThat(wordsOf(module).keySet())

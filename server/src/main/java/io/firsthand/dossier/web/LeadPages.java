@@ -52,9 +52,8 @@ import org.springframework.web.servlet.View;
 class LeadPages {
 
     /** Leads begin with 1. */
-    private static final long NO_VERSION = 0;
-
     private final Dossiers dossiers;
+
     private final Leads leads;
     private final CustomFields fields;
     private final Choices choices;
@@ -127,19 +126,11 @@ class LeadPages {
                 what,
                 secondLook,
                 actor,
-                () -> leads.move(lead, seen(lead, was), to.get(), given, actor),
+                () -> Stage.of(was)
+                        .map(seen -> leads.moveFrom(lead, seen, to.get(), given, actor))
+                        .orElseGet(() -> leads.move(lead, Leads.ANY_VERSION, to.get(), given, actor)),
                 Edit.Done.class::isInstance);
         return answer(id, edit, "dossier.stage.moved", "", actor, locale);
-    }
-
-    /** What the server itself wrote on a lead since somebody saw its stage is no reason to refuse them; another stage is. */
-    private long seen(LeadId lead, String stage) {
-        return stage.isEmpty()
-                ? Leads.ANY_VERSION
-                : leads.get(lead)
-                        .filter(it -> it.stage().id().equals(stage))
-                        .map(Lead::version)
-                        .orElse(NO_VERSION);
     }
 
     private View secondLook(LeadId lead, Stage to, String reason, Doubt doubt, Locale locale) {

@@ -23,7 +23,7 @@ public record InboxRow(
         TrustCard trust,
         List<Due> dues,
         @Nullable UUID opportunity,
-        List<Gap> gaps,
+        List<Gap.Kind> gaps,
         @Nullable String offeredBy,
         boolean mayAnswer) {
 

@@ -66,7 +66,7 @@ class InboxRows {
         var trust = cards.of(known.values(), locale);
         var open = opportunities.openOf(known.keySet()).stream()
                 .collect(toMap(Opportunity::lead, Opportunity::id, (first, _) -> first));
-        var gaps = committees.gaps(known.values().stream()
+        var gaps = committees.missing(known.values().stream()
                 .flatMap(it -> Stream.ofNullable(it.company()))
                 .map(CompanyLink::id)
                 .collect(toSet()));
@@ -82,7 +82,7 @@ class InboxRows {
             Map<LeadId, Lead> leads,
             Map<LeadId, TrustCard> trust,
             Map<LeadId, UUID> open,
-            Map<CompanyId, List<Gap>> gaps,
+            Map<CompanyId, List<Gap.Kind>> gaps,
             Map<UUID, String> names,
             Actor actor,
             Instant now) {

@@ -104,7 +104,7 @@ class BoardPages {
     View move(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String was,
             @RequestHeader("X-Board") Optional<String> byScript,
             @RequestParam(defaultValue = "") String secondLook,
             Actor actor,
@@ -113,7 +113,8 @@ class BoardPages {
         var to = Stage.of(stage)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such stage"));
         var what = new GivingUp(lead.id(), to, Cause.UNSAID);
-        var isMove = lead.stage().next().contains(to) && (version == Leads.ANY_VERSION || version == lead.version());
+        var seen = Stage.of(was).orElse(lead.stage());
+        var isMove = lead.stage() == seen && seen.next().contains(to);
         var doubt = isMove ? seconds.before(what, secondLook, actor, locale) : Optional.<Doubt>empty();
         if (doubt.isPresent()) {
             return byScript.isPresent() ? looking() : secondLook(lead, to, doubt.get(), locale);
@@ -122,7 +123,7 @@ class BoardPages {
                 what,
                 secondLook,
                 actor,
-                () -> leads.move(lead.id(), version, to, null, actor),
+                () -> leads.moveFrom(lead.id(), seen, to, null, actor),
                 Edit.Done.class::isInstance);
         return switch (edit) {
             case Edit.Done(var moved) ->
