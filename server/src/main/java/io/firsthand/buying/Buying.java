@@ -58,6 +58,16 @@ public class Buying {
         return of(asks, deals.of(workspace(), asks)).values().stream().collect(toMap(Standing::company, it -> it));
     }
 
+    /** Of one, of which it is known what its people did. */
+    Standing of(CompanyId company, Sums sums, Instant now) {
+        var asks = List.of(new Ask(company.value(), company, now));
+        return standing(
+                asks.getFirst(),
+                sums,
+                deals.of(workspace(), asks).getOrDefault(company.value(), Deals.NONE),
+                evaluations.of(workspace(), asks).getOrDefault(company.value(), Evaluation.UNKNOWN));
+    }
+
     private Map<UUID, Standing> of(List<Ask> asks, Map<UUID, Deals> ended) {
         var sums = signs.sums(workspace(), asks);
         var learnt = evaluations.of(workspace(), asks);

@@ -1,5 +1,7 @@
 package io.firsthand.buying;
 
+import io.firsthand.buying.CourseRepository.Day;
+import io.firsthand.buying.CourseRepository.Most;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.lead.CompanyId;
 import io.firsthand.lead.LeadId;
@@ -23,16 +25,18 @@ public class Courses {
 
     static final int WEEKS = 26;
 
-    private static final int DOERS = 8;
-    private static final int EXPLICIT = 15;
-    private static final int ENGAGEMENT = 5;
+    private static final Most MOST = new Most(8, 15, 5);
 
+    private final CourseRepository courses;
     private final SignRepository signs;
+    private final Buying buying;
     private final LeadRecords leads;
     private final Clock clock;
 
-    Courses(SignRepository signs, LeadRecords leads, Clock clock) {
+    Courses(CourseRepository courses, SignRepository signs, Buying buying, LeadRecords leads, Clock clock) {
+        this.courses = courses;
         this.signs = signs;
+        this.buying = buying;
         this.leads = leads;
         this.clock = clock;
     }
@@ -46,11 +50,12 @@ public class Courses {
     /**
      * A company’s course.
      *
+     * @param standing how far it is
      * @param weeks the last 26, the last one up to now
      * @param doers the most intense first
      * @param latest explicit signs first
      */
-    public record Course(List<Week> weeks, List<Doer> doers, List<Sign> latest) {
+    public record Course(Standing standing, List<Week> weeks, List<Doer> doers, List<Sign> latest) {
 
         public boolean isEmpty() {
             return latest.isEmpty();
@@ -59,22 +64,23 @@ public class Courses {
 
     public Course of(CompanyId company) {
         var now = clock.instant();
-        var found = signs.course(workspace(), company, now, DOERS);
+        var found = courses.of(workspace(), company, now, MOST);
         var names = leads.names(
-                found.doers().stream().map(SignRepository.Doer::lead).toList());
+                found.doers().stream().map(CourseRepository.Doer::lead).toList());
         return new Course(
+                buying.of(company, found.sums(), now),
                 weeks(found.days(), now),
                 found.doers().stream().map(it -> doer(it, names)).toList(),
-                signs.latest(workspace(), company, now, EXPLICIT, ENGAGEMENT));
+                found.latest());
     }
 
     /** The latest that people asked for, also of one lead that is about to be given up. */
     public List<Sign> explicit(CompanyId company, int most) {
-        return signs.latest(workspace(), company, clock.instant(), most, 0);
+        return signs.explicit(workspace(), company, clock.instant(), most);
     }
 
     /** One exponential carried on from day to day, noted down at the end of each week. */
-    static List<Week> weeks(List<SignRepository.Day> days, Instant now) {
+    static List<Week> weeks(List<Day> days, Instant now) {
         var weeks = new ArrayList<Week>();
         var first = now.minus(Duration.ofDays(7L * (WEEKS - 1)));
         var intensity = Intensity.none(days.isEmpty() ? first : noon(days.getFirst(), now));
@@ -92,16 +98,16 @@ public class Courses {
     }
 
     /** A day counts as its noon, today as now. */
-    private static Instant noon(SignRepository.Day day, Instant now) {
+    private static Instant noon(Day day, Instant now) {
         var noon = day.day().atTime(12, 0).toInstant(ZoneOffset.UTC);
         return noon.isAfter(now) ? now : noon;
     }
 
-    private static double weight(SignRepository.Day day) {
+    private static double weight(Day day) {
         return day.explicit() * Intensity.EXPLICIT + day.engagement() * Intensity.ENGAGEMENT;
     }
 
-    private static Doer doer(SignRepository.Doer it, Map<LeadId, String> names) {
+    private static Doer doer(CourseRepository.Doer it, Map<LeadId, String> names) {
         return new Doer(
                 it.lead(),
                 names.getOrDefault(it.lead(), ""),

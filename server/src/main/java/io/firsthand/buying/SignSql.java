@@ -46,5 +46,38 @@ final class SignSql {
             )
             """.formatted(ASKING, SHOWING);
 
+    /**
+     * {@code doing}: what each person did, for each ask; {@code sums}: what that is together. Wants what
+     * {@link Ask#columns} has, and {@code :half}.
+     */
+    static final String SUMS = """
+            , ask as (
+                select * from unnest(:asks::uuid[], :of::uuid[], :times::timestamptz[]) as ask (id, company_id, time)
+            ), doing as (
+                select ask.id, contact_id, sum(weight * power(2, -date_part('epoch', ask.time - at) / :half)) as intensity,
+                    coalesce(sum(weight * power(2, -date_part('epoch', ask.time - at) / :half))
+                        filter (where at <= ask.time - interval '14 days'), 0) as before,
+                    count(*) filter (where kind = 'explicit' and at > ask.time - interval '60 days') as explicit,
+                    count(*) filter (where kind = 'engagement' and at > ask.time - interval '60 days') as engaged,
+                    count(*) filter (where kind = 'explicit') as explicit_ever,
+                    count(*) filter (where kind = 'engagement') as engaged_ever,
+                    bool_or(at > ask.time - interval '14 days') as lately,
+                    max(at) filter (where kind = 'explicit') as last_explicit, max(at) as last
+                from ask join signs on signs.company_id = ask.company_id and signs.at <= ask.time
+                group by ask.id, contact_id
+            ), sorted as (
+                select ask.id, count(distinct name) as sorts
+                from ask join signs on signs.company_id = ask.company_id
+                    and signs.at > ask.time - interval '14 days' and signs.at <= ask.time
+                group by ask.id
+            ), sums as (
+                select id, sum(intensity) as intensity, sum(before) as before, sum(explicit) as explicit,
+                    sum(engaged) as engaged, count(*) filter (where explicit > 0) as askers,
+                    count(*) filter (where lately) as people, coalesce(max(sorts), 0) as sorts,
+                    max(last_explicit) as last_explicit, max(last) as last
+                from doing left join sorted using (id) group by id
+            )
+            """;
+
     private SignSql() {}
 }

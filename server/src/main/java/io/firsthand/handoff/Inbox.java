@@ -7,7 +7,9 @@ import io.firsthand.identity.PersonId;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private static final int MOST = 200;
+    private static final int MOST_COUNTED = 1_000;
 
     private final InboxRepository inbox;
     private static final Duration PRESSING = Duration.ofDays(1);
@@ -104,5 +107,10 @@ public class Inbox {
     /** How many wait for an answer or a first response, counted up to 100. */
     public long waiting(PersonId person) {
         return inbox.waiting(CurrentWorkspace.get().value(), person, MOST / 2);
+    }
+
+    /** How many are with each of these people, counted up to 1,000; who has none is left out. */
+    public Map<PersonId, Integer> sizes(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : inbox.sizes(CurrentWorkspace.get().value(), people, MOST_COUNTED);
     }
 }

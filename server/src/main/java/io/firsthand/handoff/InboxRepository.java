@@ -2,8 +2,12 @@ package io.firsthand.handoff;
 
 import io.firsthand.handoff.Inbox.Cursor;
 import io.firsthand.identity.PersonId;
+import io.firsthand.lead.Columns;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,5 +55,27 @@ class InboxRepository {
                 .param("most", most)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many are with each of these people, counted up to a number; who has none is left out. */
+    Map<PersonId, Integer> sizes(UUID workspace, Collection<PersonId> people, int most) {
+        var sizes = new HashMap<PersonId, Integer>();
+        jdbc.sql("""
+                select whose.id, counted.size from unnest(:people::uuid[]) as whose (id)
+                cross join lateral (
+                    select count(*) as size from (
+                        select 1 from handoff where workspace_id = :workspace and person_id = whose.id
+                            and closed_at is null limit :most) as theirs
+                ) as counted where counted.size > 0
+                """)
+                .params(Columns.of(people)
+                        .with("people", PersonId::value)
+                        .and("workspace", workspace)
+                        .and("most", most)
+                        .map())
+                .query(row -> {
+                    sizes.put(new PersonId(row.getObject("id", UUID.class)), row.getInt("size"));
+                });
+        return sizes;
     }
 }

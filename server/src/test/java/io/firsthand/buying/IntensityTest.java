@@ -53,7 +53,7 @@ class IntensityTest {
     @Test
     void theCourseEndsNowAndRisesInTheWeekOfASign() {
         var day = LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(10);
-        var weeks = Courses.weeks(List.of(new SignRepository.Day(day, 2, 1)), NOW);
+        var weeks = Courses.weeks(List.of(new CourseRepository.Day(day, 2, 1)), NOW);
         assertThat(weeks).hasSize(Courses.WEEKS);
         assertThat(weeks.getLast().end()).isEqualTo(LocalDate.ofInstant(NOW, ZoneOffset.UTC));
         assertThat(weeks.get(Courses.WEEKS - 3).intensity()).isZero();

@@ -1,6 +1,5 @@
 package io.firsthand.buying.web;
 
-import io.firsthand.buying.Buying;
 import io.firsthand.buying.Courses;
 import io.firsthand.buying.Evaluation.Field;
 import io.firsthand.buying.Evaluations;
@@ -49,7 +48,6 @@ class BuyingApi {
 
     private static final int PAGE = 100;
 
-    private final Buying buying;
     private final Courses courses;
     private final Evaluations evaluations;
     private final SecondLooks looks;
@@ -59,7 +57,6 @@ class BuyingApi {
     private final LeadProblems problems;
 
     BuyingApi(
-            Buying buying,
             Courses courses,
             Evaluations evaluations,
             SecondLooks looks,
@@ -67,7 +64,6 @@ class BuyingApi {
             SecondLookFile file,
             Leads leads,
             LeadProblems problems) {
-        this.buying = buying;
         this.courses = courses;
         this.evaluations = evaluations;
         this.looks = looks;
@@ -85,12 +81,9 @@ class BuyingApi {
                     "Its progress with the evidence, what all its people did, and what is known of how it evaluates.")
     BuyingBody get(@PathVariable UUID id) {
         var company = known(id);
-        var standing = buying.of(company);
+        var course = courses.of(company);
         return BuyingBody.of(
-                standing,
-                reasons.say(standing.progress().reasons(), Locale.ENGLISH),
-                courses.of(company),
-                evaluations.of(company));
+                course, reasons.say(course.standing().progress().reasons(), Locale.ENGLISH), evaluations.of(company));
     }
 
     @PatchMapping(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firsthand.buying.Courses.Course;
 import io.firsthand.buying.Evaluation;
 import io.firsthand.buying.SecondLook;
-import io.firsthand.buying.Standing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +45,8 @@ record BuyingBody(
 
         EvaluationBody evaluation) {
 
-    static BuyingBody of(Standing it, List<String> reasons, Course course, Evaluation evaluation) {
+    static BuyingBody of(Course course, List<String> reasons, Evaluation evaluation) {
+        var it = course.standing();
         return new BuyingBody(
                 it.company().value(),
                 it.progress().state().id(),

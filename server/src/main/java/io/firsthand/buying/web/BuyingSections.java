@@ -1,6 +1,5 @@
 package io.firsthand.buying.web;
 
-import io.firsthand.buying.Buying;
 import io.firsthand.buying.Courses;
 import io.firsthand.buying.Courses.Course;
 import io.firsthand.buying.Evaluations;
@@ -28,16 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BuyingSections implements CompanySection {
 
-    private final Buying buying;
     private final Courses courses;
     private final Evaluations evaluations;
     private final Reasons reasons;
     private final SignRows rows;
     private final Words words;
 
-    BuyingSections(
-            Buying buying, Courses courses, Evaluations evaluations, Reasons reasons, SignRows rows, Words words) {
-        this.buying = buying;
+    BuyingSections(Courses courses, Evaluations evaluations, Reasons reasons, SignRows rows, Words words) {
         this.courses = courses;
         this.evaluations = evaluations;
         this.reasons = reasons;
@@ -57,8 +53,8 @@ class BuyingSections implements CompanySection {
 
     @Override
     public Optional<Html> of(CompanyId company, Actor actor, Locale locale) {
-        var standing = buying.of(company);
         var course = courses.of(company);
+        var standing = course.standing();
         return Optional.of(new BuyingSection(
                 company.value().toString(),
                 standing,

@@ -1,6 +1,5 @@
 package io.firsthand.handoff.web;
 
-import io.firsthand.handoff.HandoffBook;
 import io.firsthand.handoff.Inbox;
 import io.firsthand.handoff.InboxSection;
 import io.firsthand.handoff.Replies;
@@ -43,7 +42,6 @@ class InboxPages {
     private final Inbox inbox;
     private final InboxRows rows;
     private final Replies replies;
-    private final HandoffBook handoffs;
     private final People people;
     private final Words words;
     private final ObjectProvider<InboxSection> sections;
@@ -52,14 +50,12 @@ class InboxPages {
             Inbox inbox,
             InboxRows rows,
             Replies replies,
-            HandoffBook handoffs,
             People people,
             Words words,
             ObjectProvider<InboxSection> sections) {
         this.inbox = inbox;
         this.rows = rows;
         this.replies = replies;
-        this.handoffs = handoffs;
         this.people = people;
         this.words = words;
         this.sections = sections;
@@ -117,7 +113,7 @@ class InboxPages {
             return others;
         }
         var all = people.all().stream().filter(Person::active).toList();
-        var open = handoffs.workload(all.stream().map(Person::id).toList());
+        var open = inbox.sizes(all.stream().map(Person::id).toList());
         others.put(reader.id().value().toString(), words.say(locale, "handoff.inbox.mine", open(open, reader)));
         all.stream()
                 .filter(it -> !it.id().equals(reader.id()))
