@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Renders what is {@link Html}, with everything about the request that a template may ask {@link Page} for. */
@@ -28,6 +31,7 @@ class Pages {
     private final List<Navigation> navigation;
     private final ObjectProvider<Unread> bell;
     private final ObjectProvider<TravelTime> travel;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
     private final Clock clock;
 
     Pages(
@@ -37,6 +41,7 @@ class Pages {
             List<Navigation> navigation,
             ObjectProvider<Unread> bell,
             ObjectProvider<TravelTime> travel,
+            ObjectProvider<PlatformTransactionManager> transactions,
             Clock clock) {
         this.templates = templates;
         this.words = words;
@@ -44,6 +49,7 @@ class Pages {
         this.navigation = navigation;
         this.bell = bell;
         this.travel = travel;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -87,10 +93,21 @@ class Pages {
     List<Navigation.Entry> entriesFor(@Nullable Viewer viewer) {
         return viewer == null
                 ? List.of()
-                : navigation.stream()
+                : together(() -> navigation.stream()
                         .flatMap(module -> module.entriesFor(viewer).stream())
                         .sorted(comparingInt(Navigation.Entry::order))
-                        .toList();
+                        .toList());
+    }
+
+    /** Many small questions to the database in one transaction, not in one each. */
+    private List<Navigation.Entry> together(Supplier<List<Navigation.Entry>> asked) {
+        var manager = transactions.getIfAvailable();
+        if (manager == null) {
+            return asked.get();
+        }
+        var transaction = new TransactionTemplate(manager);
+        transaction.setReadOnly(true);
+        return transaction.execute(_ -> asked.get());
     }
 
     private static boolean asksForAPart(HttpServletRequest request) {

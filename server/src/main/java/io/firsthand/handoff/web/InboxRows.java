@@ -30,9 +30,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts rows of inboxes together, with a few queries for all of them. */
+/** Puts rows of inboxes together, with a few queries for all of them, in one transaction. */
 @Component
+@Transactional(readOnly = true)
 class InboxRows {
 
     /** The worst ones are enough here. */
