@@ -162,6 +162,17 @@ class RepliesTest {
     }
 
     @Test
+    void aRepDoesNotTakeBackTheOfferThatWaitsForTheirAnswer() {
+        var it = handover.offered(parley, lead);
+
+        assertThat(parley.company().in(() -> offers.recall(it.id(), "", Handover.samActs(parley))))
+                .isEqualTo(new Reply.NotYours(it));
+        assertThat(clocks(it.id(), ClockKind.ACCEPTANCE).isOpen()).isTrue();
+
+        done(parley.company().in(() -> offers.recall(it.id(), "", parley.saul().actor())));
+    }
+
+    @Test
     void aLeadIsWithOnePersonAtATime() {
         var it = handover.offered(parley, lead);
 
