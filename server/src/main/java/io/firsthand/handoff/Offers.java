@@ -253,13 +253,13 @@ public class Offers {
         };
     }
 
-    /** Whoever made the offer, all who are not of sales, and those who lead a team; a rep rejects instead, and says why. */
+    /** Whoever made the offer, all who are not of sales, and those who lead a team; whom it is for rejects instead, and says why. */
     @Transactional(readOnly = true)
     public boolean mayRecall(Handoff it, Actor actor) {
         return actor.person()
                 .flatMap(people::find)
                 .map(who -> who.function() != Function.SALES
-                        || who.role() != Role.MEMBER
+                        || (who.role() != Role.MEMBER && !who.id().equals(it.person()))
                         || who.id().value().equals(it.offeredBy()))
                 .orElse(true);
     }
