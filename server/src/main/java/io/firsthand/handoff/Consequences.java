@@ -12,8 +12,8 @@ import io.firsthand.task.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,13 +72,20 @@ class Consequences {
         return it;
     }
 
-    /** Where routing is off or finds nobody else, the lead stays with marketing. */
+    /**
+     * To nobody who said that it is not theirs, or two would send it to and fro. Where routing is off or finds nobody
+     * else, the lead stays with marketing.
+     */
     private Optional<UUID> reroute(Handoff it, Actor actor) {
         if (!routing.isOn()) {
             return Optional.empty();
         }
         var end = it.closed();
-        var how = new Offer(null, Via.REROUTED, Set.of(it.person()), end == null ? null : end.at());
+        var misrouted = handoffs.of(workspace(), List.of(it.lead())).stream()
+                .filter(before -> before.closed() != null && before.closed().rejected() == RejectKind.PROCEDURAL)
+                .map(Handoff::person)
+                .collect(Collectors.toSet());
+        var how = new Offer(null, Via.REROUTED, misrouted, end == null ? null : end.at());
         return offers.offer(it.lead(), how, actor).id();
     }
 

@@ -25,6 +25,7 @@ class Escalation implements ClockAlarm {
     private final HandoffsRepository handoffs;
     private final Replies replies;
     private final Steps steps;
+    private final Timing timing;
     private final Warnings warnings;
     private final HandoffTidings tidings;
     private final Routing routing;
@@ -35,6 +36,7 @@ class Escalation implements ClockAlarm {
             HandoffsRepository handoffs,
             Replies replies,
             Steps steps,
+            Timing timing,
             Warnings warnings,
             HandoffTidings tidings,
             Routing routing,
@@ -43,6 +45,7 @@ class Escalation implements ClockAlarm {
         this.handoffs = handoffs;
         this.replies = replies;
         this.steps = steps;
+        this.timing = timing;
         this.warnings = warnings;
         this.tidings = tidings;
         this.routing = routing;
@@ -72,23 +75,23 @@ class Escalation implements ClockAlarm {
     public void step(Clock clock, LadderStep step, boolean late) {
         open(clock).ifPresent(it -> {
             switch (step.what()) {
-                case REMIND -> warnings.reminded(it, clock, late);
-                case TELL_MANAGER -> warnings.managers(it, clock, late);
-                case REASSIGN -> reassign(it, clock, late);
+                case REMIND -> warnings.reminded(it, clock, step, late);
+                case TELL_MANAGER -> warnings.managers(it, clock, step, late);
+                case REASSIGN -> reassign(it, clock, step, late);
             }
         });
     }
 
-    /** Where routing is off or finds nobody else, the managers hear of that instead. */
-    private void reassign(Handoff it, Clock clock, boolean late) {
+    /** To nobody who had it before. Where routing is off or finds nobody else, the managers hear of that instead. */
+    private void reassign(Handoff it, Clock clock, LadderStep step, boolean late) {
         var now = clock.dueAt();
         var decision = routing.isOn()
-                ? routing.decide(List.of(it.lead()), Map.of(it.lead(), Set.of(it.person())), warnings.now())
+                ? routing.decide(List.of(it.lead()), Map.of(it.lead(), timing.everWith(it)), warnings.now())
                         .get(it.lead())
                 : null;
         var to = decision == null ? Optional.<io.firsthand.identity.PersonId>empty() : decision.person();
         if (to.isEmpty()) {
-            warnings.managers(it, clock, late);
+            warnings.nobodyElse(it, clock, step, late);
             return;
         }
         var actor = machine(it);

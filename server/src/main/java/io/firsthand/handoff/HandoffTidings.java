@@ -51,7 +51,8 @@ class HandoffTidings {
                 .collect(groupingBy(Handoff::person, LinkedHashMap::new, toList()))
                 .forEach((person, theirs) -> {
                     if (theirs.size() > FEW) {
-                        var key = "handoffs " + theirs.getFirst().id();
+                        var first = theirs.getFirst();
+                        var key = "handoffs %s %d".formatted(first.id(), first.version());
                         var news = News.of(OFFERED, key, "handoff.notification.offered.many", by, theirs.size());
                         notifications.tell(person, news.at("/inbox"));
                     } else {
@@ -68,7 +69,7 @@ class HandoffTidings {
         }
         var news = News.of(
                         OFFERED,
-                        "handoff %s %s".formatted(it.id(), person.value()),
+                        "handoff %s %s %d".formatted(it.id(), person.value(), it.version()),
                         "handoff.notification.offered.said",
                         by,
                         name)

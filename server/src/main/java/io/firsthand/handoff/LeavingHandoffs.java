@@ -8,6 +8,7 @@ import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.routing.Decision;
 import io.firsthand.routing.Routing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,16 @@ class LeavingHandoffs implements Leaving {
     private final Recording recording;
     private final Routing routing;
     private final LeadRecords leads;
+    private final HandoffTidings tidings;
 
-    LeavingHandoffs(HandoffsRepository handoffs, Steps steps, Recording recording, Routing routing, LeadRecords leads) {
+    LeavingHandoffs(
+            HandoffsRepository handoffs,
+            Steps steps,
+            Recording recording,
+            Routing routing,
+            LeadRecords leads,
+            HandoffTidings tidings) {
+        this.tidings = tidings;
         this.handoffs = handoffs;
         this.steps = steps;
         this.recording = recording;
@@ -56,15 +65,17 @@ class LeavingHandoffs implements Leaving {
                 ? Map.<LeadId, Decision>of()
                 : routing.decide(some, except, recording.now());
         var orphans = 0L;
+        var passed = new ArrayList<Handoff>();
         for (var it : all) {
             var decision = decisions.get(it.lead());
             var to = decision == null ? heir : decision.person();
             if (to.isPresent()) {
-                steps.passed(it, to.get(), null, by.id(), recording.now());
+                passed.add(steps.passed(it, to.get(), null, by.id(), recording.now()));
             } else {
                 orphans++;
             }
         }
+        tidings.offered(passed, by);
         return orphans;
     }
 

@@ -8,9 +8,11 @@ import io.firsthand.handoff.Handoff.Judged;
 import io.firsthand.handoff.Handoff.Offered;
 import io.firsthand.handoff.Packets.Agreed;
 import io.firsthand.identity.Actor;
+import io.firsthand.identity.Function;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonId;
+import io.firsthand.identity.Role;
 import io.firsthand.lead.Checker;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
@@ -245,10 +247,21 @@ public class Offers {
         records.changing(List.of(found.lead()));
         var it = handoffs.find(workspace(), id).orElseThrow();
         return switch (it.state()) {
-            case OFFERED -> new Reply.Done(recall(it, reason, actor));
+            case OFFERED -> mayRecall(it, actor) ? new Reply.Done(recall(it, reason, actor)) : new Reply.NotYours(it);
             case RECALLED -> new Reply.Recalled(it);
             default -> new Reply.AlreadyAnswered(it);
         };
+    }
+
+    /** Whoever made the offer, all who are not of sales, and those who lead a team; whom it is for rejects instead, and says why. */
+    @Transactional(readOnly = true)
+    public boolean mayRecall(Handoff it, Actor actor) {
+        return actor.person()
+                .flatMap(people::find)
+                .map(who -> who.function() != Function.SALES
+                        || (who.role() != Role.MEMBER && !who.id().equals(it.person()))
+                        || who.id().value().equals(it.offeredBy()))
+                .orElse(true);
     }
 
     private Handoff recall(Handoff it, @Nullable String reason, Actor actor) {

@@ -25,6 +25,9 @@ public sealed interface Reply {
     /** This cannot be done where the handoff stands. */
     record NotNow(Handoff handoff) implements Reply {}
 
+    /** Offers are taken back by those who made them, by marketing, and by who leads a team; not by whom they are for. */
+    record NotYours(Handoff handoff) implements Reply {}
+
     /** The minute for taking it back is over, or somebody went on from there. */
     record TooLate(Handoff handoff) implements Reply {}
 

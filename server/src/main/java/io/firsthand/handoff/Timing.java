@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,13 @@ class Timing implements ClockWatch {
     void ended(Handoff it, String reason, Instant at) {
         clocks.cancel(it.id(), reason, at);
         note(List.of(it.id()));
+    }
+
+    /** Everybody who has it or had it, as their clocks know. */
+    Set<PersonId> everWith(Handoff it) {
+        return clocks.of(List.of(it.id())).getOrDefault(it.id(), List.of()).stream()
+                .map(Clock::person)
+                .collect(Collectors.toSet());
     }
 
     void passed(Handoff it, PersonId to, Instant at) {

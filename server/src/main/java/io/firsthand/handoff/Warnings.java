@@ -2,6 +2,7 @@ package io.firsthand.handoff;
 
 import io.firsthand.clock.Clock;
 import io.firsthand.clock.ClockKind;
+import io.firsthand.definition.LadderStep;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonId;
@@ -45,8 +46,8 @@ class Warnings {
         tell(List.of(it.person()), DUE, "risk." + clock.kind().id(), it, clock, late);
     }
 
-    void reminded(Handoff it, Clock clock, boolean late) {
-        tell(List.of(it.person()), DUE, "remind." + clock.kind().id(), it, clock, late);
+    void reminded(Handoff it, Clock clock, LadderStep step, boolean late) {
+        tell(List.of(it.person()), DUE, "remind." + clock.kind().id(), step.text(), it, clock, late);
     }
 
     void accepted(Handoff it, Clock clock, boolean late) {
@@ -58,8 +59,13 @@ class Warnings {
     }
 
     /** Those who lead the person’s team; administrators where nobody does. */
-    void managers(Handoff it, Clock clock, boolean late) {
-        tell(managersOf(it.person()), BREACHED, "manager." + clock.kind().id(), it, clock, late);
+    void managers(Handoff it, Clock clock, LadderStep step, boolean late) {
+        tell(managersOf(it.person()), BREACHED, "manager." + clock.kind().id(), step.text(), it, clock, late);
+    }
+
+    /** The same people, where somebody else should have it and there is nobody. */
+    void nobodyElse(Handoff it, Clock clock, LadderStep step, boolean late) {
+        tell(managersOf(it.person()), BREACHED, "nobodyElse", step.text(), it, clock, late);
     }
 
     void reassigned(Handoff before, Clock clock, boolean late) {
@@ -87,9 +93,16 @@ class Warnings {
     }
 
     private void tell(List<PersonId> whom, String kind, String what, Handoff it, Clock clock, boolean late) {
+        tell(whom, kind, what, "", it, clock, late);
+    }
+
+    /** @param step of the ladder, which may say the same several times */
+    private void tell(
+            List<PersonId> whom, String kind, String what, String step, Handoff it, Clock clock, boolean late) {
         var name = leads.names(List.of(it.lead())).getOrDefault(it.lead(), "");
         var person = people.names().getOrDefault(it.person().value(), "");
-        var key = "clock %s %s %s".formatted(clock.id(), what, it.person().value());
+        var key =
+                "clock %s %s%s %s".formatted(clock.id(), what, step, it.person().value());
         var words = "handoff.notification." + what + (late ? ".late" : "") + ".said";
         var news = News.of(kind, key, words, name, person)
                 .about(it.lead().value())

@@ -2,6 +2,7 @@ package io.firsthand.outbound;
 
 import io.firsthand.identity.People;
 import io.firsthand.identity.Person;
+import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Role;
 import io.firsthand.notification.News;
 import io.firsthand.notification.NotificationKind;
@@ -9,11 +10,13 @@ import io.firsthand.notification.Notifications;
 import io.firsthand.notification.Way;
 import io.firsthand.outbound.Endpoint.ClosedWhy;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Closes endpoints that nothing arrives at, and tells those who can mend it. */
+/** Closes endpoints that nothing arrives at, and tells those who can mend it: administrators, or whose own channel it is. */
 @Component
 class Closing {
 
@@ -36,14 +39,18 @@ class Closing {
         if (endpoints.find(it.id()).filter(Endpoint::open).isEmpty() || !endpoints.open(it.id(), false, why, now)) {
             return;
         }
-        var admins = people.all().stream()
-                .filter(person -> person.active() && person.role() == Role.ADMIN)
-                .map(Person::id)
-                .toList();
+        var owner = Optional.of(it.audience())
+                .filter(audience -> audience.kind() == Audience.Kind.PERSON)
+                .flatMap(audience -> people.find(new PersonId(audience.of())));
+        var whom = owner.map(List::of)
+                .orElseGet(() -> people.all().stream()
+                        .filter(person -> person.role() == Role.ADMIN)
+                        .toList());
         var key = "endpoint %s closed %d".formatted(it.id(), now.toEpochMilli());
         var words = "outbound.notification.closed." + why.name().toLowerCase(java.util.Locale.ROOT);
         notifications.tell(
-                admins, News.of(CLOSED, key, words, it.name(), it.host()).at(it.path()));
+                whom.stream().map(Person::id).toList(),
+                News.of(CLOSED, key, words, it.name(), it.host()).at(owner.isPresent() ? OwnChats.PLACE : it.path()));
     }
 
     @Configuration

@@ -104,6 +104,19 @@ class DeliveryRepository {
         return counts;
     }
 
+    /** How many were sent since then only to try out what this audience has, or had. */
+    long trials(Audience audience, Instant since) {
+        return sql("""
+                select count(*) from outbound_endpoint as it
+                join outbound_delivery as sent on sent.workspace_id = it.workspace_id and sent.endpoint_id = it.id
+                where it.workspace_id = :workspace and it.audience = :audience and sent.trial and sent.created_at > :since
+                """)
+                .param("audience", audience.text())
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     /** Whether {@link #repeat} would find some that failed. */
     boolean hasFailed(UUID endpoint) {
         return sql("""

@@ -2,6 +2,8 @@ package io.firsthand.outbound;
 
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Person;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnChats {
 
+    /** Where each finds their own. */
+    public static final String PLACE = "/account/chat";
+
     /** How many one person may have. */
     public static final int MOST = 3;
 
+    /** How often one person may try them out within an hour, for the addresses belong to others. */
+    public static final int MOST_TRIALS = 10;
+
+    private static final Duration TRIALS_WITHIN = Duration.ofHours(1);
+
     private final Endpoints endpoints;
     private final EndpointRepository repository;
+    private final DeliveryRepository deliveries;
+    private final Clock clock;
 
-    OwnChats(Endpoints endpoints, EndpointRepository repository) {
+    OwnChats(Endpoints endpoints, EndpointRepository repository, DeliveryRepository deliveries, Clock clock) {
         this.endpoints = endpoints;
         this.repository = repository;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -60,6 +74,12 @@ public class OwnChats {
                 && of(person).size() < MOST
                 && endpoints.restore(id)
                 && endpoints.open(id, true);
+    }
+
+    /** Whether the person may send another test. */
+    @Transactional(readOnly = true)
+    public boolean mayTry(Person person) {
+        return deliveries.trials(audience(person), clock.instant().minus(TRIALS_WITHIN)) < MOST_TRIALS;
     }
 
     private static EndpointWish wish(EndpointKind kind, String url, Set<String> news, Person person) {

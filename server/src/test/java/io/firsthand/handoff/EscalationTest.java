@@ -21,7 +21,9 @@ import io.firsthand.identity.Function;
 import io.firsthand.identity.PersonChange;
 import io.firsthand.identity.PersonId;
 import io.firsthand.identity.Role;
+import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Leads;
 import io.firsthand.mail.Mails;
 import io.firsthand.routing.Setups;
 import io.firsthand.routing.Target;
@@ -59,6 +61,9 @@ class EscalationTest {
 
     private final Handover handover;
     private final Offers offers;
+    private final Replies replies;
+    private final HandoffBook book;
+    private final Leads leads;
     private final Touches touches;
     private final Clocks clocks;
     private final CalendarBook calendars;
@@ -75,6 +80,9 @@ class EscalationTest {
     EscalationTest(
             Handover handover,
             Offers offers,
+            Replies replies,
+            HandoffBook book,
+            Leads leads,
             Touches touches,
             Clocks clocks,
             CalendarBook calendars,
@@ -87,6 +95,9 @@ class EscalationTest {
             PlatformTransactionManager transactions) {
         this.handover = handover;
         this.offers = offers;
+        this.replies = replies;
+        this.book = book;
+        this.leads = leads;
         this.touches = touches;
         this.clocks = clocks;
         this.calendars = calendars;
@@ -117,6 +128,28 @@ class EscalationTest {
                 .containsExactlyInAnyOrder(
                         "Reminder (told late): Grace Hopper waits for a first response",
                         "Grace Hopper: three quarters of the time for the first response were used (told late)");
+    }
+
+    @Test
+    void eachStepOfTheLadderIsToldAlsoWhereItSaysTheSameAsOneBefore() {
+        parley = handover.opens(List.of(
+                new LadderStep(new When.Percent(30), What.REMIND),
+                new LadderStep(new When.Percent(60), What.REMIND),
+                new LadderStep(new When.AfterBreach(5), What.TELL_MANAGER),
+                new LadderStep(new When.AfterBreach(10), What.TELL_MANAGER)));
+        works("0-24");
+        offered(handover.qualified(parley, "Grace Hopper"), 80);
+        offered(handover.qualified(parley, "Ada Lovelace"), 135);
+
+        rings();
+
+        assertThat(told(sam()))
+                .filteredOn(it -> it.equals("Reminder (told late): Grace Hopper waits for a first response"))
+                .hasSize(2);
+        assertThat(told(parley.saul()))
+                .containsExactly(
+                        "Sam Sales has not responded to Ada Lovelace in time (told late)",
+                        "Sam Sales has not responded to Ada Lovelace in time (told late)");
     }
 
     @Test
@@ -157,7 +190,33 @@ class EscalationTest {
 
         assertThat(handover.now(parley, it.id()).person())
                 .isEqualTo(sam().person().id());
-        assertThat(told(parley.saul())).containsOnly("Sam Sales has not responded to Grace Hopper in time (told late)");
+        assertThat(told(parley.saul()))
+                .containsExactlyInAnyOrder(
+                        "Sam Sales has not responded to Grace Hopper in time (told late)",
+                        "Sam Sales is late with Grace Hopper, and nobody else can have it (told late)");
+    }
+
+    @Test
+    void whoHadItOnceIsNotGivenItAgainWhenTheNextOneIsLateToo() {
+        var tess = colleague();
+        works("0-24", tess);
+        var it = offered(lead, 300);
+        parley.company().run(() -> {
+            leads.change(
+                    lead,
+                    Leads.ANY_VERSION,
+                    LeadChange.NONE.withOwner(tess.person().id()),
+                    parley.saul().actor());
+            setups.catchAll(Optional.of(new Target.ToPerson(sam().person().id())));
+        });
+        in(() -> clocks.passTo(it.id(), tess.person().id(), ago(145)));
+
+        rings();
+
+        assertThat(handover.now(parley, it.id()).person())
+                .isEqualTo(tess.person().id());
+        assertThat(told(parley.saul()))
+                .contains("Tess Sales is late with Grace Hopper, and nobody else can have it (told late)");
     }
 
     @Test
@@ -236,6 +295,22 @@ class EscalationTest {
     }
 
     @Test
+    void whatTwoSayIsNotTheirsIsNotSentToAndFro() {
+        var tess = colleague();
+        var misrouted = new Answering.Reject(RejectKind.PROCEDURAL, null, "Not my region");
+        done(handover.reply(parley, handover.offered(parley, lead).id(), misrouted));
+        parley.company()
+                .run(() -> setups.catchAll(
+                        Optional.of(new Target.ToPerson(sam().person().id()))));
+
+        var second = parley.company().in(() -> book.open(lead).orElseThrow());
+        assertThat(second.person()).isEqualTo(tess.person().id());
+        done(parley.company().in(() -> replies.reply(second.id(), misrouted, tess.actor())));
+
+        assertThat(parley.company().in(() -> book.open(lead))).isEmpty();
+    }
+
+    @Test
     void nobodyLeavesWithAnOfferThatTheRulesWouldLeaveToNobody() {
         var it = handover.offered(parley, lead);
         var rita = parley.company().rita().actor();
@@ -253,6 +328,10 @@ class EscalationTest {
         assertThat(leave(Optional.of(saul))).isInstanceOf(PersonChange.Changed.class);
         assertThat(handover.now(parley, it.id()).person()).isEqualTo(saul);
         assertThat(last(it.id(), ClockKind.ACCEPTANCE).person()).isEqualTo(saul);
+        assertThat(parley.company()
+                        .in(() -> mails.to(parley.saul().person().email().value())))
+                .as("who gets it hears of it, for the clock runs")
+                .anySatisfy(mail -> assertThat(mail.mail().subject()).endsWith("offers you Grace Hopper"));
         assertThat(handover.differences(parley, lead)).isEmpty();
     }
 
@@ -297,13 +376,17 @@ class EscalationTest {
     }
 
     private void works(String hours) {
+        works(hours, sam());
+    }
+
+    private void works(String hours, Cast.Member who) {
         var always = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, _ -> hours));
         var wish = new CalendarWish(
-                "Hours " + hours,
+                "Hours " + hours + " of " + who.person().name(),
                 "UTC",
                 always,
                 List.of(),
-                Set.of(sam().person().id().value()));
+                Set.of(who.person().id().value()));
         assertThat(parley.company().in(() -> calendars.make(wish))).isInstanceOf(CalendarChange.Done.class);
     }
 

@@ -6,8 +6,11 @@ import io.firsthand.agreement.Parley;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.LeadId;
 import io.firsthand.mail.Mails;
+import io.firsthand.routing.Absences;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +23,15 @@ class HandoffPagesTest {
 
     private final Handover handover;
     private final Mails mails;
+    private final Absences absences;
     private final MockMvcTester browser;
     private Parley parley;
     private LeadId lead;
 
-    HandoffPagesTest(Handover handover, Mails mails, MockMvcTester browser) {
+    HandoffPagesTest(Handover handover, Mails mails, Absences absences, MockMvcTester browser) {
         this.handover = handover;
         this.mails = mails;
+        this.absences = absences;
         this.browser = browser;
     }
 
@@ -130,6 +135,16 @@ class HandoffPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("What was said", "Phone", "Fill it in");
+        parley.company().run(() -> {
+            var today = LocalDate.now(ZoneOffset.UTC);
+            absences.note(Handover.sam(parley), today.minusDays(2), today.plusDays(9), Handover.samActs(parley));
+        });
+        assertThat(browser.get()
+                        .uri("/leads/" + lead.value() + "/handoff")
+                        .with(maya.signedIn())
+                        .exchange())
+                .bodyText()
+                .contains("Sam Sales (away until ");
         assertThat(browser.post()
                         .uri("/leads/" + lead.value() + "/handoff")
                         .with(maya.signedIn())

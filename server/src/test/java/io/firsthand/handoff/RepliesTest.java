@@ -162,6 +162,26 @@ class RepliesTest {
     }
 
     @Test
+    void aRepDoesNotTakeBackTheOfferThatWaitsForTheirAnswer() {
+        var it = handover.offered(parley, lead);
+
+        assertThat(parley.company().in(() -> offers.recall(it.id(), "", Handover.samActs(parley))))
+                .isEqualTo(new Reply.NotYours(it));
+        assertThat(clocks(it.id(), ClockKind.ACCEPTANCE).isOpen()).isTrue();
+
+        done(parley.company().in(() -> offers.recall(it.id(), "", parley.saul().actor())));
+        var saul = Offer.to(parley.saul().person().id());
+        var his = parley.company()
+                .in(() -> offers.offer(lead, saul, parley.company().maya().actor()))
+                .id()
+                .orElseThrow();
+        assertThat(parley.company()
+                        .in(() -> offers.recall(his, "", parley.saul().actor())))
+                .as("also who leads the team answers what is theirs")
+                .isInstanceOf(Reply.NotYours.class);
+    }
+
+    @Test
     void aLeadIsWithOnePersonAtATime() {
         var it = handover.offered(parley, lead);
 

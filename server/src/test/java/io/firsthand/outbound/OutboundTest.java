@@ -355,6 +355,28 @@ class OutboundTest {
     }
 
     @Test
+    void whoseOwnChannelIsClosedHearsOfThat() {
+        var sam = parley.company().sam().person().id();
+        made(new EndpointWish(
+                EndpointKind.SLACK,
+                "Sam",
+                listener.url(),
+                Set.of("handoff.offered"),
+                true,
+                new Audience(Audience.Kind.PERSON, sam.value()),
+                Locale.ENGLISH));
+        listener.answers = _ -> Reply.of(410);
+        handover.offered(parley, handover.qualified(parley, "Grace Hopper"));
+
+        carryAll();
+
+        assertThat(in(() -> notifications.list(sam, true, java.util.Optional.empty(), 9)))
+                .filteredOn(it -> it.news().kind().equals(Closing.CLOSED))
+                .singleElement()
+                .satisfies(it -> assertThat(it.news().href()).isEqualTo(OwnChats.PLACE));
+    }
+
+    @Test
     void aNewSecretIsUsedBesideTheOldOneForADay() {
         var made = webhook("handoff.offered");
         assertThat(secrets(made.endpoint())).containsExactly(made.secret());

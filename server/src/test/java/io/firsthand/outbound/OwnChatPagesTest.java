@@ -20,12 +20,14 @@ class OwnChatPagesTest {
     private final MockMvcTester browser;
     private final Cast cast;
     private final Endpoints endpoints;
+    private final Deliveries deliveries;
     private Company company;
 
-    OwnChatPagesTest(MockMvcTester browser, Cast cast, Endpoints endpoints) {
+    OwnChatPagesTest(MockMvcTester browser, Cast cast, Endpoints endpoints, Deliveries deliveries) {
         this.browser = browser;
         this.cast = cast;
         this.endpoints = endpoints;
+        this.deliveries = deliveries;
         this.company = cast.home();
     }
 
@@ -102,6 +104,24 @@ class OwnChatPagesTest {
         }
         assertThat(add(company.sam(), URL)).hasStatus(422);
         assertThat(company.in(() -> endpoints.all(true))).hasSize(OwnChats.MOST);
+    }
+
+    @Test
+    void nobodyTriesItOutWithoutEnd() {
+        add(company.sam(), URL);
+        var first = company.in(() -> endpoints.all(true)).getFirst().id();
+        for (var i = 0; i < OwnChats.MOST_TRIALS + 2; i++) {
+            assertThat(post(company.sam(), "/" + first + "/trial")).hasStatus3xxRedirection();
+        }
+        assertThat(company.in(() -> deliveries.list(first, null, null, 50))).hasSize(OwnChats.MOST_TRIALS);
+
+        post(company.sam(), "/" + first + "/removal");
+        add(company.sam(), URL);
+        var second = company.in(() -> endpoints.all(true)).getFirst().id();
+        post(company.sam(), "/" + second + "/trial");
+        assertThat(company.in(() -> deliveries.list(second, null, null, 50)))
+                .as("another channel is no way around it")
+                .isEmpty();
     }
 
     private MvcTestResult add(Member who, String url) {

@@ -1,5 +1,6 @@
 package io.firsthand.routing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.identity.Cast.Company;
@@ -11,6 +12,7 @@ import io.firsthand.routing.Target.ToPerson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -61,6 +63,25 @@ class RoutingSimulationsTest {
         assertThat(company.in(setups::now).groups().getFirst().members())
                 .extracting(Group.Member::given)
                 .containsOnly(0L);
+    }
+
+    @Test
+    void thePageShowsTheNewestAndTheRestOnlyWhenItIsAskedFor() {
+        for (var i = 0; i < 22; i++) {
+            office.arrives(company, "Lead " + i);
+        }
+
+        assertThat(leadsOn("/settings/routing/simulation?days=7")).isEqualTo(20);
+        assertThat(leadsOn("/settings/routing/simulation?days=7&more=true")).isEqualTo(22);
+    }
+
+    private long leadsOn(String uri) {
+        var page = browser.get().uri(uri).with(company.rita().signedIn()).exchange();
+        assertThat(page).hasStatusOk();
+        return Pattern.compile("href=\"/leads/[0-9a-f-]{36}\"")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), UTF_8))
+                .results()
+                .count();
     }
 
     @Test

@@ -204,7 +204,9 @@ class HandoffApi {
 
     @PostMapping(path = "/handoffs/{id}/recall", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.WRITE_LEADS)
-    @Operation(summary = "Take an offer back", description = "As long as sales has not answered it.")
+    @Operation(
+            summary = "Take an offer back",
+            description = "As long as sales has not answered it; not by the rep whom it is for, who rejects it.")
     HandoffBody recall(@PathVariable UUID id, @RequestBody RecallBody body, Actor actor) {
         var reason = body.reason() == null ? "" : body.reason();
         return HandoffBody.of(problems.done(offers.recall(id, reason, actor)), null);

@@ -33,6 +33,7 @@ class HandoffProblems {
                     Reply.PassedOn _,
                     Reply.TooFewAttempts _,
                     Reply.NotNow _,
+                    Reply.NotYours _,
                     Reply.TooLate _ -> {
                 var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, told.say(reply, Locale.ENGLISH));
                 problem.setTitle("Does not fit what is there");

@@ -6,6 +6,7 @@ import io.firsthand.criterion.Criterion;
 import io.firsthand.handoff.Handoff;
 import io.firsthand.handoff.HandoffBook;
 import io.firsthand.handoff.Inbox;
+import io.firsthand.handoff.Offers;
 import io.firsthand.handoff.Packets;
 import io.firsthand.handoff.Replies;
 import io.firsthand.identity.Actor;
@@ -31,6 +32,7 @@ class HandoffSections implements LeadSection {
 
     private final HandoffBook handoffs;
     private final Replies replies;
+    private final Offers offers;
     private final Packets packets;
     private final Clocks clocks;
     private final InboxRows rows;
@@ -40,6 +42,7 @@ class HandoffSections implements LeadSection {
     HandoffSections(
             HandoffBook handoffs,
             Replies replies,
+            Offers offers,
             Packets packets,
             Clocks clocks,
             InboxRows rows,
@@ -47,6 +50,7 @@ class HandoffSections implements LeadSection {
             Clock clock) {
         this.handoffs = handoffs;
         this.replies = replies;
+        this.offers = offers;
         this.packets = packets;
         this.clocks = clocks;
         this.rows = rows;
@@ -90,7 +94,7 @@ class HandoffSections implements LeadSection {
                 people.names(),
                 all.isEmpty() ? Map.of() : criteria(all.getLast()),
                 mayWrite && open == null && lead.stage().isOpen(),
-                mayWrite));
+                mayWrite && open != null && offers.mayRecall(open, actor)));
     }
 
     private @Nullable InboxRow row(Inbox.Item item, Actor actor, Locale locale) {

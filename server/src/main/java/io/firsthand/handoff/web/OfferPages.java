@@ -16,13 +16,22 @@ import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.web.LeadProblems;
+import io.firsthand.routing.Absence;
+import io.firsthand.routing.Absences;
 import io.firsthand.routing.Explanations;
 import io.firsthand.routing.Routing;
 import io.firsthand.web.Flash;
 import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import io.firsthand.web.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -45,10 +54,12 @@ class OfferPages {
     private final Leads leads;
     private final People people;
     private final Routing routing;
+    private final Absences absences;
     private final Explanations explanations;
     private final LeadProblems problems;
     private final ReplyWords told;
     private final Words words;
+    private final Clock clock;
 
     OfferPages(
             Offers offers,
@@ -56,24 +67,28 @@ class OfferPages {
             Leads leads,
             People people,
             Routing routing,
+            Absences absences,
             Explanations explanations,
             LeadProblems problems,
             ReplyWords told,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.offers = offers;
         this.packets = packets;
         this.leads = leads;
         this.people = people;
         this.routing = routing;
+        this.absences = absences;
         this.explanations = explanations;
         this.problems = problems;
         this.told = told;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/leads/{id}/handoff")
-    View form(@PathVariable UUID id) {
-        return page(find(id), "", Mistakes.NONE);
+    View form(@PathVariable UUID id, Locale locale) {
+        return page(find(id), "", Mistakes.NONE, locale);
     }
 
     @PostMapping("/leads/{id}/handoff")
@@ -81,7 +96,7 @@ class OfferPages {
         var lead = find(id);
         if (person.isBlank() && !routing.isOn()) {
             var mistakes = Mistakes.on("person", words.say(locale, "lead.mistake.missing"));
-            return page(lead, person, mistakes).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(lead, person, mistakes, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var how = person.isBlank() ? Offer.routed() : Offer.to(new PersonId(id(person)));
         return switch (offers.offer(lead.id(), how, actor)) {
@@ -99,11 +114,11 @@ class OfferPages {
             case Offering.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Offering.Nobody(var _, var _, var reasons) -> {
                 var why = String.join(" ", explanations.say(reasons, people.names(), locale));
-                yield page(lead, person, Mistakes.on("person", words.say(locale, "handoff.offer.nobody", why)))
+                yield page(lead, person, Mistakes.on("person", words.say(locale, "handoff.offer.nobody", why)), locale)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Offering.Refused(var _, var mistakes) ->
-                page(lead, person, problems.told(mistakes, locale)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+                page(lead, person, problems.told(mistakes, locale), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -131,19 +146,34 @@ class OfferPages {
         return Redirect.to("/leads/" + lead);
     }
 
-    private OfferPage page(Lead lead, String person, Mistakes mistakes) {
-        return new OfferPage(lead, packets.of(lead.id()), sellers(), routing.isOn(), person, mistakes);
+    private OfferPage page(Lead lead, String person, Mistakes mistakes, Locale locale) {
+        return new OfferPage(lead, packets.of(lead.id()), sellers(locale), routing.isOn(), person, mistakes);
     }
 
-    /** Sales first, then all others. */
-    private Map<String, String> sellers() {
+    /** Sales first, then all others; with until when they are away, for their clocks would run all the same. */
+    private Map<String, String> sellers(Locale locale) {
+        var away = new HashMap<PersonId, List<Absence>>();
+        absences.coming()
+                .forEach(it -> away.computeIfAbsent(it.person(), _ -> new ArrayList<>())
+                        .add(it));
         var sellers = new LinkedHashMap<String, String>();
         var active = people.all().stream().filter(Person::active).toList();
         active.stream()
                 .filter(it -> it.function() == Function.SALES)
-                .forEach(it -> sellers.put(it.id().value().toString(), it.name()));
-        active.forEach(it -> sellers.putIfAbsent(it.id().value().toString(), it.name()));
+                .forEach(it -> sellers.put(it.id().value().toString(), name(it, away, locale)));
+        active.forEach(it -> sellers.putIfAbsent(it.id().value().toString(), name(it, away, locale)));
         return sellers;
+    }
+
+    private String name(Person person, Map<PersonId, List<Absence>> away, Locale locale) {
+        var today = LocalDate.ofInstant(clock.instant(), person.zone());
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        return away.getOrDefault(person.id(), List.of()).stream()
+                .filter(it -> it.covers(today))
+                .findFirst()
+                .map(it -> words.say(
+                        locale, "handoff.offer.away", person.name(), it.last().format(day)))
+                .orElse(person.name());
     }
 
     private Lead find(UUID id) {

@@ -40,6 +40,7 @@ class ReplyWords {
             case Reply.TooFewAttempts(var _, var made, var agreed) -> words.say(locale, "handoff.tooFew", made, agreed);
             case Reply.NotNow(var it) ->
                 words.say(locale, "handoff.notNow", words.say(locale, it.state().words()));
+            case Reply.NotYours _ -> words.say(locale, "handoff.notYours");
             case Reply.TooLate _ -> words.say(locale, "handoff.tooLate");
             case Reply.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

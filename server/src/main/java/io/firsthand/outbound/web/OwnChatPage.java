@@ -19,7 +19,7 @@ import java.util.Map;
 public record OwnChatPage(List<Endpoint> chats, List<NotificationKind> kinds, EndpointForm typed, Mistakes mistakes)
         implements Html {
 
-    static final String PLACE = "/account/chat";
+    static final String PLACE = OwnChats.PLACE;
 
     public String place(Endpoint it) {
         return PLACE + "/" + it.id();

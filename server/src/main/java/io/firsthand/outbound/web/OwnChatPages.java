@@ -80,8 +80,12 @@ class OwnChatPages {
 
     @PostMapping("/{id}/trial")
     View tryOut(@PathVariable UUID id, Caller caller, Locale locale) {
-        var it = deliveries.tryOut(find(id, caller).id()).orElseThrow(EndpointPages::missing);
+        var chat = find(id, caller);
         var back = Redirect.to(OwnChatPage.PLACE);
+        if (!chats.mayTry(person(caller))) {
+            return back.with(Flash.Kind.FAILED, "outbound.own.tried.most", OwnChats.MOST_TRIALS);
+        }
+        var it = deliveries.tryOut(chat.id()).orElseThrow(EndpointPages::missing);
         if (it.state() == Delivery.State.DELIVERED) {
             return back.saying("outbound.own.tried");
         }

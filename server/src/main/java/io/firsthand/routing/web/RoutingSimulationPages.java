@@ -30,7 +30,8 @@ import org.springframework.web.servlet.View;
 class RoutingSimulationPages {
 
     private static final List<Integer> SPANS = List.of(7, 30, 90);
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 20;
+    private static final int MOST_SHOWN = 100;
 
     private final RoutingSimulations simulations;
     private final Setups setups;
@@ -55,6 +56,7 @@ class RoutingSimulationPages {
     View run(
             @RequestParam(defaultValue = "30") int days,
             @RequestParam(defaultValue = "") List<String> rule,
+            @RequestParam(defaultValue = "false") boolean more,
             Actor actor,
             Locale locale) {
         var setup = setups.now();
@@ -66,6 +68,7 @@ class RoutingSimulationPages {
         var span = SPANS.contains(days) ? days : 30;
         var simulation = simulations.run(span, new HashSet<>(tried));
         var names = choices.names();
+        var shown = more ? MOST_SHOWN : SHOWN;
         return new SimulationPage(
                 span,
                 spans(locale),
@@ -81,13 +84,20 @@ class RoutingSimulationPages {
                         .mapToInt(it -> Math.max(it.would(), it.really()))
                         .max()
                         .orElse(1),
-                lines(simulation, names, locale),
+                lines(simulation, shown, names, locale),
+                more || simulation.lines().size() <= SHOWN ? null : more(span, tried),
                 setup.on(),
                 actor.may(Permission.MANAGE_ROUTING));
     }
 
-    private List<SimulationPage.Line> lines(Simulation simulation, Map<UUID, String> people, Locale locale) {
-        var some = simulation.lines().stream().limit(SHOWN).toList();
+    private static String more(int days, List<UUID> tried) {
+        return "/settings/routing/simulation?days=" + days
+                + tried.stream().map(it -> "&rule=" + it).collect(Collectors.joining())
+                + "&more=true";
+    }
+
+    private List<SimulationPage.Line> lines(Simulation simulation, int shown, Map<UUID, String> people, Locale locale) {
+        var some = simulation.lines().stream().limit(shown).toList();
         var names = leads.names(some.stream().map(Simulation.Line::lead).toList());
         return some.stream()
                 .map(it -> new SimulationPage.Line(

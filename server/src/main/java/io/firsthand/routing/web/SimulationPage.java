@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To whom the leads of the last days would have gone.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param off rules that are off, by their ids
  * @param tried which of them were tried
  * @param most for the widest bar
+ * @param more where more of the leads are shown; null where all are
  */
 public record SimulationPage(
         int days,
@@ -25,6 +27,7 @@ public record SimulationPage(
         List<Share> shares,
         int most,
         List<Line> lines,
+        @Nullable String more,
         boolean isOn,
         boolean mayChange)
         implements Html {
