@@ -38,12 +38,13 @@ function question({ text, kind, choices }, answer, change) {
     value: answer ?? "", maxlength: "1000", "aria-label": text, inputmode: kind === "number" ? "decimal" : "text", oninput: event => change(event.target.value) }));
 }
 
-/** Questions the person asked: a line each, and always one empty line more to ask for. */
+/** Questions the person asked, typed or chosen from those that are known: a line each, and always one empty line more to ask for. */
 function heard(all, change) {
   const lines = h("div.heard");
   const values = () => [...lines.querySelectorAll("input")].map(it => it.value);
-  const add = value => lines.append(h("input.line-input", { value, maxlength: "500", placeholder: say("phone.buyer.heard.hint"), "aria-label": say("phone.buyer.heard"), oninput: () => change(values().filter(it => it.trim())) }));
+  const add = value => lines.append(h("input.line-input", { value, maxlength: "500", placeholder: say("phone.buyer.heard.hint"), "aria-label": say("phone.buyer.heard"), list: "questions-asked", oninput: () => change(values().filter(it => it.trim())) }));
   (all.length ? all : [""]).forEach(add);
-  return group(say("phone.buyer.heard"), lines,
+  const known = h("datalist", { id: "questions-asked" }, ...(current()?.asked ?? []).map(value => h("option", { value })));
+  return group(say("phone.buyer.heard"), lines, known,
     button(say("phone.buyer.heard.add"), { kind: "btn-quiet btn-more", glyph: "plus", onclick: () => { add(""); lines.lastChild.focus(); } }));
 }

@@ -106,15 +106,21 @@ public class BuyerQuestions {
         return Optional.of(merge);
     }
 
-    /** Makes a wording a question of its own again, with those that came along; false if it is none. */
+    /**
+     * Makes a wording a question of its own again, with those that came along and went nowhere else since; false if it is
+     * none.
+     */
     public boolean separate(UUID absorbed) {
         var it = find(absorbed).filter(found -> found.mergedInto() != null);
         if (it.isEmpty()) {
             return false;
         }
         merges.standing(workspace(), absorbed).ifPresent(merge -> {
-            var others =
-                    merge.moved().stream().filter(id -> !id.equals(absorbed)).toList();
+            var others = questions.of(workspace(), merge.moved()).stream()
+                    .filter(other ->
+                            !other.id().equals(absorbed) && it.get().root().equals(other.mergedInto()))
+                    .map(Question::id)
+                    .toList();
             questions.point(workspace(), others, absorbed);
             merges.undone(workspace(), merge.id(), clock.instant());
         });

@@ -3,7 +3,7 @@ package io.firsthand.content;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.firsthand.capture.Captures;
+import io.firsthand.committee.Committees;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.Stage;
 import java.util.Comparator;
@@ -28,12 +28,12 @@ public class Offers {
 
     private final PieceBook pieces;
     private final BuyerQuestions questions;
-    private final Captures captures;
+    private final Committees committees;
 
-    Offers(PieceBook pieces, BuyerQuestions questions, Captures captures) {
+    Offers(PieceBook pieces, BuyerQuestions questions, Committees committees) {
         this.pieces = pieces;
         this.questions = questions;
-        this.captures = captures;
+        this.committees = committees;
     }
 
     /**
@@ -65,15 +65,13 @@ public class Offers {
                 .toList();
     }
 
-    /** What is known of the person: said in the last conversation that said so, else guessed from the stage. */
+    /** What is known of the person, from a conversation or by whoever said so last; else guessed from the stage. */
     private record Who(@Nullable String role, @Nullable String awareness) {}
 
     private Who who(Lead lead) {
-        var told =
-                captures.of(lead.id()).reversed().stream().map(it -> it.told()).toList();
-        var role = told.stream().map(it -> it.role()).filter(Objects::nonNull).findFirst();
-        var aware =
-                told.stream().map(it -> it.awareness()).filter(Objects::nonNull).findFirst();
+        var known = committees.known(lead.id());
+        var role = Optional.ofNullable(known.role()).map(it -> it.value().id());
+        var aware = Optional.ofNullable(known.awareness()).map(it -> it.value().id());
         return new Who(role.orElse(null), aware.or(() -> usual(lead.stage())).orElse(null));
     }
 

@@ -35,6 +35,7 @@ public class Openings {
     private final Leads leads;
     private final LeadRecords records;
     private final Merges merges;
+    private final Following following;
     private final Workspaces workspaces;
     private final Ledger ledger;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Openings {
             Leads leads,
             LeadRecords records,
             Merges merges,
+            Following following,
             Workspaces workspaces,
             Ledger ledger,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Openings {
         this.leads = leads;
         this.records = records;
         this.merges = merges;
+        this.following = following;
         this.workspaces = workspaces;
         this.ledger = ledger;
         this.clock = clock;
@@ -73,7 +76,7 @@ public class Openings {
         return sendings.find(workspace(), id.number()).flatMap(this::behind);
     }
 
-    /** The same, opened by a person now; written down once, and only of those who allowed it. */
+    /** The same, opened by a person now; written down once, and only of those who allowed it and did not take that back. */
     public Optional<Behind> open(PublicId id) {
         return open(id, clock.instant());
     }
@@ -86,10 +89,10 @@ public class Openings {
             var it = found.orElseThrow();
             var at = now.truncatedTo(MILLIS);
             records.lock(List.of(it.lead()));
-            if (sendings.open(workspace(), it.id(), at)) {
+            var stands = merges.standingFor(it.lead());
+            if (leads.get(stands).filter(following::isTakenBack).isEmpty() && sendings.open(workspace(), it.id(), at)) {
                 var title = behind.get().title();
                 ledger.append(ContentFacts.opened(it, title, at));
-                var stands = merges.standingFor(it.lead());
                 leads.recordSignal(stands, new Signal(Signal.Kind.ENGAGEMENT, SIGNAL, at), actor(it));
             }
         }

@@ -7,17 +7,11 @@ import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.database.PublicId;
 import io.firsthand.identity.Actor;
-import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadRecords;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Merges;
 import io.firsthand.ledger.Ledger;
-import io.firsthand.privacy.Basis;
-import io.firsthand.privacy.Consents;
-import io.firsthand.privacy.ContactWay;
-import io.firsthand.privacy.MayContact;
-import io.firsthand.privacy.Purposes;
 import io.firsthand.web.Site;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,7 +34,7 @@ public class Sendings {
     private final Leads leads;
     private final LeadRecords records;
     private final Merges merges;
-    private final Consents consents;
+    private final Following following;
     private final Ledger ledger;
     private final Site site;
     private final Ids ids;
@@ -53,7 +47,7 @@ public class Sendings {
             Leads leads,
             LeadRecords records,
             Merges merges,
-            Consents consents,
+            Following following,
             Ledger ledger,
             Site site,
             Ids ids,
@@ -63,7 +57,7 @@ public class Sendings {
         this.leads = leads;
         this.records = records;
         this.merges = merges;
-        this.consents = consents;
+        this.following = following;
         this.ledger = ledger;
         this.site = site;
         this.ids = ids;
@@ -116,20 +110,13 @@ public class Sendings {
                 edition.id(),
                 way,
                 step,
-                mayFollow(it),
+                following.isAllowed(it),
                 at.truncatedTo(MILLIS),
                 actor.id(),
                 null);
         sendings.insert(workspace(), sending);
         ledger.append(ContentFacts.sent(sending, what.title()));
         return new Giving.Given(sending, link(sending));
-    }
-
-    /** Looking whether somebody opens what they got needs their consent to news; an enquiry alone does not allow it. */
-    private boolean mayFollow(Lead lead) {
-        return consents.mayContact(lead.contactId(), Purposes.NEWS, ContactWay.EMAIL)
-                        instanceof MayContact.Yes(var basis)
-                && basis == Basis.CONSENT;
     }
 
     public String link(Sending it) {

@@ -16,6 +16,7 @@
             "opportunity",
             "attachment",
             "capture",
+            "committee",
             "insight"
         })
 package io.firsthand.content;

@@ -127,6 +127,12 @@ public class ContactDirectory {
         return Set.copyOf(directory.everMerged(CurrentWorkspace.get().value(), some));
     }
 
+    /** Who was merged into these contacts, also over others, and into which of them. */
+    @Transactional(readOnly = true)
+    public Map<ContactId, Set<ContactId>> absorbed(Collection<ContactId> some) {
+        return directory.absorbed(CurrentWorkspace.get().value(), some);
+    }
+
     /** A note on a lead that speaks of somebody. */
     public record Mention(Lead lead, Note note) {}
 

@@ -3,6 +3,8 @@ package io.firsthand.lead;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,30 @@ class DirectoryRepository {
                         .map())
                 .query((row, _) -> new ContactId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Who was merged into these contacts, also over others, and into which of them. */
+    Map<ContactId, Set<ContactId>> absorbed(UUID workspace, Collection<ContactId> some) {
+        var absorbed = new HashMap<ContactId, Set<ContactId>>();
+        jdbc.sql("""
+                with recursive down as (
+                    select merged_into as root, id from contact
+                    where workspace_id = :workspace and merged_into is not null and merged_into = any(:contacts::uuid[])
+                    union
+                    select down.root, contact.id from down
+                    join contact on contact.workspace_id = :workspace and contact.merged_into = down.id
+                )
+                select root, id from down
+                """)
+                .params(Columns.of(some)
+                        .with("contacts", ContactId::value)
+                        .and("workspace", workspace)
+                        .map())
+                .query(row -> {
+                    absorbed.computeIfAbsent(new ContactId(row.getObject("id", UUID.class)), _ -> new HashSet<>())
+                            .add(new ContactId(row.getObject("root", UUID.class)));
+                });
+        return absorbed;
     }
 
     /** Contacts none of whose leads was changed since, all of them where the group says, and whom nobody has to mind. */

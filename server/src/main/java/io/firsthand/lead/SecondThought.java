@@ -4,6 +4,7 @@ import io.firsthand.identity.Actor;
 import io.firsthand.web.Html;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,13 @@ public interface SecondThought {
 
         public Doubt {
             sentences = List.copyOf(sentences);
+        }
+
+        /** When to look again at a lead that is kept: in time before its company decides, where that day is to come. */
+        public static Optional<LocalDate> lookAgain(@Nullable LocalDate decidingOn, LocalDate today) {
+            return decidingOn == null || decidingOn.isBefore(today)
+                    ? Optional.empty()
+                    : Optional.of(Collections.max(List.of(today.plusDays(7), decidingOn.minusDays(14))));
         }
     }
 

@@ -104,7 +104,7 @@ public record Introduction(
                 how,
                 words,
                 said == null || (next == State.DONE && answer != null) ? joined(said) : said,
-                askedAt,
+                next == State.ASKED ? now : askedAt,
                 isAnswer ? now : answeredAt,
                 next == State.DONE ? now : null,
                 version + 1);

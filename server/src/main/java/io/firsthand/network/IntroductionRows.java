@@ -42,7 +42,7 @@ class IntroductionRows {
     void update(UUID workspace, Introduction it) {
         bound(workspace, it, """
                 update network_introduction set state = :state, outcome = :outcome, answer = :answer,
-                    answered_at = :answeredAt::timestamptz, done_at = :doneAt::timestamptz, version = :version
+                    asked_at = :askedAt::timestamptz, answered_at = :answeredAt::timestamptz, done_at = :doneAt::timestamptz, version = :version
                 where workspace_id = :workspace and id = :id
                 """).update();
     }

@@ -101,17 +101,10 @@ public class Introductions {
         if (known == null || known.name().isEmpty()) {
             return new Asking.Missing();
         }
-        exclusive.await("introductions asked of " + colleague.value());
-        var open = of(contact).stream()
-                .filter(it -> it.state().isOpen()
-                        && it.asked().equals(colleague)
-                        && it.asker().equals(me))
-                .findFirst();
-        if (open.isPresent()) {
-            return new Asking.Already(open.get());
-        }
-        if (rows.asked(workspace(), colleague, at.minus(WEEK)) >= allowed()) {
-            return new Asking.TooOften(allowed());
+        take(colleague);
+        var hindered = hindrance(contact, colleague, me, at);
+        if (hindered.isPresent()) {
+            return hindered.get();
         }
         var lead = known.lead() == null || leads.changing(List.of(known.lead())).isEmpty() ? null : known.lead();
         var it = new Introduction(
@@ -120,6 +113,25 @@ public class Introductions {
         append(it, at, actor);
         tidings.asked(it, known.name(), actor);
         return new Asking.Done(it);
+    }
+
+    /** Others who ask the same colleague wait, also for the leads that are locked after this. */
+    private void take(PersonId colleague) {
+        exclusive.await("introductions asked of " + colleague.value());
+    }
+
+    private Optional<Asking> hindrance(ContactId contact, PersonId colleague, PersonId me, Instant at) {
+        var open = of(contact).stream()
+                .filter(it -> it.state().isOpen()
+                        && it.asked().equals(colleague)
+                        && it.asker().equals(me))
+                .findFirst();
+        if (open.isPresent()) {
+            return Optional.of(new Asking.Already(open.get()));
+        }
+        return rows.asked(workspace(), colleague, at.minus(WEEK)) >= allowed()
+                ? Optional.of(new Asking.TooOften(allowed()))
+                : Optional.empty();
     }
 
     /** Accepts or declines, as whoever was asked. */
@@ -142,7 +154,7 @@ public class Introductions {
         return step(id, State.DONE, outcome, said, at, actor);
     }
 
-    /** Takes it back, as whoever asked; or, with {@code false}, asks again. */
+    /** Takes it back, as whoever asked; or, with {@code false}, asks again, which counts like any other asking. */
     public Asking withdraw(UUID id, boolean isWithdrawn, Actor actor) {
         return step(id, isWithdrawn ? State.WITHDRAWN : State.ASKED, null, null, now(), actor);
     }
@@ -153,7 +165,9 @@ public class Introductions {
         if (!checker.isContent()) {
             return new Asking.Refused(checker.mistakes());
         }
-        rows.find(workspace(), id).map(Introduction::lead).ifPresent(it -> leads.lock(List.of(it)));
+        var found = rows.find(workspace(), id);
+        found.filter(_ -> to == State.ASKED).map(Introduction::asked).ifPresent(this::take);
+        found.map(Introduction::lead).ifPresent(it -> leads.lock(List.of(it)));
         var before = rows.lock(workspace(), id).orElse(null);
         if (before == null) {
             return new Asking.Missing();
@@ -163,6 +177,12 @@ public class Introductions {
         }
         if (!before.state().next().contains(to)) {
             return before.state() == to ? new Asking.Done(before) : new Asking.NotNow(before);
+        }
+        var hindered = to == State.ASKED
+                ? hindrance(before.contact(), before.asked(), before.asker(), at)
+                : Optional.<Asking>empty();
+        if (hindered.isPresent()) {
+            return hindered.get();
         }
         var after = before.to(to, outcome, text, at);
         rows.update(workspace(), after);

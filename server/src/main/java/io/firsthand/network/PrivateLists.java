@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What colleagues bring of their own: it stays theirs, they say what others see of it, and take it away at any time. */
 @Service
@@ -37,13 +40,21 @@ public class PrivateLists {
     private final TieKeeping ties;
     private final Ids ids;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    PrivateLists(ListRows lists, PrivateRows own, TieKeeping ties, Ids ids, Clock clock) {
+    PrivateLists(
+            ListRows lists,
+            PrivateRows own,
+            TieKeeping ties,
+            Ids ids,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.lists = lists;
         this.own = own;
         this.ties = ties;
         this.ids = ids;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Takes a list of connections, of one’s own places of work, or of those of contacts; which, its columns say. */
@@ -75,13 +86,18 @@ public class PrivateLists {
                 : new Bringing.Brought(keep(person, Ground.CONNECTIONS, fileName, people, reading.skipped(), shown));
     }
 
-    /** Takes the headers of a mailbox; what its mails say is not even looked at. */
+    /**
+     * Takes the headers of a mailbox; what its mails say is not even looked at. It may come for an hour, so a transaction
+     * begins only after its last byte: what waits for open transactions does not wait for that.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Bringing bringMail(PersonId person, String fileName, InputStream mailbox, List<String> own, Shown shown)
             throws IOException {
         var mail = Mailbox.read(mailbox, own, clock.instant());
         return mail.people().isEmpty()
                 ? new Bringing.Refused(Fault.of(mail.messages() == 0 ? "noMailbox" : "nobodyWrote"))
-                : new Bringing.Brought(keep(person, Ground.MAIL, fileName, mail.people(), mail.skipped(), shown));
+                : new Bringing.Brought(Objects.requireNonNull(transaction.execute(
+                        _ -> keep(person, Ground.MAIL, fileName, mail.people(), mail.skipped(), shown))));
     }
 
     /** A list of connections takes the place of an older one; mailboxes come one by one. */

@@ -1,12 +1,17 @@
 package io.firsthand.nurture;
 
+import io.firsthand.buying.Buying;
 import io.firsthand.identity.Actor;
+import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.LeadWatch;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.SecondThought.Doubt;
 import io.firsthand.lead.Stage;
 import io.firsthand.track.Track;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +31,15 @@ class KeptLeads implements LeadWatch {
     private final Stays stays;
     private final AlreadyMet already;
     private final Leads leads;
+    private final Buying buying;
     private final Clock clock;
 
-    KeptLeads(Keeping keeping, Stays stays, AlreadyMet already, Leads leads, Clock clock) {
+    KeptLeads(Keeping keeping, Stays stays, AlreadyMet already, Leads leads, Buying buying, Clock clock) {
         this.keeping = keeping;
         this.stays = stays;
         this.already = already;
         this.leads = leads;
+        this.buying = buying;
         this.clock = clock;
     }
 
@@ -42,17 +49,21 @@ class KeptLeads implements LeadWatch {
             return;
         }
         for (var lead : some) {
-            var isNurtured =
-                    leads.get(lead).filter(it -> it.stage() == Stage.NURTURE).isPresent();
-            if (isNurtured && stays.underWay(List.of(lead)).isEmpty()) {
-                keeping.track(lead).ifPresent(track -> put(lead, track, actor));
+            var nurtured = leads.get(lead).filter(it -> it.stage() == Stage.NURTURE);
+            if (nurtured.isPresent() && stays.underWay(List.of(lead)).isEmpty()) {
+                keeping.track(lead).ifPresent(track -> put(nurtured.get(), track, actor));
             }
         }
     }
 
     /** What its company does already would else bring it straight back. */
-    private void put(LeadId lead, Track track, Actor actor) {
+    private void put(Lead lead, Track track, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        stays.enter(lead, track.id(), !already.is(lead, Optional.of(track), now), actor, now);
+        var lookAt = Optional.ofNullable(lead.company())
+                .flatMap(it ->
+                        Doubt.lookAgain(buying.of(it.id()).decidingOn(), LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                .map(it -> it.atStartOfDay(ZoneOffset.UTC).toInstant());
+        var isArmed = !already.is(lead.id(), Optional.of(track), now);
+        stays.enter(lead.id(), track.id(), lookAt.orElse(null), isArmed, actor, now);
     }
 }

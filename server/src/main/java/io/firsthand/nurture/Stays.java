@@ -60,15 +60,16 @@ public class Stays {
 
     /** The same at a time that is past, for what is told afterwards. */
     public Entering enter(LeadId lead, UUID track, Actor actor, Instant at) {
-        return enter(lead, track, true, actor, at);
+        return enter(lead, track, null, true, actor, at);
     }
 
     /**
      * The same.
      *
+     * @param lookAt when a person looks at it again; null as the track says
      * @param armed whether its re-entry condition counts at once, and not only after something new happened
      */
-    Entering enter(LeadId lead, UUID track, boolean armed, Actor actor, Instant at) {
+    Entering enter(LeadId lead, UUID track, @Nullable Instant lookAt, boolean armed, Actor actor, Instant at) {
         var found = tracks.find(track).filter(Track::isLive);
         if (found.isEmpty()) {
             return new Entering.NoTrack();
@@ -100,7 +101,7 @@ public class Stays {
                         returned.reason(),
                         returned.bringsBack(),
                         false);
-        return new Entering.Done(begin(lead, found, Stay.Via.PERSON, again, null, armed, actor, at));
+        return new Entering.Done(begin(lead, found, Stay.Via.PERSON, again, lookAt, armed, actor, at));
     }
 
     /** Takes a lead out of its track. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,9 +152,7 @@ public class Consents {
         var all = new HashSet<>(some);
         var present = contacts.leadsOf(all).keySet();
         var objecting = objections.of(all).stream().collect(Collectors.groupingBy(Objection::contact));
-        var recorded = consents.of(CurrentWorkspace.get().value(), all).stream()
-                .filter(it -> it.purpose().equals(purpose))
-                .collect(Collectors.groupingBy(Consent::contact));
+        var recorded = recorded(all, purpose);
         var basis = purposes.find(purpose).filter(it -> !it.retired()).map(Purpose::basis);
         return all.stream().collect(Collectors.toMap(it -> it, it -> {
             if (!present.contains(it) || basis.isEmpty()) {
@@ -161,6 +161,34 @@ public class Consents {
             return decide(
                     objecting.getOrDefault(it, List.of()), recorded.getOrDefault(it, List.of()), way, basis.get());
         }));
+    }
+
+    /**
+     * Of each contact, the newest first; also what somebody took back before they were merged into it. What they gave
+     * before counts no more: it was said by another address.
+     */
+    private Map<ContactId, List<Consent>> recorded(Set<ContactId> some, String purpose) {
+        var workspace = CurrentWorkspace.get().value();
+        var recorded = new HashMap<ContactId, List<Consent>>();
+        consents.of(workspace, some)
+                .forEach(it -> recorded.computeIfAbsent(it.contact(), _ -> new ArrayList<>())
+                        .add(it));
+        var absorbed = contacts.absorbed(some);
+        consents.of(workspace, absorbed.keySet()).stream()
+                .filter(it -> !it.stands())
+                .forEach(it -> absorbed.getOrDefault(it.contact(), Set.of())
+                        .forEach(into -> recorded.computeIfAbsent(into, _ -> new ArrayList<>())
+                                .add(it)));
+        recorded.forEach((contact, all) -> {
+            all.removeIf(it -> !it.purpose().equals(purpose));
+            all.sort(Comparator.comparing((Consent it) -> saidAt(it, contact)).reversed());
+        });
+        return recorded;
+    }
+
+    private static Instant saidAt(Consent it, ContactId contact) {
+        var withdrawal = it.withdrawal();
+        return withdrawal == null || it.contact().equals(contact) ? it.at() : withdrawal.at();
     }
 
     private static MayContact decide(

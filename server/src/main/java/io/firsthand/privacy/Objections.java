@@ -10,8 +10,11 @@ import io.firsthand.ledger.Kind;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +36,17 @@ public class Objections {
         this.clock = clock;
     }
 
+    /** Also what somebody said before they were merged into one of these. */
     @Transactional(readOnly = true)
     public List<Objection> of(Collection<ContactId> some) {
-        return objections.of(CurrentWorkspace.get().value(), some);
+        var workspace = CurrentWorkspace.get().value();
+        var all = new ArrayList<>(objections.of(workspace, some));
+        var absorbed = contacts.absorbed(some);
+        objections
+                .of(workspace, absorbed.keySet())
+                .forEach(it -> absorbed.getOrDefault(it.contact(), Set.of())
+                        .forEach(into -> all.add(new Objection(into, it.way(), it.reason(), it.at(), it.by()))));
+        return List.copyOf(all);
     }
 
     /** From now on nobody contacts them in this way. Returns what is wrong, or nothing when it was done. */
@@ -55,7 +66,12 @@ public class Objections {
 
     /** They may be contacted in this way again, as far as there is a basis; false if nobody had objected. */
     public boolean end(ContactId contact, ContactWay way, String reason, Actor actor) {
-        if (!objections.delete(CurrentWorkspace.get().value(), contact, way)) {
+        var everybody = new HashSet<>(contacts.absorbed(List.of(contact)).keySet());
+        everybody.add(contact);
+        var ended = everybody.stream()
+                .filter(it -> objections.delete(CurrentWorkspace.get().value(), it, way))
+                .count();
+        if (ended == 0) {
             return false;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -3,6 +3,9 @@ package io.firsthand.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.ServerTest;
+import io.firsthand.committee.Awareness;
+import io.firsthand.committee.NewObservation;
+import io.firsthand.committee.Observations;
 import io.firsthand.content.Hearing.Place;
 import io.firsthand.content.Hearings.Heard;
 import io.firsthand.content.Piece.State;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,7 @@ class ContentTest {
     private final PieceBook book;
     private final Sendings sendings;
     private final Offers offers;
+    private final Observations observations;
     private final ContentPart part;
     private final Leads leads;
     private final Opportunities opportunities;
@@ -79,6 +84,7 @@ class ContentTest {
             PieceBook book,
             Sendings sendings,
             Offers offers,
+            Observations observations,
             ContentPart part,
             Leads leads,
             Opportunities opportunities,
@@ -97,6 +103,7 @@ class ContentTest {
         this.book = book;
         this.sendings = sendings;
         this.offers = offers;
+        this.observations = observations;
         this.part = part;
         this.leads = leads;
         this.opportunities = opportunities;
@@ -161,6 +168,28 @@ class ContentTest {
     }
 
     @Test
+    void whatWentItsOwnWaySinceStaysWhereItIsWhenAMergeIsTakenBack() {
+        var german = question("Gibt es eine Anbindung an SAP?");
+        var alone = question("SAP?");
+        var elsewhere = question("SAP, please");
+        var other = question("Which systems do you connect to?");
+        company.run(() -> {
+            questions.merge(german, alone, sam().actor());
+            questions.merge(german, elsewhere, sam().actor());
+            questions.merge(sap, german, sam().actor());
+            questions.separate(alone);
+            questions.separate(elsewhere);
+            questions.merge(other, elsewhere, sam().actor());
+            questions.separate(german);
+        });
+
+        assertThat(company.in(() -> questions.find(alone)).orElseThrow().mergedInto())
+                .isNull();
+        assertThat(company.in(() -> questions.find(elsewhere)).orElseThrow().mergedInto())
+                .isEqualTo(other);
+    }
+
+    @Test
     void whatIsInNotesCountsOnceAPersonSaysSo() {
         company.run(() -> leads.addNote(grace, "Nice talk. They need integration with SAP by May.", sam().actor()));
 
@@ -210,12 +239,59 @@ class ContentTest {
     }
 
     @Test
+    void aPhoneHasTheQuestionsToChooseFrom() {
+        assertThat(browser.get().uri("/capture/api/start").with(sam().signedIn()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Does it integrate with SAP?");
+    }
+
+    @Test
+    void whatFitsAnAwarenessIsOfferedToWhomSomebodySaidToBeThere() {
+        var wish = new Wish("First steps", Piece.Kind.ARTICLE, null, "problem_aware", null, null, null);
+        var id = ((PieceChange.Done) company.in(() -> pieces.request(wish, Set.of(), maya().actor())))
+                .piece()
+                .id();
+        company.run(() -> pieces.add(id, "en", "https://example.com/first", maya().actor()));
+        company.run(() -> pieces.approve(id, sam().actor()));
+        company.run(() -> pieces.publish(id, null, maya().actor()));
+        assertThat(offered(ada)).isEmpty();
+
+        company.run(
+                () -> observations.observe(NewObservation.of(ada, null, null, Awareness.PROBLEM_AWARE), sam().actor()));
+
+        assertThat(offered(ada)).containsExactly("First steps");
+    }
+
+    private List<String> offered(LeadId lead) {
+        return company.in(() -> offers.of(leads.get(lead).orElseThrow(), hearings.of(lead), List.of())).stream()
+                .map(it -> it.piece().title())
+                .toList();
+    }
+
+    @Test
     void withoutConsentALinkWorksAndNothingIsWritten() {
         hear(ada, "Does it integrate with SAP?");
         var sent = given(ada, published());
 
         assertThat(sent.sending().followed()).isFalse();
         assertThat(browser.post().uri(path(sent))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(signals(ada)).isEmpty();
+        assertThat(company.in(() -> sendings.of(ada)).getFirst().openedAt()).isNull();
+    }
+
+    @Test
+    void whoTakesConsentBackIsFollowedNoLongerByLinksThatAreOut() {
+        hear(ada, "Does it integrate with SAP?");
+        allow(ada);
+        var sent = given(ada, published());
+        assertThat(sent.sending().followed()).isTrue();
+        var contact = company.in(() -> leads.get(ada)).orElseThrow().contactId();
+        company.run(
+                () -> consents.withdraw(contact, Purposes.NEWS, clock.instant(), Obtained.FORM, null, maya().actor()));
+
+        assertThat(browser.post().uri(path(sent))).as("the link works").hasStatus(HttpStatus.SEE_OTHER);
+
         assertThat(signals(ada)).isEmpty();
         assertThat(company.in(() -> sendings.of(ada)).getFirst().openedAt()).isNull();
     }

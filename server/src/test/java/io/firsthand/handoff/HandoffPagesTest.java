@@ -3,6 +3,10 @@ package io.firsthand.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.definition.LadderStep;
+import io.firsthand.definition.LadderStep.What;
+import io.firsthand.definition.LadderStep.When;
+import io.firsthand.definition.Terms;
 import io.firsthand.identity.Cast;
 import io.firsthand.lead.LeadId;
 import io.firsthand.mail.Mails;
@@ -11,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +59,16 @@ class HandoffPagesTest {
         assertThat(get("/leads/" + lead.value())).hasStatusOk().bodyText().contains("with Sam");
         assertThat(post("/handoffs/" + it.id() + "/undo", Map.of())).hasStatus3xxRedirection();
         assertThat(handover.now(parley, it.id()).state()).isEqualTo(HandoffState.OFFERED);
+    }
+
+    @Test
+    void whatHappensByItselfIsToldOnceAlsoWhereTwoPromisesEndAtOneTime() {
+        var reminds = List.of(new LadderStep(new When.Percent(50), What.REMIND));
+        parley = handover.opens(new Terms(240, 240, 2, "The head of sales").withLadder(reminds));
+        lead = handover.qualified(parley, "Grace Hopper");
+        handover.offered(parley, lead);
+
+        assertThat(get("/leads/" + lead.value())).bodyText().containsOnlyOnce("reminder to whoever has it");
     }
 
     @Test

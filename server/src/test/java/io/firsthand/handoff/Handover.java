@@ -65,11 +65,16 @@ public class Handover {
 
     /** The same, with what happens by itself when sales does not answer. */
     public Parley opens(List<LadderStep> ladder) {
+        return opens(new Terms(240, 120, 2, "The head of sales").withLadder(ladder));
+    }
+
+    /** The same, with these terms. */
+    public Parley opens(Terms terms) {
         var parley = court.opens();
         court.puts(
                 parley,
                 Court.content()
-                        .withTerms(new Terms(240, 120, 2, "The head of sales").withLadder(ladder))
+                        .withTerms(terms)
                         .withPacket(List.of(
                                 new Packet("note", "What was said", true),
                                 new Packet("contact.phone", "Phone", false))));

@@ -8,6 +8,7 @@ import io.firsthand.ServerTest;
 import io.firsthand.committee.NewObservation;
 import io.firsthand.committee.Observations;
 import io.firsthand.committee.Role;
+import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
 import io.firsthand.identity.People;
@@ -34,9 +35,13 @@ import io.firsthand.touch.Touch;
 import io.firsthand.touch.Touch.Direction;
 import io.firsthand.touch.Touch.Medium;
 import io.firsthand.touch.Touches;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +57,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
@@ -191,6 +197,48 @@ class NetworkTest {
     }
 
     @Test
+    void sinceWhenAndHowOftenIsNotSaidWhereOnlyTheStrengthIsToBeSeen() throws IOException {
+        var list =
+                bring(company.sam(), HEADER + "Anna,Köhler,anna@koehler.example,Köhler,,05 Mar 2026\n", Shown.STRENGTH);
+        CurrentWorkspace.in(
+                company.id(),
+                () -> lists.bringMail(
+                        company.sam().person().id(),
+                        "mail.mbox",
+                        mailbox(),
+                        List.of("sam@us.example"),
+                        Shown.STRENGTH));
+
+        assertThat(get("/api/v1/contacts/%s/ties", company.maya()))
+                .bodyText()
+                .contains("Sam Sales knows Anna Köhler.")
+                .as("once, not for each list")
+                .doesNotContain("Köhler; Sam", "2026-03", "last");
+        assertThat(get("/contacts/%s/network", company.maya()))
+                .bodyText()
+                .contains("Sam Sales knows Anna Köhler.")
+                .doesNotContain("2026-03", "Mar 2026");
+        assertThat(get("/api/v1/contacts/%s/ties", company.sam())).bodyText().contains("2026-03-05", "one mail");
+
+        show(list, Shown.DETAILS);
+        assertThat(get("/api/v1/contacts/%s/ties", company.maya()))
+                .bodyText()
+                .contains("2026-03-05")
+                .doesNotContain("one mail");
+    }
+
+    private static ByteArrayInputStream mailbox() {
+        return new ByteArrayInputStream("""
+                From anna@koehler.example Mon Mar  2 10:00:00 2026
+                From: Anna <anna@koehler.example>
+                To: Sam <sam@us.example>
+                Date: Mon, 2 Mar 2026 10:00:00 +0000
+
+                Hello
+                """.getBytes(UTF_8));
+    }
+
+    @Test
     void whoLeavesTakesTheirPeopleAway() {
         bring(company.sam(), HEADER + "Anna,Köhler,anna@koehler.example,Köhler,,05 Mar 2026\n", Shown.DETAILS);
         company.run(() -> acquainted.say(company.sam().person().id(), anna.contactId(), Optional.of(Level.CLOSE)));
@@ -313,6 +361,60 @@ class NetworkTest {
                 .bodyText()
                 .contains("Asked too often");
         assertThat(company.in(() -> introductions.allow(0))).isPresent();
+    }
+
+    @Test
+    void askingAgainCountsLikeAskingDoes() {
+        company.run(() -> introductions.allow(1));
+        var mayas = ((Asking.Done) ask(company.maya())).introduction().id();
+        withdraw(company.maya(), mayas, true);
+        var ritas = ((Asking.Done) ask(company.rita())).introduction().id();
+
+        assertThat(withdraw(company.maya(), mayas, false)).isInstanceOf(Asking.TooOften.class);
+        assertThat(browser.post()
+                        .uri("/introductions/%s/renewal".formatted(mayas))
+                        .with(company.maya().signedIn()))
+                .hasStatus3xxRedirection();
+        assertThat(company.in(() -> introductions.find(mayas)).orElseThrow().state())
+                .isEqualTo(Introduction.State.WITHDRAWN);
+
+        withdraw(company.rita(), ritas, true);
+        assertThat(withdraw(company.maya(), mayas, false)).isInstanceOf(Asking.Done.class);
+        assertThat(ask(company.rita())).isInstanceOf(Asking.TooOften.class);
+    }
+
+    @Test
+    void whoAskedAnewCannotAlsoRenewWhatWasTakenBack() {
+        var first = ((Asking.Done) ask(company.maya())).introduction().id();
+        withdraw(company.maya(), first, true);
+        ask(company.maya());
+
+        assertThat(withdraw(company.maya(), first, false)).isInstanceOf(Asking.Already.class);
+    }
+
+    private Asking withdraw(Member who, UUID id, boolean isWithdrawn) {
+        return company.in(() -> introductions.withdraw(id, isWithdrawn, who.actor()));
+    }
+
+    @Test
+    void noTransactionIsOpenWhileAMailboxComes() throws IOException {
+        var open = new ArrayList<Boolean>();
+        var watched = new FilterInputStream(mailbox()) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                open.add(TransactionSynchronizationManager.isActualTransactionActive());
+                return super.read(into, from, length);
+            }
+        };
+
+        var brought = CurrentWorkspace.in(
+                company.id(),
+                () -> lists.bringMail(
+                        company.sam().person().id(), "mail.mbox", watched, List.of("sam@us.example"), Shown.STRENGTH));
+
+        assertThat(brought).isInstanceOf(Bringing.Brought.class);
+        assertThat(open).isNotEmpty().doesNotContain(true);
+        assertThat(grounds(company.sam())).containsExactly(Ground.MAIL);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.firsthand.nurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.agreement.Parley;
+import io.firsthand.buying.Evaluation.Field;
+import io.firsthand.buying.Evaluations;
 import io.firsthand.buying.SecondLooks;
 import io.firsthand.handoff.Answering;
 import io.firsthand.handoff.Handoff;
@@ -31,6 +33,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,7 @@ class ReturningTest {
     private final Court court;
     private final Stays stays;
     private final SecondLooks looks;
+    private final Evaluations evaluations;
     private Parley parley;
     private LeadId lead;
 
@@ -68,7 +73,9 @@ class ReturningTest {
             Cast cast,
             Court court,
             Stays stays,
-            SecondLooks looks) {
+            SecondLooks looks,
+            Evaluations evaluations) {
+        this.evaluations = evaluations;
         this.looks = looks;
         this.court = court;
         this.stays = stays;
@@ -180,6 +187,26 @@ class ReturningTest {
         nursery.asked(company(), lead, clock.instant());
         nursery.check(company(), lead);
         assertThat(nursery.now(company(), lead).left()).isNotNull().returns(Stay.Why.REENTERED, Stay.Left::why);
+    }
+
+    @Test
+    void whoIsKeptOnItsOwnPageIsLookedAtAgainBeforeItsCompanyDecides() {
+        var today = LocalDate.now(clock);
+        var home = Objects.requireNonNull(
+                        company().in(() -> leads.get(lead)).orElseThrow().company())
+                .id();
+        company()
+                .run(() -> evaluations.learn(
+                        home,
+                        lead,
+                        Map.of(Field.DECIDING_ON, today.plusDays(60).toString()),
+                        null,
+                        company().sam().actor()));
+
+        keeps(Design.blank("Problem-aware", "en").with(List.of(Nursery.wait(1, 30))));
+
+        assertThat(nursery.now(company(), lead).lookAt())
+                .isEqualTo(today.plusDays(46).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Somebody meant to disqualify it, saw what speaks for its company, and has it nurtured. */

@@ -12,6 +12,8 @@ import io.firsthand.lead.How;
 import io.firsthand.lead.Lead;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Merges;
+import io.firsthand.lead.Merging;
 import io.firsthand.lead.Mistake;
 import io.firsthand.lead.Mistake.Reason;
 import io.firsthand.lead.Outcome;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +40,13 @@ class ConsentsTest {
     private final Objections objections;
     private final Purposes purposes;
     private final Leads leads;
+    private final Merges merges;
     private final Cast cast;
     private Cast.Company company;
     private Lead lead;
 
-    ConsentsTest(Consents consents, Objections objections, Purposes purposes, Leads leads, Cast cast) {
+    ConsentsTest(Consents consents, Objections objections, Purposes purposes, Leads leads, Merges merges, Cast cast) {
+        this.merges = merges;
         this.consents = consents;
         this.objections = objections;
         this.purposes = purposes;
@@ -144,6 +149,58 @@ class ConsentsTest {
                 .isEqualTo(new MayContact.Objected(ContactWay.PHONE, "Asked at the booth"));
         assertThat(company.in(() -> leads.get(lead.id())).orElseThrow().doNotContact())
                 .containsExactly("phone");
+    }
+
+    @Test
+    void whatSomebodyRefusedBeforeTheyWereMergedIntoAnotherIsRespectedAfterwards() {
+        var sam = company.sam().actor();
+        company.run(() -> consents.record(news(lead.contactId()), sam));
+        var twin = twin("g.hopper@flowmatic.com");
+        company.run(() -> objections.add(twin, ContactWay.EMAIL, "Never again", sam));
+        merge(twin);
+
+        assertThat(may(Purposes.NEWS, ContactWay.EMAIL))
+                .isEqualTo(new MayContact.Objected(ContactWay.EMAIL, "Never again"));
+        assertThat(company.in(() -> objections.of(List.of(lead.contactId())))).hasSize(1);
+        assertThat(company.<Boolean>in(
+                        () -> objections.end(lead.contactId(), ContactWay.EMAIL, "She asked for it", sam)))
+                .isTrue();
+        assertThat(may(Purposes.NEWS, ContactWay.EMAIL).isAllowed()).isTrue();
+
+        var other = twin("hopper@flowmatic.com");
+        company.run(() -> {
+            consents.record(news(other), sam);
+            consents.withdraw(other, Purposes.NEWS, MAY.plusSeconds(60), Obtained.EMAIL, null, sam);
+        });
+        merge(other);
+        assertThat(may(Purposes.NEWS, ContactWay.EMAIL)).isEqualTo(new MayContact.Withdrawn());
+    }
+
+    @Test
+    void whatSomebodyAllowedBeforeTheyWereMergedIntoAnotherIsNotCountedForTheOther() {
+        var twin = twin("g.hopper@flowmatic.com");
+        company.run(() -> consents.record(news(twin), company.sam().actor()));
+        merge(twin);
+
+        assertThat(may(Purposes.NEWS, ContactWay.EMAIL)).isEqualTo(new MayContact.NoBasis());
+    }
+
+    private ContactId twin(String email) {
+        var arrival = Arrival.of(
+                ContactDetails.of("G. Hopper", email, null, null),
+                null,
+                Source.of(Channel.CONTACT_FORM, null),
+                null,
+                Provenance.of(How.TYPED, Grade.C, MAY, null, null));
+        var made = (Outcome.Created)
+                company.in(() -> leads.create(arrival, company.maya().actor()));
+        return company.in(() -> leads.get(made.lead())).orElseThrow().contactId();
+    }
+
+    private void merge(ContactId twin) {
+        assertThat(company.in(() -> merges.merge(
+                        lead.contactId(), twin, Set.of(), true, company.rita().actor())))
+                .isInstanceOf(Merging.Merged.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.firsthand.capture.web;
 
 import io.firsthand.capture.Choices;
 import io.firsthand.capture.Devices;
+import io.firsthand.capture.KnownQuestions;
 import io.firsthand.card.CardReader;
 import io.firsthand.identity.Caller;
 import io.firsthand.identity.Permission;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StartApi {
 
     private static final int MOST_SHOWS = 30;
+    private static final int MOST_ASKED = 100;
 
     private final Workspaces workspaces;
     private final Devices devices;
@@ -47,6 +50,7 @@ class StartApi {
     private final Logs logs;
     private final Shows shows;
     private final Questions questions;
+    private final ObjectProvider<KnownQuestions> asked;
     private final Wordings wordings;
     private final Attendees attendees;
     private final CardReader cards;
@@ -60,6 +64,7 @@ class StartApi {
             Logs logs,
             Shows shows,
             Questions questions,
+            ObjectProvider<KnownQuestions> asked,
             Wordings wordings,
             Attendees attendees,
             CardReader cards,
@@ -71,6 +76,7 @@ class StartApi {
         this.logs = logs;
         this.shows = shows;
         this.questions = questions;
+        this.asked = asked;
         this.wordings = wordings;
         this.attendees = attendees;
         this.cards = cards;
@@ -105,6 +111,7 @@ class StartApi {
                 choices("role", Choices.ROLES, locale),
                 choices("stance", Choices.STANCES, locale),
                 choices("awareness", Choices.AWARENESS, locale),
+                asked.stream().flatMap(it -> it.words(MOST_ASKED).stream()).toList(),
                 near.stream().flatMap(it -> it.products().stream()).distinct().toList(),
                 new StartBody.ReaderBody(cards.available()));
     }

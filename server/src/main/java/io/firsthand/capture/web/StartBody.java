@@ -19,6 +19,7 @@ record StartBody(
         List<Choice> roles,
         List<Choice> stances,
         List<Choice> awareness,
+        List<String> asked,
         List<String> interests,
         ReaderBody reader) {
 

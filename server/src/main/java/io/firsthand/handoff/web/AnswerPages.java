@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -208,13 +207,9 @@ class AnswerPages {
                 .status(HttpStatus.CONFLICT);
     }
 
-    /** In time before the company decides. */
     private LocalDate lookAgain(Doubt doubt) {
         var today = LocalDate.now(clock);
-        var day = doubt.decidingOn();
-        return day == null || day.isBefore(today)
-                ? today.plusMonths(3)
-                : Collections.max(List.of(today.plusDays(7), day.minusDays(14)));
+        return Doubt.lookAgain(doubt.decidingOn(), today).orElse(today.plusMonths(3));
     }
 
     private View refused(String kind, Handoff it, AnswerForm form, String back, Mistakes mistakes) {

@@ -110,6 +110,7 @@ class HandoffSections implements LeadSection {
                 .filter(it -> it.isOpen() && !it.isPaused())
                 .flatMap(it -> it.steps().stream())
                 .filter(it -> it.at().isAfter(now))
+                .distinct() // two promises may end at one time
                 .sorted(Comparator.comparing(StepAt::at))
                 .toList();
     }

@@ -198,7 +198,18 @@ class IntroductionPages {
             case Asking.Refused(var why) ->
                 page(find(id), typed, problems.told(why, locale), actor).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Asking.NotYours _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case Asking.Already _, Asking.TooOften _, Asking.Missing _ -> throw missing();
+            case Asking.Already(var it) ->
+                Redirect.to("/introductions/" + it.id()).with(Flash.Kind.NOTE, "network.asked.already");
+            case Asking.TooOften(var allowed) -> {
+                var it = find(id);
+                yield Redirect.to("/introductions/" + id)
+                        .with(
+                                Flash.Kind.FAILED,
+                                "network.asked.tooOften",
+                                views.name(it.asked().value(), locale),
+                                allowed);
+            }
+            case Asking.Missing _ -> throw missing();
         };
     }
 

@@ -44,6 +44,7 @@ final class NetworkBodies {
     }
 
     /** Two who know each other. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Tie")
     record TieBody(
             @Schema(description = "A colleague, or a contact where `person` is false")
@@ -56,7 +57,9 @@ final class NetworkBodies {
             String says,
 
             @Schema(description = "From 0 to 1") double strength,
-            Instant last) {
+
+            @Schema(description = "When they last had to do with each other; absent where the caller may not know")
+            @Nullable Instant last) {
 
         static TieBody of(LinkView it) {
             return new TieBody(

@@ -1,6 +1,7 @@
 package io.firsthand.network.web;
 
 import io.firsthand.identity.Actor;
+import io.firsthand.network.Ground;
 import io.firsthand.network.Introduction;
 import io.firsthand.network.Link;
 import io.firsthand.network.Route;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts names and sentences to what is found. */
@@ -63,11 +65,17 @@ class NetworkViews {
                         it.isPerson(),
                         sentences.link(it, names, locale),
                         it.strength(),
-                        it.ties().stream()
-                                .map(Tie::last)
-                                .max(Instant::compareTo)
-                                .orElse(Instant.EPOCH)))
+                        last(it)))
                 .toList();
+    }
+
+    /** When it was that two write or were connected belongs to what others do not see of a private tie. */
+    private static @Nullable Instant last(Link it) {
+        return it.ties().stream()
+                .filter(tie -> tie.ground() != Ground.PRIVATE)
+                .map(Tie::last)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     Map<UUID, String> names(Collection<Link> links) {

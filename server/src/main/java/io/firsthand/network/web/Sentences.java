@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ class Sentences {
     }
 
     String link(Link link, Map<UUID, String> names, Locale locale) {
-        var clauses = new ArrayList<String>();
+        var clauses = new LinkedHashSet<String>();
         for (var tie : link.ties()) {
             clauses.addAll(clauses(tie, name(link.from(), names, locale), name(link.to(), names, locale), locale));
         }
