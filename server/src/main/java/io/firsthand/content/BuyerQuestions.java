@@ -91,6 +91,7 @@ public class BuyerQuestions {
      * or is a wording itself.
      */
     public Optional<QuestionMerge> merge(UUID survivor, UUID absorbed, Actor actor) {
+        questions.lock(workspace(), List.of(survivor, absorbed));
         var both = questions.of(workspace(), List.of(survivor, absorbed));
         if (both.size() != 2 || both.stream().anyMatch(it -> it.mergedInto() != null)) {
             return Optional.empty();

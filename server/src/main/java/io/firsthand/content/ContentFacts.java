@@ -32,6 +32,7 @@ final class ContentFacts {
     static final String EDITION = "edition";
     static final String WAY = "way";
     static final String FOLLOWED = "followed";
+    static final String WHAT = "what";
 
     private ContentFacts() {}
 
@@ -82,6 +83,16 @@ final class ContentFacts {
                 .with(PIECE, it.piece().toString())
                 .with(TITLE, title);
         return fact(ContentKinds.OPENED, it.lead(), it.id(), at, change, Values.none());
+    }
+
+    /** Without the words that go with it, which may name somebody. */
+    static NewFact happened(Piece it, PieceEvent event) {
+        var change = Values.none()
+                .with(PIECE, it.id().toString())
+                .with(TITLE, it.wish().title())
+                .with(WHAT, event.what());
+        return new NewFact(
+                ContentKinds.PIECE, Optional.of(it.id()), event.by(), event.at(), Map.of(Label.CHANGE, change.map()));
     }
 
     private static NewFact fact(Kind kind, LeadId lead, UUID by, Instant at, Values change, Values notes) {

@@ -17,5 +17,8 @@ public final class ContentKinds {
     /** The lead opened it. */
     public static final Kind OPENED = new Kind("content.opened");
 
+    /** A piece of content was asked for, drafted, approved, published, withdrawn, …; of the piece, not of a lead. */
+    public static final Kind PIECE = new Kind("content.piece");
+
     private ContentKinds() {}
 }

@@ -65,11 +65,11 @@ class EditionRepository {
                 .update();
     }
 
-    /** All of the piece that nobody approved yet; returns how many. */
+    /** All of the piece that nobody approved yet and others made; returns how many. */
     int approve(UUID workspace, UUID piece, Approval approval) {
         return jdbc.sql("""
                 update content_edition set approved_by = :by, approved_at = :at::timestamptz, approver_heard = :heard
-                where workspace_id = :workspace and piece_id = :piece and approved_at is null
+                where workspace_id = :workspace and piece_id = :piece and approved_at is null and added_by <> :by
                 """)
                 .param("workspace", workspace)
                 .param("piece", piece)

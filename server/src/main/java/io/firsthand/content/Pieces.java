@@ -15,6 +15,7 @@ import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.Function;
 import io.firsthand.identity.People;
+import io.firsthand.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,21 +37,30 @@ public class Pieces {
     private final EditionRepository editions;
     private final Askers askers;
     private final People people;
+    private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Pieces(PieceRepository pieces, EditionRepository editions, Askers askers, People people, Ids ids, Clock clock) {
+    Pieces(
+            PieceRepository pieces,
+            EditionRepository editions,
+            Askers askers,
+            People people,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.pieces = pieces;
         this.editions = editions;
         this.askers = askers;
         this.people = people;
+        this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** The same as if it were then, within the caller's transaction: for what is told of later. */
     public Pieces at(Instant then) {
-        return new Pieces(pieces, editions, askers, people, ids, Clock.fixed(then, ZoneOffset.UTC));
+        return new Pieces(pieces, editions, askers, people, ledger, ids, Clock.fixed(then, ZoneOffset.UTC));
     }
 
     /** Asks for one that answers these questions. */
@@ -120,7 +130,7 @@ public class Pieces {
         if (it == null) {
             return new Missing();
         }
-        if (!mayApprove(actor)) {
+        if (!mayApprove(actor) || isOnlyTheirs(it, actor)) {
             return new NotYours();
         }
         var heard = askers.heard(it).contains(actor.id());
@@ -131,6 +141,14 @@ public class Pieces {
             pieces.move(workspace(), id, State.APPROVED, null);
         }
         return done(id, "approved", null, actor);
+    }
+
+    private boolean isOnlyTheirs(Piece it, Actor actor) {
+        var waiting = editions.of(workspace(), Set.of(it.id())).stream()
+                .filter(one -> one.approval() == null)
+                .toList();
+        return !waiting.isEmpty()
+                && waiting.stream().allMatch(one -> one.addedBy().equals(actor.id()));
     }
 
     /** Whether this person speaks for sales. */
@@ -202,7 +220,9 @@ public class Pieces {
     }
 
     private void happened(Piece it, String what, @Nullable String words, Actor actor) {
-        editions.happened(workspace(), ids.next(), it.id(), new PieceEvent(what, words, actor.id(), now()));
+        var event = new PieceEvent(what, words, actor.id(), now());
+        editions.happened(workspace(), ids.next(), it.id(), event);
+        ledger.append(ContentFacts.happened(it, event));
     }
 
     private Instant now() {

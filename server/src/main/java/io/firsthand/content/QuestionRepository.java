@@ -69,6 +69,14 @@ class QuestionRepository {
                 .list();
     }
 
+    /** Until the end of the transaction, always in the same order. */
+    void lock(UUID workspace, Collection<UUID> ids) {
+        jdbc.sql("""
+                select id from content_question where workspace_id = :workspace and id = any(:ids::uuid[])
+                order by id for update
+                """).param("workspace", workspace).param("ids", texts(ids)).query(_ -> {});
+    }
+
     /** Other wordings of a question, the oldest first. */
     List<Question> variants(UUID workspace, UUID root) {
         return jdbc.sql(SELECT + "and merged_into = :root order by created_at, id")

@@ -332,7 +332,16 @@ class ContentTest {
         assertThat(company.in(() -> pieces.approve(piece, maya().actor()))).isInstanceOf(PieceChange.NotYours.class);
         assertThat(company.in(() -> pieces.publish(piece, null, maya().actor())))
                 .isInstanceOf(PieceChange.NotNow.class);
+        company.run(() -> pieces.add(piece, "de", "https://example.com/sap-de", sam().actor()));
         assertThat(company.in(() -> pieces.approve(piece, sam().actor()))).isInstanceOf(PieceChange.Done.class);
+        assertThat(company.in(() -> pieces.approve(piece, sam().actor())))
+                .as("what is left is their own")
+                .isInstanceOf(PieceChange.NotYours.class);
+        assertThat(company.in(() -> ledger.of(piece)))
+                .as("each step is a fact of the piece")
+                .extracting(it -> it.kind().name())
+                .hasSizeGreaterThan(3)
+                .containsOnly("content.piece");
         assertThat(company.in(() -> pieces.add(piece, "english", "javascript:alert(1)", maya().actor())))
                 .isInstanceOf(PieceChange.Refused.class);
     }

@@ -206,7 +206,7 @@ class PieceApi {
             case PieceChange.NotYours() -> {
                 var problem = ProblemDetail.forStatusAndDetail(
                         HttpStatus.FORBIDDEN,
-                        "Only somebody of sales approves content; use the token of such a person.");
+                        "Only somebody of sales approves content, and nobody what they added; use the token of such a person.");
                 problem.setTitle("Not yours to approve");
                 throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
             }
