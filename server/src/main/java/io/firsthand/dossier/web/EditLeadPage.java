@@ -25,6 +25,11 @@ public record EditLeadPage(Lead lead, LeadForm form, List<CustomField> fields, M
                 .toList();
     }
 
+    /** What the form shows as it is now, as a mark. */
+    public String seen() {
+        return LeadForm.of(lead, fields).mark();
+    }
+
     public String mistake(CustomField field) {
         return mistakes.on("custom." + field.name());
     }

@@ -50,15 +50,18 @@ class EditLeadPages {
     View change(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam Map<String, String> typed,
             Actor actor,
             Locale locale) {
         var form = new LeadForm(typed);
         var lead = lead(id);
-        if (lead.version() != version) {
+        // What was written on the lead since, beside what the form shows, is no reason to refuse what was typed.
+        if (lead.version() != version && !mark(lead).equals(seen)) {
             return new EditLeadPage(lead, form, fields.all(), Mistakes.NONE, true).status(HttpStatus.CONFLICT);
         }
-        return switch (leads.change(new LeadId(id), version, form.changesTo(lead, fields.all()), actor)) {
+        var change = form.changesTo(lead, fields.all());
+        return switch (leads.change(new LeadId(id), lead.version(), change, actor)) {
             case Edit.Done _ -> Redirect.to("/leads/" + id).saying("dossier.saved");
             case Edit.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Edit.Stale(var now) ->
@@ -67,6 +70,10 @@ class EditLeadPages {
                 new EditLeadPage(lead, form, fields.all(), Told.of(mistakes, words, locale), false)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    private String mark(Lead lead) {
+        return LeadForm.of(lead, fields.all()).mark();
     }
 
     private Lead lead(UUID id) {

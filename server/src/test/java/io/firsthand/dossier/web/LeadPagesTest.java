@@ -11,10 +11,12 @@ import io.firsthand.show.Fair;
 import io.firsthand.show.Shows;
 import io.firsthand.tlog.evidence.Bundle;
 import io.firsthand.tlog.evidence.BundleCheck;
+import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +130,21 @@ class LeadPagesTest {
 
         assertThat(late).hasStatus(409).bodyText().contains("Cleopatra", "value=\"Cleo P.\"");
         assertThat(get(sam, lead)).bodyText().contains("<h1>Cleopatra</h1>");
+    }
+
+    @Test
+    void whatElseWasWrittenOnALeadIsNoReasonToRefuseWhatWasTypedIntoTheForm() throws UnsupportedEncodingException {
+        var sam = cast.found("Edited").sam();
+        var lead = create(sam, Map.of("contact.name", "Eve"));
+        var form = Pattern.compile("name=\"seen\" value=\"(\\w+)\"")
+                .matcher(get(sam, lead + "/edit").getResponse().getContentAsString());
+        assertThat(form.find()).isTrue();
+        post(sam, lead + "/tags", Map.of("tags", "Walk-in"));
+        var typed = Map.of("version", "1", "seen", form.group(1), "contact.name", "Eve Adams");
+
+        assertThat(post(sam, lead + "/edit", typed)).hasStatus(303);
+        assertThat(get(sam, lead)).bodyText().contains("<h1>Eve Adams</h1>");
+        assertThat(post(sam, lead + "/edit", typed)).as("of an older name").hasStatus(409);
     }
 
     @Test
