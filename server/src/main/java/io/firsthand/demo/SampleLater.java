@@ -30,15 +30,13 @@ final class SampleLater {
     private final SampleWords words;
     private final LocalDate today;
     private final Instant now;
-
-    /** From here to now there is a working day, even over a weekend. */
     private final Instant lately;
 
     SampleLater(SampleWords words, LocalDate today) {
         this.words = words;
         this.today = today;
         this.now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
-        this.lately = now.minus(Duration.ofHours(84));
+        this.lately = Office.lately(now);
     }
 
     /** Something that happens to the nth of the leads. */

@@ -110,7 +110,7 @@ class SampleQuestions {
             var chance = Chance.of("asked", i);
             var lead = Objects.requireNonNull(ids.get(it));
             var by = by(it, staff);
-            var at = Office.from(it.stage().at().plus(Duration.ofHours(3)), chance);
+            var at = asked(it, chance);
             if (i < UNSORTED) {
                 hear(lead, WORDS.get(i), null, at, by);
                 continue;
@@ -154,7 +154,7 @@ class SampleQuestions {
     }
 
     /** Those with whom somebody speaks; three with an opportunity that is open in front of those who have a question. */
-    private static List<SampleLead> asking(List<SampleLead> sample, Instant now) {
+    static List<SampleLead> asking(List<SampleLead> sample, Instant now) {
         var some = new ArrayList<SampleLead>();
         for (var i = 0; i < sample.size(); i++) {
             var it = sample.get(i);
@@ -162,7 +162,7 @@ class SampleQuestions {
             var spoken = stage != Stage.INQUIRY && stage != Stage.NURTURE && stage != Stage.DISQUALIFIED;
             if (spoken
                     && it.owner().isPresent()
-                    && it.stage().at().isBefore(now.minus(Duration.ofDays(2)))
+                    && it.stage().at().isBefore(Office.lately(now))
                     && Chance.of("asks", i).below(100) < ASK_OF_A_HUNDRED) {
                 some.add(it);
             }
@@ -172,6 +172,10 @@ class SampleQuestions {
         some.removeAll(unsorted);
         some.addAll(0, unsorted);
         return some;
+    }
+
+    static Instant asked(SampleLead it, Chance chance) {
+        return Office.from(it.stage().at().plus(Duration.ofHours(3)), chance);
     }
 
     private static boolean isOpen(SampleLead it) {

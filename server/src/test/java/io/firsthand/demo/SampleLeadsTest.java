@@ -97,6 +97,10 @@ class SampleLeadsTest {
                     .hasSize(160)
                     .allSatisfy(it -> assertThat(it.signal().at())
                             .isBetween(that.get(it.lead()).at(), today));
+            assertThat(SampleQuestions.asking(that, today))
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(SampleQuestions.asked(it, Chance.of("asked", 0)))
+                            .isBetween(it.stage().at(), today));
         }
     }
 
