@@ -40,7 +40,7 @@ class CourseRepository {
         var parts = new Parts();
         jdbc.sql(SignSql.SIGNS + SignSql.SUMS + """
                 , days as (
-                    select (at at time zone 'UTC')::date as day, count(*) filter (where kind = 'explicit') as explicit,
+                    select day, count(*) filter (where kind = 'explicit') as explicit,
                         count(*) filter (where kind = 'engagement') as engaged
                     from signs where at > :now::timestamptz - interval '2 years' group by 1
                 ), doers as (

@@ -33,6 +33,7 @@ class DealRepository {
                     from unnest(:asks::uuid[], :of::uuid[], :times::timestamptz[]) as ask (id, company_id, time)
                     join lead_at_company_view as people
                         on people.workspace_id = :workspace and people.company_id = ask.company_id
+                        and people.company_id = any(:of::uuid[])
                     join opportunity_view as deal
                         on deal.workspace_id = :workspace and deal.lead_id = people.lead_id
                         and deal.opened_at <= ask.time) as known

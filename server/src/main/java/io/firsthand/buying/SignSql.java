@@ -10,7 +10,7 @@ final class SignSql {
     private static final String SHOWING = "'webinar', 'content_download', 'newsletter'";
 
     /**
-     * {@code signs}: company_id, lead_id, contact_id, kind, name, at, weight; wants {@code :workspace},
+     * {@code signs}: company_id, lead_id, contact_id, kind, name, day, at, weight; wants {@code :workspace},
      * {@code :companies}, {@code :now}. A booth conversation is one whether its device told of it or not.
      */
     static final String SIGNS = """
@@ -39,7 +39,7 @@ final class SignSql {
                 from people join lead_arrival_view as it on it.workspace_id = :workspace and it.lead_id = people.lead_id
                 where it.channel in (%1$s, %2$s)
             ), signs as (
-                select company_id, lead_id, contact_id, kind, name, max(at) as at,
+                select company_id, lead_id, contact_id, kind, name, (at at time zone 'UTC')::date as day, max(at) as at,
                     case kind when 'explicit' then :explicit else :engagement end::double precision as weight
                 from raw where at <= :now::timestamptz
                 group by company_id, lead_id, contact_id, kind, name, (at at time zone 'UTC')::date
@@ -53,23 +53,20 @@ final class SignSql {
     static final String SUMS = """
             , ask as (
                 select * from unnest(:asks::uuid[], :of::uuid[], :times::timestamptz[]) as ask (id, company_id, time)
-            ), doing as (
-                select ask.id, contact_id, sum(weight * power(2, -date_part('epoch', ask.time - at) / :half)) as intensity,
-                    coalesce(sum(weight * power(2, -date_part('epoch', ask.time - at) / :half))
-                        filter (where at <= ask.time - interval '14 days'), 0) as before,
-                    count(*) filter (where kind = 'explicit' and at > ask.time - interval '60 days') as explicit,
-                    count(*) filter (where kind = 'engagement' and at > ask.time - interval '60 days') as engaged,
-                    count(*) filter (where kind = 'explicit') as explicit_ever,
-                    count(*) filter (where kind = 'engagement') as engaged_ever,
-                    bool_or(at > ask.time - interval '14 days') as lately,
-                    max(at) filter (where kind = 'explicit') as last_explicit, max(at) as last
+            ), seen as materialized (
+                select ask.id, contact_id, name, at, kind = 'explicit' as asks,
+                    weight * power(2, -date_part('epoch', ask.time - at) / :half) as worth,
+                    at > ask.time - interval '14 days' as lately, at > ask.time - interval '60 days' as recent
                 from ask join signs on signs.company_id = ask.company_id and signs.at <= ask.time
-                group by ask.id, contact_id
+            ), doing as (
+                select id, contact_id, sum(worth) as intensity, coalesce(sum(worth) filter (where not lately), 0) as before,
+                    count(*) filter (where asks and recent) as explicit,
+                    count(*) filter (where not asks and recent) as engaged,
+                    count(*) filter (where asks) as explicit_ever, count(*) filter (where not asks) as engaged_ever,
+                    bool_or(lately) as lately, max(at) filter (where asks) as last_explicit, max(at) as last
+                from seen group by id, contact_id
             ), sorted as (
-                select ask.id, count(distinct name) as sorts
-                from ask join signs on signs.company_id = ask.company_id
-                    and signs.at > ask.time - interval '14 days' and signs.at <= ask.time
-                group by ask.id
+                select id, count(*) as sorts from (select distinct id, name from seen where lately) as it group by id
             ), sums as (
                 select id, sum(intensity) as intensity, sum(before) as before, sum(explicit) as explicit,
                     sum(engaged) as engaged, count(*) filter (where explicit > 0) as askers,

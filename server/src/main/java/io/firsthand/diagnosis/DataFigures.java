@@ -1,8 +1,11 @@
 package io.firsthand.diagnosis;
 
+import static java.util.Comparator.comparingLong;
+
 import io.firsthand.statistics.Proportion;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 
 /** What is known at all, and how much hangs on one source or one person. */
 final class DataFigures {
@@ -51,34 +54,41 @@ final class DataFigures {
                 "owner_id");
     }
 
+    /** What is behind one channel or one owner. */
+    private record Bearer(String key, String name, long won, long qualified) {}
+
     private static Answer largest(Survey survey, String name, String which, String by) {
-        var goal = survey.sql("select count(*) > 0 from diagnosed_lead where won and " + which)
-                        .query(Boolean.class)
-                        .single()
-                ? "won"
-                : "qualified";
-        var rows = survey.sql("select %s, count(*) from diagnosed_lead where %s and %s group by %s order by 2 desc, 1"
-                        .formatted(name, goal, which, by))
-                .query((row, _) -> new Finding.Bar(row.getString(1), row.getLong(2), row.getLong(2)))
+        var bearers = survey.sql("""
+                select %2$s::text, %1$s, count(*) filter (where won), count(*) filter (where qualified)
+                from diagnosed_lead where (won or qualified) and %3$s group by %2$s order by 2, 1
+                """.formatted(name, by, which))
+                .query((row, _) -> new Bearer(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
-        var all = rows.stream().mapToLong(Finding.Bar::n).sum();
-        if (all == 0) {
-            return Answer.unknown();
-        }
-        var shares = rows.stream()
-                .limit(BARS)
-                .map(it -> new Finding.Bar(it.label(), (double) it.n() / all, it.n()))
-                .toList();
-        return Answer.of(new Proportion(rows.getFirst().n(), all)).with(shares).about(leads(survey, goal, by));
+        var won = bearers.stream().anyMatch(it -> it.won() > 0);
+        return bearers.isEmpty()
+                ? Answer.unknown()
+                : largest(survey, bearers, by, won ? "won" : "qualified", won ? Bearer::won : Bearer::qualified);
     }
 
-    private static List<UUID> leads(Survey survey, String goal, String by) {
-        return survey.sql("""
-                select lead_id from diagnosed_lead where %1$s and %2$s = (
-                    select %2$s from diagnosed_lead where %1$s and %2$s is not null group by %2$s
-                    order by count(*) desc limit 1)
-                limit %3$d
-                """.formatted(goal, by, Survey.LEADS_KEPT))
+    private static Answer largest(
+            Survey survey, List<Bearer> bearers, String by, String goal, ToLongFunction<Bearer> count) {
+        var all = bearers.stream().mapToLong(count).sum();
+        var sorted = bearers.stream().sorted(comparingLong(count).reversed()).toList();
+        var shares = sorted.stream()
+                .limit(BARS)
+                .filter(it -> count.applyAsLong(it) > 0)
+                .map(it -> new Finding.Bar(it.name(), (double) count.applyAsLong(it) / all, count.applyAsLong(it)))
+                .toList();
+        var first = sorted.getFirst();
+        return Answer.of(new Proportion(count.applyAsLong(first), all))
+                .with(shares)
+                .about(leads(survey, goal, by, first.key()));
+    }
+
+    private static List<UUID> leads(Survey survey, String goal, String by, String key) {
+        return survey.sql("select lead_id from diagnosed_lead where %s and %s::text = :key limit %d"
+                        .formatted(goal, by, Survey.LEADS_KEPT))
+                .param("key", key)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

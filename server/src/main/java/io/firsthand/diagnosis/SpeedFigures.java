@@ -33,7 +33,7 @@ final class SpeedFigures {
     private static Answer response(Survey survey, double share) {
         return survey.sql("""
                 with response as (
-                    select extract(epoch from first_try - captured_at) / 3600 as hours from diagnosed_lead
+                    select date_part('epoch', first_try - captured_at) / 3600 as hours from diagnosed_lead
                     where dated and first_try is not null
                 )
                 select count(*), percentile_cont(%s) within group (order by hours),
@@ -102,7 +102,7 @@ final class SpeedFigures {
                 )
                 select count(*), count(*) filter (where status = 'won'),
                     avg(amount) filter (where status = 'won' and amount > 0 and currency = (select currency from main)),
-                    percentile_cont(0.5) within group (order by extract(epoch from closed_at - opened_at) / 86400)
+                    percentile_cont(0.5) within group (order by date_part('epoch', closed_at - opened_at) / 86400)
                         filter (where status = 'won' and dated and closed_at > opened_at)
                 from diagnosed_deal
                 where status <> 'open' and closed_at > :now::timestamptz - (%d * interval '365 days')
@@ -117,7 +117,7 @@ final class SpeedFigures {
         var stages = survey.sql("""
                 with stay as (
                     select stage, percentile_cont(0.9) within group (
-                        order by extract(epoch from left_at - entered_at) / 86400) as usual
+                        order by date_part('epoch', left_at - entered_at) / 86400) as usual
                     from diagnosed_change
                     where known and left_at > entered_at and stage in ('mql', 'sal', 'sql', 'opportunity')
                     group by stage having count(*) >= %d
