@@ -93,12 +93,13 @@ class FigureRepository {
     List<Row> rows(
             UUID workspace, Narrowing narrowing, LocalDate from, Measure measure, Optional<Row> after, int most) {
         return statement(
-                        "select handoff_id, lead_id, person_id, offered_at from scoreboard_handoff "
+                        "select distinct on (offered_at, handoff_id) handoff_id, lead_id, person_id, offered_at"
+                                + " from scoreboard_handoff "
                                 + (narrowing.month().isPresent() ? WITHIN : WHERE) + " and ("
                                 + measure.condition() + ") and (:after::timestamptz is null"
                                 + " or (offered_at, handoff_id) < (:after::timestamptz, :last::uuid))"
                                 + " and offered_at >= :from::date - interval '1 day'"
-                                + " order by offered_at desc, handoff_id desc limit :most",
+                                + " order by offered_at desc, handoff_id desc, held limit :most",
                         workspace,
                         narrowing,
                         from)
@@ -112,7 +113,7 @@ class FigureRepository {
     Optional<Row> row(UUID workspace, UUID handoff) {
         return jdbc.sql("""
                 select handoff_id, lead_id, person_id, offered_at from scoreboard_handoff
-                where workspace_id = :workspace and handoff_id = :handoff
+                where workspace_id = :workspace and handoff_id = :handoff and held
                 """)
                 .param("workspace", workspace)
                 .param("handoff", handoff)

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** What is counted of handoffs; the order is that of the sums in the table. */
 public enum Measure {
-    OFFERED("true"),
+    OFFERED("held"),
     /** In percent, added up. */
-    PACKET("true", "packet"),
-    COMPLETE("packet = 100"),
+    PACKET("held", "packet"),
+    COMPLETE("held and packet = 100"),
     JUDGED("judged"),
     MET("met"),
     ACCEPTED("accepted"),
@@ -40,7 +40,9 @@ public enum Measure {
     DISQUALIFIED("disqualified"),
     QUALIFIED("qualified"),
     WON("won"),
-    LOST("lost");
+    LOST("lost"),
+    /** Somebody let a time pass, and then it went to somebody else; counts for whoever had it. */
+    PASSED_LATE("passed_late");
 
     private final String condition;
     private final String value;

@@ -2,6 +2,7 @@ package io.firsthand.scoreboard;
 
 import static java.util.stream.Collectors.joining;
 
+import io.firsthand.clock.Clocks;
 import io.firsthand.database.Mark;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,14 @@ class ScoreRepository {
     }
 
     void write(UUID workspace) {
-        jdbc.sql(ScoreSql.ROWS).param("workspace", workspace).update();
+        jdbc.sql("""
+                delete from scoreboard_handoff as it using scoreboard_taken as taken
+                where it.workspace_id = :workspace and it.handoff_id = taken.handoff_id
+                """).param("workspace", workspace).update();
+        jdbc.sql(ScoreSql.ROWS)
+                .param("workspace", workspace)
+                .param("passed", Clocks.PASSED)
+                .update();
     }
 
     void sum(UUID workspace) {

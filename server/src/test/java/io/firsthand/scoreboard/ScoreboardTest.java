@@ -10,6 +10,12 @@ import io.firsthand.handoff.Handover;
 import io.firsthand.handoff.Offer;
 import io.firsthand.handoff.Offers;
 import io.firsthand.handoff.RejectKind;
+import io.firsthand.identity.Cast;
+import io.firsthand.identity.Function;
+import io.firsthand.identity.PersonId;
+import io.firsthand.identity.Role;
+import io.firsthand.lead.LeadChange;
+import io.firsthand.lead.Leads;
 import io.firsthand.touch.Touch.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +39,8 @@ class ScoreboardTest {
     private final Scoreboard scoreboard;
     private final Offers offers;
     private final Recurring alarms;
+    private final Cast cast;
+    private final Leads leads;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MockMvcTester browser;
@@ -43,6 +51,8 @@ class ScoreboardTest {
             Scoreboard scoreboard,
             Offers offers,
             @Qualifier("clockAlarms") Recurring alarms,
+            Cast cast,
+            Leads leads,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             MockMvcTester browser) {
@@ -50,6 +60,8 @@ class ScoreboardTest {
         this.scoreboard = scoreboard;
         this.offers = offers;
         this.alarms = alarms;
+        this.cast = cast;
+        this.leads = leads;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.browser = browser;
@@ -119,6 +131,48 @@ class ScoreboardTest {
         assertThat(total().count(Measure.RESPONDED)).isEqualTo(1);
         assertThat(total().count(Measure.UNTOUCHED)).isZero();
         assertThat(total().count(Measure.BROKEN)).as("late stays late").isEqualTo(1);
+    }
+
+    @Test
+    void whatTheFirstRepLetPassStaysTheirsWhenTheLeadGoesToTheNext() {
+        var lead = handover.qualified(parley, "Ada Lovelace");
+        var longAgo = Offer.to(Handover.sam(parley)).at(Instant.now().minus(Duration.ofDays(6)));
+        parley.company()
+                .run(() -> offers.offer(lead, longAgo, parley.company().maya().actor()));
+        alarms.work().run();
+        assertThat(total().count(Measure.PASSED_LATE)).isZero();
+
+        var tess = Parley.add(cast, parley.company(), "Tess Sales", Function.SALES, Role.MEMBER);
+        parley.company()
+                .run(() -> leads.change(
+                        lead,
+                        Leads.ANY_VERSION,
+                        LeadChange.NONE.withOwner(tess.person().id()),
+                        parley.saul().actor()));
+        handover.touched(parley, lead, Outcome.REACHED, true);
+
+        var sams = of(Handover.sam(parley));
+        assertThat(sams.count(Measure.OFFERED)).as("it is with Tess").isZero();
+        assertThat(sams.count(Measure.BY_DEFAULT)).isEqualTo(1);
+        assertThat(sams.count(Measure.BROKEN)).isEqualTo(1);
+        assertThat(sams.count(Measure.PASSED_LATE)).isEqualTo(1);
+        assertThat(sams.count(Measure.RESPONDED)).isZero();
+        var hers = of(tess.person().id());
+        assertThat(hers.count(Measure.OFFERED)).isEqualTo(1);
+        assertThat(hers.count(Measure.ACCEPTED)).isEqualTo(1);
+        assertThat(hers.count(Measure.BY_DEFAULT)).isZero();
+        assertThat(hers.count(Measure.KEPT)).isEqualTo(1);
+        assertThat(hers.count(Measure.BROKEN)).isZero();
+        assertThat(hers.within(0.5)).hasValue(1);
+        assertThat(total().count(Measure.OFFERED)).isEqualTo(1);
+        assertThat(cells()).isEqualTo(1);
+        assertThat(browser.get()
+                        .uri("/scoreboard/leads?measure=passed_late&span=month")
+                        .with(parley.company().sam().signedIn()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ada Lovelace", "Sam Sales")
+                .doesNotContain("Tess Sales");
     }
 
     @Test
@@ -200,12 +254,18 @@ class ScoreboardTest {
         return parley.company().in(() -> scoreboard.total(Narrowing.of(Span.MONTH)));
     }
 
+    private Figures of(PersonId person) {
+        return parley.company()
+                .in(() -> scoreboard.by(Cut.PERSON, Narrowing.of(Span.MONTH)))
+                .getOrDefault(person.value().toString(), Figures.none());
+    }
+
     private long cells() {
         return one("select sum(sums[1]) from scoreboard_cell where workspace_id = :workspace");
     }
 
     private long rows() {
-        return one("select count(*) from scoreboard_handoff where workspace_id = :workspace");
+        return one("select count(*) from scoreboard_handoff where workspace_id = :workspace and held");
     }
 
     private long one(String sql) {
