@@ -6,7 +6,7 @@ const SMALLEST = 60;
 for (const map of document.querySelectorAll("[data-network-map]")) begin(map);
 
 function begin(map) {
-  const svg = map.querySelector("svg");
+  const svg = map.querySelector(":scope > svg");
   const now = map.querySelector("[data-map-now]");
   const name = map.querySelector("[data-map-name]");
   const nodes = [...svg.querySelectorAll(".network-node")];

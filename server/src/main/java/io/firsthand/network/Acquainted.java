@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Acquainted {
 
     /** The largest map, in people of a company. */
-    public static final int MOST_OF_COMPANY = 2_000;
+    public static final int MOST_OF_COMPANY = 5_000;
 
     private static final int MOST_TIES = 100;
     private static final int MOST_EACH = 10;
