@@ -1,7 +1,6 @@
 package io.firsthand.insight;
 
 import io.firsthand.lead.LeadId;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,36 +23,72 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BehindRepository {
 
-    private static final int MOST = 50_000;
-
     private final JdbcClient jdbc;
 
     BehindRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** An open opportunity; the empty text where it has no currency, 0 where it has no amount. */
-    record Deal(
-            LeadId lead,
-            Instant since,
-            double amount,
-            String currency,
-            @Nullable LocalDate expected) {}
+    /**
+     * Open opportunities with an amount: one of the largest of its currency, or all others that have been open since a day.
+     *
+     * @param currency the empty text where there is none
+     * @param since the mean of theirs
+     * @param squares the sum of the squares of their amounts
+     */
+    record Lot(String currency, Instant since, long deals, double amount, double squares) {}
 
-    List<Deal> open(UUID workspace, Cohorts cohorts) {
+    List<Lot> open(UUID workspace, Cohorts cohorts, int single) {
         return narrowed(
-                        "select lead_id, coalesce(opportunity_at, stage_since) as since, coalesce(amount, 0) as amount,"
-                                + " coalesce(currency, '') as currency, expected_close from insight_lead"
-                                + " where workspace_id = :workspace and stage = 'opportunity'" + narrowing(cohorts)
-                                + " order by opportunity_at limit " + MOST,
+                        "with open as (select coalesce(currency, '') as currency,"
+                                + " coalesce(opportunity_at, stage_since) as since, amount::double precision as amount,"
+                                + " row_number() over (partition by coalesce(currency, '')"
+                                + " order by amount desc, opportunity_at) as place from insight_lead"
+                                + " where workspace_id = :workspace and stage = 'opportunity' and amount > 0"
+                                + narrowing(cohorts)
+                                + ") select currency, to_timestamp(avg(date_part('epoch', since))) as since,"
+                                + " count(*) as deals, sum(amount) as amount, sum(amount * amount) as squares from open"
+                                + " group by currency, case when place <= :single then place end,"
+                                + " case when place > :single then (since at time zone 'UTC')::date end",
                         workspace,
                         cohorts)
-                .query((row, _) -> new Deal(
-                        lead(row),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        amount(row.getBigDecimal("amount")),
+                .param("single", single)
+                .query((row, _) -> new Lot(
                         row.getString("currency"),
-                        row.getObject("expected_close", LocalDate.class)))
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getLong("deals"),
+                        row.getDouble("amount"),
+                        row.getDouble("squares")))
+                .list();
+    }
+
+    /**
+     * Open opportunities of a currency that are expected to close in a month.
+     *
+     * @param month its first day; none where nobody said when
+     * @param unpriced how many have no amount
+     * @param overdue of how many the day is over
+     */
+    record Due(String currency, @Nullable LocalDate month, long deals, long unpriced, long overdue, double amount) {}
+
+    List<Due> due(UUID workspace, Cohorts cohorts, LocalDate today) {
+        return narrowed(
+                        "select coalesce(currency, '') as currency, date_trunc('month', expected_close)::date as month,"
+                                + " count(*) as deals, count(*) filter (where (amount > 0) is not true) as unpriced,"
+                                + " count(*) filter (where expected_close < :today::date) as overdue,"
+                                + " coalesce(sum(amount) filter (where amount > 0), 0) as amount from insight_lead"
+                                + " where workspace_id = :workspace and stage = 'opportunity'" + narrowing(cohorts)
+                                + " group by 1, 2",
+                        workspace,
+                        cohorts)
+                .param("today", today.toString())
+                .query((row, _) -> new Due(
+                        row.getString("currency"),
+                        row.getObject("month", LocalDate.class),
+                        row.getLong("deals"),
+                        row.getLong("unpriced"),
+                        row.getLong("overdue"),
+                        row.getDouble("amount")))
                 .list();
     }
 
@@ -134,9 +169,5 @@ class BehindRepository {
 
     private static LeadId lead(ResultSet row) throws SQLException {
         return new LeadId(row.getObject("lead_id", UUID.class));
-    }
-
-    private static double amount(BigDecimal it) {
-        return it.doubleValue();
     }
 }

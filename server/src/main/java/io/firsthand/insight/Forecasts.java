@@ -3,7 +3,9 @@ package io.firsthand.insight;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.firsthand.database.CurrentWorkspace;
-import io.firsthand.insight.BehindRepository.Deal;
+import io.firsthand.insight.BehindRepository.Due;
+import io.firsthand.insight.BehindRepository.Lot;
+import io.firsthand.insight.Outlook.Part;
 import io.firsthand.insight.SumRepository.Spell;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,14 +48,20 @@ public class Forecasts {
         var lost = spells("deal_lost", ever);
         var curve = new DealCurve(won, lost, spells("deal_open", ever), today);
         var odds = new Odds(curve, count(won), count(lost));
-        var deals = leads.open(workspace, cohorts).stream().collect(groupingBy(Deal::currency));
+        var lots = leads.open(workspace, cohorts, Outlook.ONE_BY_ONE).stream().collect(groupingBy(Lot::currency));
+        var due = leads.due(workspace, cohorts, today).stream().collect(groupingBy(Due::currency));
         var first = today.withDayOfMonth(1);
         var closed = leads.won(workspace, cohorts, first.minusMonths(MONTHS));
-        var currencies = new TreeSet<>(deals.keySet());
+        var currencies = new TreeSet<>(due.keySet());
         currencies.addAll(closed.keySet());
         return currencies.stream()
                 .map(it -> forecast(
-                        it, deals.getOrDefault(it, List.of()), closed.getOrDefault(it, new TreeMap<>()), odds, today))
+                        it,
+                        lots.getOrDefault(it, List.of()),
+                        due.getOrDefault(it, List.of()),
+                        closed.getOrDefault(it, new TreeMap<>()),
+                        odds,
+                        first))
                 .sorted(Comparator.comparingLong(Forecast::open).reversed())
                 .toList();
     }
@@ -75,46 +83,53 @@ public class Forecasts {
     }
 
     private Forecast forecast(
-            String currency, List<Deal> deals, NavigableMap<LocalDate, Double> won, Odds odds, LocalDate today) {
-        var priced = deals.stream().filter(it -> it.amount() > 0).toList();
-        var first = today.withDayOfMonth(1);
+            String currency,
+            List<Lot> lots,
+            List<Due> due,
+            NavigableMap<LocalDate, Double> won,
+            Odds odds,
+            LocalDate first) {
         return new Forecast(
                 currency,
-                priced.size(),
-                priced.stream().mapToDouble(Deal::amount).sum(),
-                deals.size() - priced.size(),
+                lots.stream().mapToLong(Lot::deals).sum(),
+                lots.stream().mapToDouble(Lot::amount).sum(),
+                due.stream().mapToLong(Due::unpriced).sum(),
                 odds.won + odds.lost,
-                deals.stream()
-                        .filter(it -> it.expected() != null && it.expected().isBefore(today))
-                        .count(),
-                deals.stream().filter(it -> it.expected() == null).count(),
-                Arrays.stream(DAYS).mapToObj(it -> within(it, priced, odds)).toList(),
+                due.stream().mapToLong(Due::overdue).sum(),
+                due.stream()
+                        .filter(it -> it.month() == null)
+                        .mapToLong(Due::deals)
+                        .sum(),
+                Arrays.stream(DAYS).mapToObj(it -> within(it, lots, odds)).toList(),
                 won,
-                expected(priced, first));
+                expected(due, first));
     }
 
-    private Forecast.Within within(int days, List<Deal> deals, Odds odds) {
+    private Forecast.Within within(int days, List<Lot> lots, Odds odds) {
         var now = clock.instant();
-        var likely = deals.stream()
-                .mapToDouble(it ->
-                        odds.curve.won(Duration.between(it.since(), now).toHours() / 24.0, days))
-                .toArray();
-        var amounts = deals.stream().mapToDouble(Deal::amount).toArray();
-        var wins = 0.0;
-        var value = 0.0;
-        for (var i = 0; i < likely.length; i++) {
-            wins += likely[i];
-            value += likely[i] * amounts[i];
-        }
-        return new Forecast.Within(days, wins, value, Outlook.range(likely, amounts, odds.spread()));
+        var parts = lots.stream()
+                .map(it -> new Part(
+                        odds.curve.won(Duration.between(it.since(), now).toHours() / 24.0, days),
+                        it.deals(),
+                        it.amount(),
+                        it.squares()))
+                .toList();
+        return new Forecast.Within(
+                days,
+                parts.stream().mapToDouble(it -> it.likely() * it.deals()).sum(),
+                parts.stream().mapToDouble(it -> it.likely() * it.amount()).sum(),
+                Outlook.range(parts, odds.spread()));
     }
 
-    private static NavigableMap<LocalDate, Double> expected(List<Deal> deals, LocalDate first) {
+    private static NavigableMap<LocalDate, Double> expected(List<Due> due, LocalDate first) {
         var months = new TreeMap<LocalDate, Double>();
-        deals.forEach(it -> {
-            var day = it.expected();
-            if (day != null && !day.isBefore(first) && day.isBefore(first.plusMonths(MONTHS * 2L))) {
-                months.merge(day.withDayOfMonth(1), it.amount(), Double::sum);
+        due.forEach(it -> {
+            var month = it.month();
+            if (it.amount() > 0
+                    && month != null
+                    && !month.isBefore(first)
+                    && month.isBefore(first.plusMonths(MONTHS * 2L))) {
+                months.put(month, it.amount());
             }
         });
         return months;

@@ -2,9 +2,11 @@ package io.firsthand.insight;
 
 import io.firsthand.statistics.Bootstrap;
 import io.firsthand.statistics.Interval;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Between what the sum lies that open opportunities bring: drawn many times, each won or not by its own chance, and the win
@@ -15,9 +17,23 @@ import java.util.stream.IntStream;
 final class Outlook {
 
     private static final int DRAWS = 1_500_000;
-    private static final int ONE_BY_ONE = 500;
+    /** The largest so many. */
+    static final int ONE_BY_ONE = 500;
 
     private Outlook() {}
+
+    /**
+     * Opportunities of one chance.
+     *
+     * @param amount the sum of theirs
+     * @param squares the sum of the squares of their amounts
+     */
+    record Part(double likely, long deals, double amount, double squares) {
+
+        static Part one(double likely, double amount) {
+            return new Part(likely, 1, amount, amount * amount);
+        }
+    }
 
     /** The standard error of the logarithm of the win rate. */
     static double spread(long won, long lost) {
@@ -26,19 +42,17 @@ final class Outlook {
     }
 
     /** At {@link Share#LEVEL}; the same numbers each time for the same pipeline. */
-    static Interval range(double[] likely, double[] amounts, double spread) {
-        var bySize = IntStream.range(0, amounts.length)
-                .boxed()
-                .sorted((one, other) -> Double.compare(amounts[other], amounts[one]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var single = Math.min(ONE_BY_ONE, bySize.length);
-        var crowds = new HashMap<Double, Crowd>();
-        for (var i = single; i < bySize.length; i++) {
-            crowds.computeIfAbsent(likely[bySize[i]], Crowd::new).add(amounts[bySize[i]]);
-        }
-        var random = new SplittableRandom(likely.length);
-        var sums = new double[Math.clamp(DRAWS / Math.max(1, single + crowds.size()), 500, 2_000)];
+    static Interval range(List<Part> parts, double spread) {
+        var bySize = parts.stream()
+                .filter(it -> it.deals() == 1)
+                .sorted(Comparator.comparingDouble(Part::amount).reversed())
+                .toList();
+        var single = bySize.subList(0, Math.min(ONE_BY_ONE, bySize.size()));
+        var crowds = new LinkedHashMap<Double, Crowd>();
+        bySize.subList(single.size(), bySize.size()).forEach(it -> crowd(crowds, it));
+        parts.stream().filter(it -> it.deals() > 1).forEach(it -> crowd(crowds, it));
+        var random = new SplittableRandom(parts.size());
+        var sums = new double[Math.clamp(DRAWS / Math.max(1, single.size() + crowds.size()), 500, 2_000)];
         for (var round = 0; round < sums.length; round++) {
             var rate = Math.exp(spread * random.nextGaussian());
             var mean = 0.0;
@@ -48,14 +62,18 @@ final class Outlook {
                 variance += crowd.variance(rate);
             }
             sums[round] = crowds.isEmpty() ? 0 : Math.max(0, mean + Math.sqrt(variance) * random.nextGaussian());
-            for (var i = 0; i < single; i++) {
-                sums[round] += random.nextDouble() < likely[bySize[i]] * rate ? amounts[bySize[i]] : 0;
+            for (var it : single) {
+                sums[round] += random.nextDouble() < it.likely() * rate ? it.amount() : 0;
             }
         }
         return Bootstrap.middle(sums, Share.LEVEL);
     }
 
-    /** Opportunities of one chance. */
+    private static void crowd(Map<Double, Crowd> crowds, Part it) {
+        crowds.computeIfAbsent(it.likely(), Crowd::new).add(it);
+    }
+
+    /** All of one chance that are not drawn one by one. */
     private static final class Crowd {
 
         private final double likely;
@@ -66,9 +84,9 @@ final class Outlook {
             this.likely = likely;
         }
 
-        void add(double amount) {
-            sum += amount;
-            squares += amount * amount;
+        void add(Part it) {
+            sum += it.amount();
+            squares += it.squares();
         }
 
         double mean(double rate) {

@@ -1,10 +1,15 @@
 package io.firsthand.insight;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.firsthand.insight.Outlook.Part;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutlookTest {
@@ -40,7 +45,7 @@ class OutlookTest {
             amounts[i] = Math.round(20_000 * Math.exp(random.nextGaussian() * 0.8));
             brought += random.nextDouble() < rate ? amounts[i] : 0;
         }
-        var range = Outlook.range(likely, amounts, Outlook.spread(won, ended - won));
+        var range = Outlook.range(parts(likely, amounts), Outlook.spread(won, ended - won));
         return range.low() <= brought && brought <= range.high();
     }
 
@@ -55,12 +60,46 @@ class OutlookTest {
             amounts[i] = 1_000 * Math.exp(random.nextGaussian() * 1.5);
         }
         for (var spread : new double[] {0, 0.3}) {
-            var range = Outlook.range(likely, amounts, spread);
+            var range = Outlook.range(parts(likely, amounts), spread);
             var slowly = oneByOne(random, likely, amounts, spread);
             var width = slowly[1] - slowly[0];
             assertThat(range.low()).isCloseTo(slowly[0], within(0.1 * width));
             assertThat(range.high()).isCloseTo(slowly[1], within(0.1 * width));
         }
+    }
+
+    /** The others of one chance as one part, as the database adds them up. */
+    @Test
+    void addedUpBeforeTheyAreAsIfTheyWereNot() {
+        var random = new Random(5);
+        var likely = new double[3_000];
+        var amounts = new double[likely.length];
+        for (var i = 0; i < likely.length; i++) {
+            likely[i] = 0.2 + 0.1 * (i % 4);
+            amounts[i] = i < Outlook.ONE_BY_ONE ? 90_000 + i : 1_000 + random.nextInt(9_000);
+        }
+        var alone = parts(likely, amounts);
+        var together = new ArrayList<>(alone.subList(0, Outlook.ONE_BY_ONE));
+        alone.subList(Outlook.ONE_BY_ONE, alone.size()).stream()
+                .collect(groupingBy(Part::likely))
+                .forEach((chance, some) -> together.add(new Part(
+                        chance,
+                        some.size(),
+                        some.stream().mapToDouble(Part::amount).sum(),
+                        some.stream().mapToDouble(Part::squares).sum())));
+
+        var range = Outlook.range(together, 0.2);
+        var same = Outlook.range(alone, 0.2);
+
+        var width = same.high() - same.low();
+        assertThat(range.low()).isCloseTo(same.low(), within(0.1 * width));
+        assertThat(range.high()).isCloseTo(same.high(), within(0.1 * width));
+    }
+
+    private static List<Part> parts(double[] likely, double[] amounts) {
+        return IntStream.range(0, likely.length)
+                .mapToObj(it -> Part.one(likely[it], amounts[it]))
+                .toList();
     }
 
     private static double[] oneByOne(Random random, double[] likely, double[] amounts, double spread) {
@@ -83,11 +122,13 @@ class OutlookTest {
         Arrays.fill(likely, 0.5);
         Arrays.fill(amounts, 1);
 
-        var range = Outlook.range(likely, amounts, 0);
+        var range = Outlook.range(parts(likely, amounts), 0);
 
         assertThat(range.low()).isCloseTo(16, within(1.0));
         assertThat(range.high()).isCloseTo(24, within(1.0));
-        assertThat(Outlook.range(likely, amounts, 0)).as("the same each time").isEqualTo(range);
+        assertThat(Outlook.range(parts(likely, amounts), 0))
+                .as("the same each time")
+                .isEqualTo(range);
     }
 
     @Test
@@ -96,6 +137,6 @@ class OutlookTest {
         assertThat(Outlook.spread(2, 8)).isGreaterThan(Outlook.spread(20, 80));
         // √((1 − p) / (n p)) with p = 20.5 / 101 and n = 101.
         assertThat(Outlook.spread(20, 80)).isCloseTo(0.1971, within(1e-3));
-        assertThat(Outlook.range(new double[0], new double[0], 1).high()).isZero();
+        assertThat(Outlook.range(List.of(), 1).high()).isZero();
     }
 }
