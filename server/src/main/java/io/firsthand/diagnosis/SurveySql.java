@@ -66,8 +66,8 @@ final class SurveySql {
                 coalesce(dealt.deals, 0) as deals, coalesce(dealt.open_deals, 0) as open_deals,
                 lead.stage = 'won' or coalesce(dealt.won_deals, 0) > 0 as won,
                 coalesce(dealt.won_deals, 0) = 0 and lead.stage <> 'won' and (lead.stage in ('lost', 'disqualified')
-                    or dealt.deals > 0 and dealt.open_deals = 0) as lost,
-                dealt.deals > 0 or reached.lead_id is not null or lead.stage in ('sql', 'opportunity', 'won') as qualified,
+                    or coalesce(dealt.deals > 0 and dealt.open_deals = 0, false)) as lost,
+                coalesce(dealt.deals, 0) > 0 or reached.lead_id is not null or lead.stage in ('sql', 'opportunity', 'won') as qualified,
                 least(reached.sql_at, dealt.deal_at) as sql_at,
                 handed.state as handoff, handed.closed_at as handoff_closed,
                 owner.active as owner_active,

@@ -113,6 +113,24 @@ class DiagnosisTest {
         assertThat(found.finding("dealOrder").orElseThrow().hits()).isEqualTo(1);
     }
 
+    /** Two of the three old leads are open; none of them has a deal. */
+    @Test
+    void leadsThatNeverHadAnOpportunityAreOpenUntilTheyEnd() {
+        var rows = """
+                1,a@x.example,Lead,2025-01-10,Webinar
+                2,b@y.example,Lead,2025-01-11,Chat
+                3,c@z.example,Customer,2025-01-12,Chat
+                4,d@w.example,Lead,2025-12-01,Chat""";
+        var deal = "D1,One,Closed Won,100,EUR,2025-12-01,2025-02-20,c@z.example\n";
+        var ended = of("Never ended", contacts(rows).with("deals.csv", DEALS + deal))
+                .finding("neverEnded")
+                .orElseThrow();
+
+        assertThat(ended.of()).isEqualTo(3);
+        assertThat(ended.hits()).isEqualTo(2);
+        assertThat(ended.state()).isEqualTo(State.ACT);
+    }
+
     @Test
     void idsWithoutDatesHaveNoAgeAndNoSpeed() {
         var found =
