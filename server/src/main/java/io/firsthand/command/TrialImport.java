@@ -87,7 +87,7 @@ final class TrialImport {
         }
         var taken = new ArrayList<UUID>();
         for (var it : understood) {
-            plan(it.batch(), wishes, currency, actor);
+            plan(it.batch(), wishes, understood.size() == 1, currency, actor);
             taken.add(it.batch().id());
         }
         return run(taken);
@@ -172,11 +172,22 @@ final class TrialImport {
         return column.becomes() instanceof Target.Known(var field) && OF_PEOPLE.contains(field);
     }
 
-    /** Whoever owns something becomes somebody. */
-    private void plan(Batch batch, Wishes wishes, String currency, Actor actor) throws IOException {
+    /** Whoever owns something becomes somebody, and a flag in a file of its own says who was lost, too. */
+    private void plan(Batch batch, Wishes wishes, boolean isAlone, String currency, Actor actor) throws IOException {
         var meanings = new ArrayList<>(new TrialOwners(people, locale).meanings(batch));
+        var map = new ArrayList<String>();
+        var flag = isAlone ? TrialFlag.of(imports, batch, wishes.map()) : Optional.<TrialFlag>empty();
+        flag.ifPresent(it -> {
+            if (it.hasDates()) {
+                warnings.accept(
+                        words.say(locale, "diagnosis.terminal.flagOpen", batch.fileName(), it.column(), it.options()));
+            } else {
+                map.add(it.map());
+                meanings.addAll(it.meanings());
+            }
+        });
         meanings.addAll(wishes.meanings());
-        var owned = new Wishes(List.of(), null, List.of(), null, null, null, null, null, false, null, meanings);
+        var owned = new Wishes(map, null, List.of(), null, null, null, null, null, false, null, meanings);
         imports.replan(batch.id(), owned, currency, actor);
     }
 

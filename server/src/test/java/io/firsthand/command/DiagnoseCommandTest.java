@@ -90,6 +90,52 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void readsNoAsLostWhereOnlyAFlagSaysHowLeadsEnded() throws IOException {
+        var leads = Files.writeString(temporary.resolve("leads.csv"), """
+                Lead ID,Lead Source,Converted
+                1,Chat,1
+                2,Chat,0
+                3,Referral,0
+                """);
+
+        assertThat(run("diagnose", leads.toString(), "--language", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("3 leads, 1 of them won", "Converted → stage", "Won = 1", "Lost = 0")
+                .doesNotContain("not one is said to be lost");
+    }
+
+    /** A lead of last week that was not won yet is not lost: a file with dates is asked about, not guessed at. */
+    @Test
+    void leavesNoOpenWhereLeadsHaveDatesAndSaysHowToReadItAsLost() throws IOException {
+        var leads = Files.writeString(temporary.resolve("dated.csv"), """
+                Email,Created,Converted
+                ada@lace.example,2026-01-05,yes
+                alan@enigma.example,2026-01-07,no
+                """);
+
+        assertThat(run("diagnose", leads.toString(), "--language", "en")).isZero();
+        assertThat(err.toString())
+                .contains("--map 'Converted=stage' --meaning 'stage:no=lost' --meaning 'stage:yes=won'");
+        assertThat(out.toString()).contains("Converted → converted");
+
+        assertThat(run(
+                        "diagnose",
+                        leads.toString(),
+                        "--language",
+                        "en",
+                        "--map",
+                        "Converted=stage",
+                        "--meaning",
+                        "stage:no=lost",
+                        "--meaning",
+                        "stage:yes=won"))
+                .isZero();
+        assertThat(out.toString()).contains("Lost = no");
+    }
+
+    @Test
     void readsAFileAsWhatSomebodySaysItIs() throws IOException {
         var deals = Files.writeString(temporary.resolve("deals.csv"), """
                 Opportunity,Amount,Stage,Close Date,Contact Email
