@@ -187,6 +187,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         var diagnosis = application.getBean(Diagnostician.class).diagnose(true, ZoneId.systemDefault(), progress::show);
         progress.clear();
         var telling = new Telling(words, locale(), ZoneId.systemDefault());
+        if (diagnosis.volume().leads() == 0) {
+            read.forEach(it -> {
+                tell(it.sentence(telling));
+                it.reasons().forEach(this::tell);
+            });
+            throw new CannotStart(words.say(locale(), "diagnosis.terminal.noRows"));
+        }
         var leads = withoutLeads
                 ? Map.<UUID, String>of()
                 : application.getBean(LeadNames.class).of(diagnosis);

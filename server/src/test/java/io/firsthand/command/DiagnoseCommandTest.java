@@ -151,6 +151,15 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void saysThatThereIsNothingToDiagnoseInAFileWithoutRows() throws IOException {
+        var file = Files.writeString(temporary.resolve("header.csv"), "Name,Email,Stage\n");
+
+        assertThat(run("diagnose", file.toString(), "--language", "en")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("header.csv: ", "No row became a lead");
+    }
+
+    @Test
     void saysWhatIsWrongBeforeItStartsAnything() throws IOException {
         var file = Files.writeString(temporary.resolve("a.csv"), "Email\na@example.com\n")
                 .toString();
