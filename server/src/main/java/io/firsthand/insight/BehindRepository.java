@@ -30,32 +30,38 @@ class BehindRepository {
     }
 
     /**
-     * Open opportunities with an amount: one of the largest of its currency, or all others that have been open since a day.
+     * Open opportunities with an amount that have been open since a day.
      *
      * @param currency the empty text where there is none
      * @param since the mean of theirs
+     * @param alike whether all have the same amount, which is large enough to be looked at one by one
      * @param squares the sum of the squares of their amounts
      */
-    record Lot(String currency, Instant since, long deals, double amount, double squares) {}
+    record Lot(String currency, Instant since, boolean alike, long deals, double amount, double squares) {}
 
-    List<Lot> open(UUID workspace, Cohorts cohorts, int single) {
+    /** @param large above which amount of each currency those of a day are told apart from the others of the day */
+    List<Lot> open(UUID workspace, Cohorts cohorts, Map<String, Double> large) {
+        var currencies = List.copyOf(large.keySet());
         return narrowed(
                         "with open as (select coalesce(currency, '') as currency,"
-                                + " coalesce(opportunity_at, stage_since) as since, amount::double precision as amount,"
-                                + " row_number() over (partition by coalesce(currency, '')"
-                                + " order by amount desc, opportunity_at) as place from insight_lead"
-                                + " where workspace_id = :workspace and stage = 'opportunity' and amount > 0"
-                                + narrowing(cohorts)
+                                + " coalesce(opportunity_at, stage_since) as since, amount::double precision as amount"
+                                + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
+                                + " and amount > 0" + narrowing(cohorts)
                                 + ") select currency, to_timestamp(avg(date_part('epoch', since))) as since,"
-                                + " count(*) as deals, sum(amount) as amount, sum(amount * amount) as squares from open"
-                                + " group by currency, case when place <= :single then place end,"
-                                + " case when place > :single then (since at time zone 'UTC')::date end",
+                                + " amount > large as alike, count(*) as deals, sum(amount) as amount,"
+                                + " sum(amount * amount) as squares"
+                                + " from open join unnest(:currencies::text[], :large::double precision[])"
+                                + " as limits (currency, large) using (currency)"
+                                + " group by currency, (since at time zone 'UTC')::date, amount > large,"
+                                + " case when amount > large then amount end",
                         workspace,
                         cohorts)
-                .param("single", single)
+                .param("currencies", currencies.toArray(String[]::new))
+                .param("large", currencies.stream().map(large::get).toArray(Double[]::new))
                 .query((row, _) -> new Lot(
                         row.getString("currency"),
                         row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("alike"),
                         row.getLong("deals"),
                         row.getDouble("amount"),
                         row.getDouble("squares")))

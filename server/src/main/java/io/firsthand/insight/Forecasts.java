@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What the open opportunities of the current workspace may bring. */
@@ -48,8 +50,10 @@ public class Forecasts {
         var lost = spells("deal_lost", ever);
         var curve = new DealCurve(won, lost, spells("deal_open", ever), today);
         var odds = new Odds(curve, count(won), count(lost));
-        var lots = leads.open(workspace, cohorts, Outlook.ONE_BY_ONE).stream().collect(groupingBy(Lot::currency));
         var due = leads.due(workspace, cohorts, today).stream().collect(groupingBy(Due::currency));
+        var large = new HashMap<String, Double>();
+        due.forEach((currency, some) -> large.put(currency, large(some)));
+        var lots = leads.open(workspace, cohorts, large).stream().collect(groupingBy(Lot::currency));
         var first = today.withDayOfMonth(1);
         var closed = leads.won(workspace, cohorts, first.minusMonths(MONTHS));
         var currencies = new TreeSet<>(due.keySet());
@@ -64,6 +68,14 @@ public class Forecasts {
                         first))
                 .sorted(Comparator.comparingLong(Forecast::open).reversed())
                 .toList();
+    }
+
+    /** Fewer than {@link Outlook#ONE_BY_ONE} are larger, for together they would be more than there is. */
+    private static double large(List<Due> due) {
+        var deals = due.stream().mapToLong(Due::deals).sum();
+        return deals < Outlook.ONE_BY_ONE
+                ? 0
+                : due.stream().mapToDouble(Due::amount).sum() / Outlook.ONE_BY_ONE;
     }
 
     private record Odds(DealCurve curve, long won, long lost) {
@@ -108,11 +120,14 @@ public class Forecasts {
     private Forecast.Within within(int days, List<Lot> lots, Odds odds) {
         var now = clock.instant();
         var parts = lots.stream()
-                .map(it -> new Part(
-                        odds.curve.won(Duration.between(it.since(), now).toHours() / 24.0, days),
-                        it.deals(),
-                        it.amount(),
-                        it.squares()))
+                .flatMap(it -> {
+                    var likely =
+                            odds.curve.won(Duration.between(it.since(), now).toHours() / 24.0, days);
+                    return it.alike()
+                            ? Stream.generate(() -> Part.one(likely, it.amount() / it.deals()))
+                                    .limit(it.deals())
+                            : Stream.of(new Part(likely, it.deals(), it.amount(), it.squares()));
+                })
                 .toList();
         return new Forecast.Within(
                 days,

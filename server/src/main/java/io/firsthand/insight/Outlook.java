@@ -3,10 +3,9 @@ package io.firsthand.insight;
 import io.firsthand.statistics.Bootstrap;
 import io.firsthand.statistics.Interval;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Between what the sum lies that open opportunities bring: drawn many times, each won or not by its own chance, and the win
@@ -16,8 +15,9 @@ import java.util.SplittableRandom;
  */
 final class Outlook {
 
-    private static final int DRAWS = 1_500_000;
-    /** The largest so many. */
+    /** So many tell the ends of the range to a fiftieth of its width. */
+    private static final int ROUNDS = 2_000;
+    /** The largest so many at most. */
     static final int ONE_BY_ONE = 500;
 
     private Outlook() {}
@@ -48,20 +48,15 @@ final class Outlook {
                 .sorted(Comparator.comparingDouble(Part::amount).reversed())
                 .toList();
         var single = bySize.subList(0, Math.min(ONE_BY_ONE, bySize.size()));
-        var crowds = new LinkedHashMap<Double, Crowd>();
-        bySize.subList(single.size(), bySize.size()).forEach(it -> crowd(crowds, it));
-        parts.stream().filter(it -> it.deals() > 1).forEach(it -> crowd(crowds, it));
+        var others = Stream.concat(
+                        bySize.stream().skip(single.size()), parts.stream().filter(it -> it.deals() > 1))
+                .toList();
+        var crowd = Crowd.of(others);
         var random = new SplittableRandom(parts.size());
-        var sums = new double[Math.clamp(DRAWS / Math.max(1, single.size() + crowds.size()), 500, 2_000)];
+        var sums = new double[ROUNDS];
         for (var round = 0; round < sums.length; round++) {
             var rate = Math.exp(spread * random.nextGaussian());
-            var mean = 0.0;
-            var variance = 0.0;
-            for (var crowd : crowds.values()) {
-                mean += crowd.mean(rate);
-                variance += crowd.variance(rate);
-            }
-            sums[round] = crowds.isEmpty() ? 0 : Math.max(0, mean + Math.sqrt(variance) * random.nextGaussian());
+            sums[round] = others.isEmpty() ? 0 : crowd.draw(rate, random.nextGaussian());
             for (var it : single) {
                 sums[round] += random.nextDouble() < it.likely() * rate ? it.amount() : 0;
             }
@@ -69,33 +64,37 @@ final class Outlook {
         return Bootstrap.middle(sums, Share.LEVEL);
     }
 
-    private static void crowd(Map<Double, Crowd> crowds, Part it) {
-        crowds.computeIfAbsent(it.likely(), Crowd::new).add(it);
-    }
+    /**
+     * All that are not drawn one by one: of each the chance is {@code likely × rate}, so that their mean and their variance
+     * are polynomials of the rate, as long as no chance comes to 1.
+     *
+     * @param mean Σ likely × amount
+     * @param square Σ likely × amount²
+     * @param twice Σ likely² × amount²
+     */
+    private record Crowd(List<Part> parts, double most, double mean, double square, double twice) {
 
-    /** All of one chance that are not drawn one by one. */
-    private static final class Crowd {
-
-        private final double likely;
-        private double sum;
-        private double squares;
-
-        Crowd(double likely) {
-            this.likely = likely;
+        static Crowd of(List<Part> parts) {
+            return new Crowd(
+                    parts,
+                    parts.stream().mapToDouble(Part::likely).max().orElse(0),
+                    parts.stream().mapToDouble(it -> it.likely() * it.amount()).sum(),
+                    parts.stream().mapToDouble(it -> it.likely() * it.squares()).sum(),
+                    parts.stream()
+                            .mapToDouble(it -> it.likely() * it.likely() * it.squares())
+                            .sum());
         }
 
-        void add(Part it) {
-            sum += it.amount();
-            squares += it.squares();
-        }
-
-        double mean(double rate) {
-            return Math.min(1, likely * rate) * sum;
-        }
-
-        double variance(double rate) {
-            var chance = Math.min(1, likely * rate);
-            return chance * (1 - chance) * squares;
+        /** What they bring, never less than nothing. */
+        double draw(double rate, double gaussian) {
+            if (most * rate > 1) {
+                return of(parts.stream()
+                                .map(it -> new Part(
+                                        Math.min(1, it.likely() * rate), it.deals(), it.amount(), it.squares()))
+                                .toList())
+                        .draw(1, gaussian);
+            }
+            return Math.max(0, rate * mean + Math.sqrt(Math.max(0, rate * (square - rate * twice))) * gaussian);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @ServerTest
@@ -52,6 +55,36 @@ class ForecastsTest {
                 .containsEntry(month.atDay(1), 700.0)
                 .containsEntry(month.minusMonths(1).atDay(1), 400.0)
                 .hasSize(2);
+    }
+
+    /**
+     * Half of sixty were won, so of 520 that are worth 100 each 26,000 may come, give or take what the rate of sixty is known
+     * by: 26,000 × e^(± 0.84 × 0.128) are the outer fifths. The one of 50,000 comes or does not.
+     */
+    @Test
+    void theLargestOfVeryManyComesOrDoesNot() {
+        var company = cast.found("Forecast " + UUID.randomUUID());
+        var history = new InsightPast(leads, opportunities, company);
+        history.deals(names("Won", 30), Duration.ofDays(100), "100", "EUR", Duration.ofDays(20), true);
+        history.deals(names("Lost", 30), Duration.ofDays(100), "100", "EUR", Duration.ofDays(20), false);
+        history.deals(names("Open", 520), Duration.ofDays(15), "100", "EUR", null, false);
+        history.deal("The largest", Duration.ofDays(15), "50000", "EUR", null, false);
+
+        var forecast = company.in(() -> {
+                    insight.catchUp(_ -> {}, () -> true);
+                    return forecasts.of(Cohorts.last(13, LocalDate.now(ZoneOffset.UTC)));
+                })
+                .getFirst();
+
+        assertThat(forecast.open()).isEqualTo(521);
+        assertThat(forecast.sum()).isEqualTo(102_000);
+        var range = forecast.within().getLast().interval();
+        assertThat(range.low()).isCloseTo(23_300, within(1_500.0));
+        assertThat(range.high()).isCloseTo(78_900, within(1_500.0));
+    }
+
+    private static List<String> names(String of, int count) {
+        return IntStream.range(0, count).mapToObj(it -> of + " " + it).toList();
     }
 
     private static void won(InsightPast history, String name, Instant at, String amount) {

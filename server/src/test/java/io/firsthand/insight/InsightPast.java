@@ -75,6 +75,12 @@ public record InsightPast(Leads leads, Opportunities opportunities, Cast.Company
     /** Sales took it up ten days after it came, for that amount; open still, or ended so many days later. */
     public LeadId deal(
             String name, Duration ago, String amount, String currency, @Nullable Duration cycle, boolean won) {
+        return deals(List.of(name), ago, amount, currency, cycle, won).getFirst();
+    }
+
+    /** As many as there are names. */
+    List<LeadId> deals(
+            List<String> names, Duration ago, String amount, String currency, @Nullable Duration cycle, boolean won) {
         var at = Instant.now().minus(ago);
         var opened = at.plus(Duration.ofDays(10));
         var history = new ArrayList<Arrival.Past>();
@@ -84,28 +90,37 @@ public record InsightPast(Leads leads, Opportunities opportunities, Cast.Company
         if (cycle != null) {
             history.add(new Arrival.Past(won ? Stage.WON : Stage.LOST, opened.plus(cycle)));
         }
-        var lead = take(name, Source.of(Channel.MEETING, null), How.API, at, history);
-        var open = NewOpportunity.open(lead, Terms.named("Deal").withAmount(new BigDecimal(amount), currency), opened);
-        var told = cycle == null ? open : won ? open.won(opened.plus(cycle)) : open.lost(opened.plus(cycle), "Price");
-        company.run(() -> opportunities.takeAll(List.of(told), company.sam().actor()));
-        return lead;
+        var found = take(names, Source.of(Channel.MEETING, null), How.API, at, history);
+        var terms = Terms.named("Deal").withAmount(new BigDecimal(amount), currency);
+        var told = found.stream()
+                .map(it -> NewOpportunity.open(it, terms, opened))
+                .map(it -> cycle == null ? it : won ? it.won(opened.plus(cycle)) : it.lost(opened.plus(cycle), "Price"))
+                .toList();
+        company.run(() -> opportunities.takeAll(told, company.sam().actor()));
+        return found;
     }
 
     private LeadId take(String name, Source source, How how, Instant at, List<Arrival.Past> past) {
-        var arrival = Arrival.of(
-                        new ContactDetails(name, null, null, null, null, null),
-                        null,
-                        source,
-                        null,
-                        Provenance.of(how, how == How.IMPORT ? Grade.D : Grade.B, at, null, null))
-                .withHistory(past);
-        return company.in(
-                () -> switch (leads.takeAll(List.of(arrival), company.maya().actor())
-                        .getFirst()) {
+        return take(List.of(name), source, how, at, past).getFirst();
+    }
+
+    private List<LeadId> take(List<String> names, Source source, How how, Instant at, List<Arrival.Past> past) {
+        var arrivals = names.stream()
+                .map(it -> Arrival.of(
+                                new ContactDetails(it, null, null, null, null, null),
+                                null,
+                                source,
+                                null,
+                                Provenance.of(how, how == How.IMPORT ? Grade.D : Grade.B, at, null, null))
+                        .withHistory(past))
+                .toList();
+        return company.in(() -> leads.takeAll(arrivals, company.maya().actor())).stream()
+                .map(it -> switch (it) {
                     case Outcome.Created(var lead) -> lead;
                     case Outcome.Seen(var lead) -> lead;
                     case Outcome.Unchanged(var lead) -> lead;
                     case Outcome.Refused(var mistakes) -> throw new IllegalStateException(mistakes.toString());
-                });
+                })
+                .toList();
     }
 }
