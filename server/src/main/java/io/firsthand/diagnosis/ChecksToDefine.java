@@ -56,7 +56,13 @@ final class ChecksToDefine {
             share("sourceMissing", Who.MARKETING, Limit.share(0.05, 0.2), Need.SOURCES, "true", "channel = 'unknown'"),
             share("sourceCorrected", Who.MARKETING, Limit.share(0.05, 0.15), Need.LIVE, "not imported", "corrected"),
             share("provenance", Who.MARKETING, Limit.share(0.25, 0.6), Need.LIVE, "true", "grade = 'D'"),
-            share("duplicates", Who.REVOPS, Limit.share(0.02, 0.05), Need.CONTACTS, "true", "doubled"),
+            share(
+                    "duplicates",
+                    Who.REVOPS,
+                    Limit.share(0.02, 0.05),
+                    Need.CONTACTS,
+                    "true",
+                    "paired or contact_id in (select contact_id from diagnosed_shared)"),
             share("unreachable", Who.MARKETING, Limit.share(0.02, 0.1), Need.CONTACTS, "true", "not reachable"),
             new Share(
                     "packetMissing",

@@ -76,7 +76,7 @@ final class ChecksToMeasure {
                     Need.STAGE_TIMES,
                     Subject.CHANGES,
                     "known and timed",
-                    "crowded"),
+                    "(stage, entered_at) in (select stage, entered_at from diagnosed_crowd)"),
             share(
                     "stagesBackwards",
                     Who.REVOPS,

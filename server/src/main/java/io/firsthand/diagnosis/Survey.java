@@ -63,16 +63,16 @@ final class Survey {
         jdbc.sql("set local enable_nestloop = off").update();
         // Handing rows over between processes costs less than PostgreSQL thinks.
         jdbc.sql("set local parallel_tuple_cost = 0.001").update();
-        for (var table : List.of(SurveySql.LEADS, SurveySql.DEALS, SurveySql.CHANGES)) {
-            sql(table).update();
-        }
         // A few thousand rows tell the planner enough.
         jdbc.sql("set local default_statistics_target = 10").update();
-        jdbc.sql("analyze diagnosed_lead, diagnosed_deal, diagnosed_change").update();
+        SurveySql.TABLES.forEach((table, sql) -> {
+            sql(sql).update();
+            jdbc.sql("analyze " + table).update();
+        });
     }
 
     void clear() {
-        jdbc.sql("drop table diagnosed_lead, diagnosed_deal, diagnosed_change").update();
+        jdbc.sql("drop table " + String.join(", ", SurveySql.TABLES.keySet())).update();
     }
 
     Instant asOf() {

@@ -1,11 +1,10 @@
 package io.firsthand.diagnosis;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The tables that all questions are asked of: made once in the transaction, gone at its end. */
 final class SurveySql {
-
-    /** A human of ours tried or succeeded, as {@code Touch.isResponse} tells it. */
-    private static final String RESPONDS = "human and (outcome = 'reached' and (direction = 'outbound'"
-            + " or medium in ('call', 'meeting')) or outcome = 'attempted' and direction = 'outbound')";
 
     /**
      * The last time that a lead, a touch or the end of an opportunity tells of, for files that were exported long ago. What
@@ -22,24 +21,26 @@ final class SurveySql {
                     where workspace_id = :workspace and opened_at < received_at - interval '1 hour'))
             """;
 
-    static final String LEADS = """
+    /** What people of ours did for each lead. */
+    private static final String TOUCHED = """
+            create unlogged table diagnosed_touch as
+            select lead_id, count(*) as tries, min(at) as first_try, max(at) as last_try from touch_view
+            where workspace_id = :workspace and at <= :now::timestamptz and responds
+            group by lead_id
+            """;
+
+    private static final String REACHED = """
+            create unlogged table diagnosed_rise as
+            select lead_id, min(entered_at) as sql_at from lead_stage_diagnosis_view
+            where workspace_id = :workspace and stage in ('sql', 'opportunity', 'won') group by lead_id
+            """;
+
+    private static final String LEADS = """
             create unlogged table diagnosed_lead as
-            with touched as (
-                select touch.lead_id, count(*) as tries, max(touch.at) as last_try,
-                    min(touch.at) filter (where touch.at >= lead.captured_at) as first_try,
-                    bool_or(touch.at < lead.captured_at - interval '1 day') as early
-                from touch_view as touch
-                join lead_meeting_view as lead
-                    on lead.workspace_id = touch.workspace_id and lead.lead_id = touch.lead_id and not lead.withdrawn
-                where touch.workspace_id = :workspace and touch.at <= :now::timestamptz and RESPONDS
-                group by touch.lead_id
-            ), dealt as (
+            with dealt as (
                 select lead_id, count(*) as deals, count(*) filter (where status = 'open') as open_deals,
                     count(*) filter (where status = 'won') as won_deals, min(opened_at) as deal_at
                 from opportunity_diagnosis_view where workspace_id = :workspace group by lead_id
-            ), reached as (
-                select lead_id, min(entered_at) as sql_at from lead_stage_diagnosis_view
-                where workspace_id = :workspace and stage in ('sql', 'opportunity', 'won') group by lead_id
             ), handed as (
                 select distinct on (lead_id) lead_id, state, closed_at from handoff_view
                 where workspace_id = :workspace order by lead_id, number desc
@@ -49,9 +50,6 @@ final class SurveySql {
             ), paired as (
                 select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
                 union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
-            ), shared as (
-                select contact_id from lead_meeting_view where workspace_id = :workspace and not withdrawn
-                group by contact_id having count(*) > 1
             )
             select lead.lead_id, lead.contact_id, lead.company_id, lead.captured_at, lead.stage, lead.stage_since,
                 lead.owner_id, lead.channel, lead.corrected, lead.grade, lead.reachable,
@@ -61,8 +59,14 @@ final class SurveySql {
                 date_part('epoch', :now::timestamptz - lead.captured_at) / 86400 as age,
                 date_part('epoch', :now::timestamptz - lead.stage_since) / 86400 as in_stage,
                 lead.received_at,
-                coalesce(touched.tries, 0) as tries, touched.first_try, touched.last_try,
-                coalesce(touched.early, false) as early,
+                coalesce(touched.tries, 0) as tries, touched.last_try,
+                case when touched.first_try >= lead.captured_at then touched.first_try
+                    when touched.last_try >= lead.captured_at then (
+                        select min(touch.at) from touch_view as touch
+                        where touch.workspace_id = :workspace and touch.lead_id = lead.lead_id and touch.responds
+                            and touch.at >= lead.captured_at and touch.at <= :now::timestamptz)
+                    end as first_try,
+                coalesce(touched.first_try < lead.captured_at - interval '1 day', false) as early,
                 coalesce(dealt.deals, 0) as deals, coalesce(dealt.open_deals, 0) as open_deals,
                 lead.stage = 'won' or coalesce(dealt.won_deals, 0) > 0 as won,
                 coalesce(dealt.won_deals, 0) = 0 and lead.stage <> 'won' and (lead.stage in ('lost', 'disqualified')
@@ -73,11 +77,11 @@ final class SurveySql {
                 owner.active as owner_active,
                 verdict.verdict, verdict.definition_id, verdict.version, verdict.results,
                 asked.due, stay.lead_id is not null as staying, stay.due_at as stay_due,
-                paired.contact_id is not null or shared.contact_id is not null as doubled
+                paired.contact_id is not null as paired
             from lead_diagnosis_view as lead
-            left join touched on touched.lead_id = lead.lead_id
+            left join diagnosed_touch as touched on touched.lead_id = lead.lead_id
             left join dealt on dealt.lead_id = lead.lead_id
-            left join reached on reached.lead_id = lead.lead_id
+            left join diagnosed_rise as reached on reached.lead_id = lead.lead_id
             left join handed on handed.lead_id = lead.lead_id
             left join asked on asked.lead_id = lead.lead_id
             left join nurture_diagnosis_view as stay
@@ -86,12 +90,19 @@ final class SurveySql {
                 on verdict.workspace_id = :workspace and verdict.lead_id = lead.lead_id
             left join actor_view as owner on owner.workspace_id = :workspace and owner.id = lead.owner_id
             left join paired on paired.contact_id = lead.contact_id
-            left join shared on shared.contact_id = lead.contact_id
             where lead.workspace_id = :workspace
                 and (lead.captured_at <= :now::timestamptz or lead.batch_id is not null)
-            """.replace("RESPONDS", RESPONDS);
+            """;
 
-    static final String DEALS = """
+    /** People of whom there is more than one lead. */
+    private static final String SHARED = """
+            create unlogged table diagnosed_shared as
+            select distinct one.contact_id from diagnosed_lead as one where exists (
+                select from diagnosed_lead as other
+                where other.contact_id = one.contact_id and other.lead_id <> one.lead_id)
+            """;
+
+    private static final String DEALS = """
             create unlogged table diagnosed_deal as
             with deal as (
                 -- A file without dates of creation leaves each ended one opened when it ended.
@@ -113,16 +124,12 @@ final class SurveySql {
             """;
 
     /** Each stage that a lead came to after its first, whose number is 0, with whether we know when. */
-    static final String CHANGES = """
+    private static final String CHANGES =
+            """
             create unlogged table diagnosed_change as
-            with crowd as (
-                select stage, entered_at from lead_stage_diagnosis_view
-                where workspace_id = :workspace and number > 0 and entered_at <> date_trunc('day', entered_at)
-                group by stage, entered_at having count(*) >= 20
-            )
             select step.lead_id, step.number, step.stage, step.entered_at, step.left_at, RANK_OF_STEP as rank,
                 before.stage as before, before.entered_at as before_at, RANK_OF_BEFORE as before_rank,
-                crowd.stage is not null as crowded, lead.captured_at,
+                lead.captured_at,
                 step.stage in ('opportunity', 'won', 'lost') and step.lead_id in (
                     select lead_id from opportunity_diagnosis_view
                     where workspace_id = :workspace and batch_id is not null) as by_deal,
@@ -132,9 +139,36 @@ final class SurveySql {
             join lead_stage_diagnosis_view as before on before.workspace_id = :workspace
                 and before.lead_id = step.lead_id and before.number = step.number - 1
             join diagnosed_lead as lead on lead.lead_id = step.lead_id
-            left join crowd on crowd.stage = step.stage and crowd.entered_at = step.entered_at
             where step.workspace_id = :workspace and step.number > 0
             """.replace("RANK_OF_STEP", rank("step")).replace("RANK_OF_BEFORE", rank("before"));
+
+    /** When twenty leads or more came to a stage at the very same time. */
+    private static final String CROWDS = """
+            create unlogged table diagnosed_crowd as
+            select stage, entered_at from diagnosed_change as one
+            where timed and exists (
+                select from diagnosed_change as other where other.timed and other.stage = one.stage
+                    and other.entered_at = one.entered_at and other.lead_id <> one.lead_id)
+            group by stage, entered_at having count(*) >= 20
+            """;
+
+    /**
+     * In this order. Each that takes more than one process to add up is one of its own: below a join PostgreSQL would add up,
+     * join and reckon in a single process.
+     */
+    static final Map<String, String> TABLES = tables();
+
+    private static Map<String, String> tables() {
+        var tables = new LinkedHashMap<String, String>();
+        tables.put("diagnosed_touch", TOUCHED);
+        tables.put("diagnosed_rise", REACHED);
+        tables.put("diagnosed_lead", LEADS);
+        tables.put("diagnosed_shared", SHARED);
+        tables.put("diagnosed_deal", DEALS);
+        tables.put("diagnosed_change", CHANGES);
+        tables.put("diagnosed_crowd", CROWDS);
+        return tables;
+    }
 
     /** How far a stage is on the way; less than 0 beside it. */
     private static String rank(String step) {
