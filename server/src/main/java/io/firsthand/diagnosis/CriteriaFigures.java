@@ -6,6 +6,7 @@ import io.firsthand.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What each criterion of the definitions in force brings. Results stand in the order of the criteria, a letter each. */
 final class CriteriaFigures {
@@ -18,11 +19,13 @@ final class CriteriaFigures {
     /** What is known of one criterion. */
     private record Sum(String name, long n, long unknown, Proportion met, Proportion notMet) {}
 
+    private static final Function<Survey, List<Sum>> SUMS = CriteriaFigures::sums;
+
     private CriteriaFigures() {}
 
     /** How many criteria are unknown for more than 40 % of leads. */
     static Answer unknown(Survey survey) {
-        var all = sums(survey).stream().filter(it -> it.n() > 0).toList();
+        var all = survey.once(SUMS).stream().filter(it -> it.n() > 0).toList();
         var bars = all.stream()
                 .map(it -> new Finding.Bar(it.name(), (double) it.unknown() / it.n(), it.n()))
                 .filter(it -> it.value() > MUCH)
@@ -34,7 +37,7 @@ final class CriteriaFigures {
 
     /** How many criteria do not tell those who go on from those who don't: the interval of the difference holds 0. */
     static Answer idle(Survey survey) {
-        var all = sums(survey).stream()
+        var all = survey.once(SUMS).stream()
                 .filter(it -> it.met().n() >= Proportion.FEW && it.notMet().n() >= Proportion.FEW)
                 .toList();
         var bars = all.stream()

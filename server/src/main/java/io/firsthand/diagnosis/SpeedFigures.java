@@ -4,6 +4,7 @@ import io.firsthand.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** How fast things go. */
 final class SpeedFigures {
@@ -20,35 +21,54 @@ final class SpeedFigures {
                 .single();
     }
 
+    /** Hours from when the lead came to the first time that somebody of ours tried; leads that nobody tried left out. */
+    private record Response(long n, double median, double slowest, List<Finding.Bar> bands) {
+
+        Answer of(double hours) {
+            return n == 0 ? Answer.unknown() : Answer.of(hours, n).with(bands);
+        }
+    }
+
+    private static final Function<Survey, Response> RESPONSE = SpeedFigures::response;
+
     static Answer median(Survey survey) {
-        return response(survey, 0.5);
+        var response = survey.once(RESPONSE);
+        return response.of(response.median());
     }
 
     /** Nineteen of twenty are no slower. */
     static Answer slowest(Survey survey) {
-        return response(survey, 0.95);
+        var response = survey.once(RESPONSE);
+        return response.of(response.slowest());
     }
 
-    /** Hours from when the lead came to the first time that somebody of ours tried; leads that nobody tried left out. */
-    private static Answer response(Survey survey, double share) {
+    private static Response response(Survey survey) {
         return survey.sql("""
                 with response as (
                     select date_part('epoch', first_try - captured_at) / 3600 as hours from diagnosed_lead
                     where dated and first_try is not null
                 )
-                select count(*), percentile_cont(%s) within group (order by hours),
+                select count(*), percentile_cont(array[0.5, 0.95]) within group (order by hours),
                     count(*) filter (where hours < 1), count(*) filter (where hours >= 1 and hours < 24),
                     count(*) filter (where hours >= 24 and hours < 168), count(*) filter (where hours >= 168)
                 from response
-                """.formatted(share))
-                .query((row, _) -> row.getLong(1) == 0
-                        ? Answer.unknown()
-                        : Answer.of(row.getDouble(2), row.getLong(1))
-                                .with(List.of(
-                                        band("hour", row.getLong(3), row.getLong(1)),
-                                        band("day", row.getLong(4), row.getLong(1)),
-                                        band("week", row.getLong(5), row.getLong(1)),
-                                        band("later", row.getLong(6), row.getLong(1)))))
+                """)
+                .query((row, _) -> {
+                    var n = row.getLong(1);
+                    if (n == 0) {
+                        return new Response(0, 0, 0, List.of());
+                    }
+                    var hours = (Double[]) row.getArray(2).getArray();
+                    return new Response(
+                            n,
+                            hours[0],
+                            hours[1],
+                            List.of(
+                                    band("hour", row.getLong(3), n),
+                                    band("day", row.getLong(4), n),
+                                    band("week", row.getLong(5), n),
+                                    band("later", row.getLong(6), n)));
+                })
                 .single();
     }
 

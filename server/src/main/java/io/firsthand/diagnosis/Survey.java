@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -31,6 +32,7 @@ final class Survey {
     private final Instant asOf;
     private final LocalDate today;
     private final List<InForce> definitions;
+    private final Map<Function<Survey, ?>, Object> known = new HashMap<>();
 
     Survey(JdbcClient jdbc, Instant asOf, ZoneId zone, List<InForce> definitions) {
         this.jdbc = jdbc;
@@ -93,6 +95,12 @@ final class Survey {
             statement = statement.param("today", today.toString());
         }
         return sql.contains(":now") ? statement.param("now", asOf.toString()) : statement;
+    }
+
+    /** What several checks ask, asked the first time only. */
+    @SuppressWarnings("unchecked") // Each question is kept with what it gave.
+    <T> T once(Function<Survey, T> question) {
+        return (T) known.computeIfAbsent(question, it -> it.apply(this));
     }
 
     Set<Need> there(boolean fromFiles) {
