@@ -153,8 +153,8 @@ final class SurveySql {
             """;
 
     /**
-     * In this order. Each that takes more than one process to add up is one of its own: below a join PostgreSQL would add up,
-     * join and reckon in a single process.
+     * In this order. What is added up over many rows is a table of its own: in one statement with the joins PostgreSQL would
+     * do them in a single process as well.
      */
     static final Map<String, String> TABLES = tables();
 
