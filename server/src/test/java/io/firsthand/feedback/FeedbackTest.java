@@ -202,6 +202,50 @@ class FeedbackTest {
     }
 
     @Test
+    void aLabelIsOneHoweverManyCommasStandInIt() {
+        handover.accepted(parley, lead);
+        var id = asked().getFirst().id();
+
+        assertThat(post(
+                        parley.company().sam(),
+                        "/feedback/" + id,
+                        Map.of("useful", "true", "missing", "Phone, What was said")))
+                .hasStatus(422);
+    }
+
+    @Test
+    void marketingCannotSkipWhatSalesIsAsked() {
+        handover.accepted(parley, lead);
+        var id = asked().getFirst().id();
+        var maya = parley.company().maya();
+
+        assertThat(post(maya, "/feedback/" + id + "/skip", Map.of())).hasStatus3xxRedirection();
+        assertThat(send(maya, "/api/v1/feedback/" + id + "/skip", "{}")).hasStatus(403);
+        assertThat(asked()).hasSize(1);
+        assertThat(post(parley.company().sam(), "/feedback/" + id + "/skip", Map.of()))
+                .hasStatus3xxRedirection();
+        assertThat(post(maya, "/feedback/" + id + "/question", Map.of())).hasStatus3xxRedirection();
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void nonsenseFromProgramsIsToldAsSuch() {
+        handover.accepted(parley, lead);
+        var sam = parley.company().sam();
+        assertThat(send(sam, "/api/v1/leads/" + lead.value() + "/feedback", "{\"useful\":true,\"missing\":[null]}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("missing");
+        for (var time : List.of("-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z")) {
+            assertThat(browser.get()
+                            .uri("/api/v1/feedback?from={from}&to={to}", time, time)
+                            .header("Authorization", cast.bearer(sam, Permission.READ_LEADS))
+                            .exchange())
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void programsSayItToo() {
         handover.accepted(parley, lead);
         var sam = parley.company().sam();

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -102,9 +103,8 @@ class AnswerFeedbackPages {
     View say(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String useful,
-            @RequestParam(defaultValue = "") List<String> missing,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String missingWords,
-            @RequestParam(defaultValue = "") List<String> wrong,
             @RequestParam(defaultValue = "") String wrongWords,
             @RequestParam(defaultValue = "") String more,
             @RequestParam(defaultValue = "") String back,
@@ -114,9 +114,11 @@ class AnswerFeedbackPages {
         var it = feedback.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var opinion = new Opinion(
                 isUseful(useful),
-                missing,
+                all(typed, "missing"),
                 missingWords,
-                wrong.stream().flatMap(one -> Wrong.of(one).stream()).toList(),
+                all(typed, "wrong").stream()
+                        .flatMap(one -> Wrong.of(one).stream())
+                        .toList(),
                 wrongWords,
                 yes(more));
         return switch (feedback.answer(id, opinion, actor)) {
@@ -126,9 +128,14 @@ class AnswerFeedbackPages {
                         : Redirect.to(Back.or(back, "/inbox")).saying("feedback.done.given");
             case Giving.Refused(var mistakes) ->
                 typed(it, opinion, back, problems.told(mistakes, locale), byHtmx.isPresent());
-            case Giving.NotYours() -> Redirect.to(Back.or(back, "/inbox")).with(Flash.Kind.FAILED, "feedback.notYours");
+            case Giving.NotYours() -> notYours(back);
             case Giving.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** As they were ticked: a list of texts would be parted at the comma of a single one. */
+    private static List<String> all(MultiValueMap<String, String> typed, String field) {
+        return typed.getOrDefault(field, List.of());
     }
 
     private View typed(Feedback it, Opinion opinion, String back, Mistakes mistakes, boolean byHtmx) {
@@ -143,12 +150,15 @@ class AnswerFeedbackPages {
         known(id);
         return feedback.takeBack(id, actor)
                 ? Redirect.to(Back.or(back, "/inbox")).saying("feedback.done.withdrawn")
-                : Redirect.to(Back.or(back, "/inbox")).with(Flash.Kind.FAILED, "feedback.notYours");
+                : notYours(back);
     }
 
     @PostMapping("/feedback/{id}/skip")
-    View skip(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
+    View skip(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         known(id);
+        if (!feedback.maySay(actor)) {
+            return notYours(back);
+        }
         prompts.skip(id);
         return Redirect.to(Back.or(back, "/inbox"))
                 .saying("feedback.done.skipped")
@@ -156,10 +166,17 @@ class AnswerFeedbackPages {
     }
 
     @PostMapping("/feedback/{id}/question")
-    View askAgain(@PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
+    View askAgain(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Actor actor) {
         known(id);
+        if (!feedback.maySay(actor)) {
+            return notYours(back);
+        }
         prompts.askAgain(id);
         return Redirect.to(Back.or(back, "/inbox")).saying("feedback.done.asked");
+    }
+
+    private static View notYours(String back) {
+        return Redirect.to(Back.or(back, "/inbox")).with(Flash.Kind.FAILED, "feedback.notYours");
     }
 
     private void known(UUID id) {

@@ -77,9 +77,15 @@ class FeedbackApi {
             @Parameter(description = "Until before when") @RequestParam Optional<Instant> to,
             @Parameter(description = "The `next` of the page before") @RequestParam Optional<UUID> after) {
         var found = feedback.given(
-                from.orElse(Instant.EPOCH), to.orElse(clock.instant().plus(Duration.ofDays(1))), after, PAGE + 1);
+                from.map(this::within).orElse(Instant.EPOCH), within(to.orElse(Instant.MAX)), after, PAGE + 1);
         var page = found.stream().limit(PAGE).map(FeedbackBody::of).toList();
         return new ListBody(page, found.size() > PAGE ? page.getLast().id().toString() : null);
+    }
+
+    /** Nothing was said before or after; the database knows no such times. */
+    private Instant within(Instant given) {
+        var last = clock.instant().plus(Duration.ofDays(1));
+        return given.isBefore(Instant.EPOCH) ? Instant.EPOCH : given.isAfter(last) ? last : given;
     }
 
     @GetMapping("/feedback/asked")
@@ -137,9 +143,12 @@ class FeedbackApi {
     @PostMapping("/feedback/{id}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.WRITE_LEADS)
-    @Operation(summary = "Skip a question", description = "It is not asked again.")
-    void skip(@PathVariable UUID id) {
+    @Operation(summary = "Skip a question", description = "It is not asked again. Marketing cannot.")
+    void skip(@PathVariable UUID id, Actor actor) {
         find(id);
+        if (!feedback.maySay(actor)) {
+            throw notYours();
+        }
         prompts.skip(id);
     }
 

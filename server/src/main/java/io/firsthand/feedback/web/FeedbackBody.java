@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,9 @@ record FeedbackBody(
         Optional<Opinion> opinion(List<Mistake> mistakes) {
             if (useful == null) {
                 mistakes.add(new Mistake("useful", Reason.MISSING, ""));
+            }
+            if (missing != null && missing.stream().anyMatch(Objects::isNull)) {
+                mistakes.add(new Mistake("missing", Reason.MISSING, ""));
             }
             var wrongs = new ArrayList<Wrong>();
             for (var id : wrong == null ? List.<String>of() : wrong) {
