@@ -76,9 +76,14 @@ final class OpportunityCheck {
                 checker.line("stageWords", it.stageWords(), LONGEST_LINE));
     }
 
+    /** The size first: a number of nine characters can have a thousand million digits, which nobody should write out. */
     private BigDecimal amount(BigDecimal given) {
+        if (given.signum() < 0 || given.compareTo(LARGEST) >= 0) {
+            checker.add("amount", Reason.NOT_AN_AMOUNT, "");
+            return BigDecimal.ZERO;
+        }
         var amount = Terms.tidy(given);
-        if (amount.signum() < 0 || amount.scale() > MOST_DECIMALS || amount.compareTo(LARGEST) >= 0) {
+        if (amount.scale() > MOST_DECIMALS) {
             checker.add("amount", Reason.NOT_AN_AMOUNT, "");
         }
         return amount;

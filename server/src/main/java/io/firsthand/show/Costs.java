@@ -81,8 +81,9 @@ public class Costs {
 
     private static Cost cost(UUID id, Cost.Wish wish, Checker checker) {
         var description = checker.line("description", wish.description(), LONGEST);
-        var amount = wish.amount().stripTrailingZeros();
-        if (amount.signum() < 0 || amount.compareTo(LARGEST) > 0 || amount.scale() > DECIMALS) {
+        var isCost = wish.amount().signum() >= 0 && wish.amount().compareTo(LARGEST) <= 0;
+        var amount = isCost ? wish.amount().stripTrailingZeros() : BigDecimal.ZERO;
+        if (!isCost || amount.scale() > DECIMALS) {
             checker.add("amount", Reason.NOT_AN_AMOUNT, "");
         }
         var currency = wish.currency().strip().toUpperCase(Locale.ROOT);

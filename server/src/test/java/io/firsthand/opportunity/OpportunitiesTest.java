@@ -1,6 +1,7 @@
 package io.firsthand.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.identity.Cast;
@@ -17,6 +18,7 @@ import io.firsthand.lead.Source;
 import io.firsthand.lead.Stage;
 import io.firsthand.ledger.Ledger;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -144,6 +147,47 @@ class OpportunitiesTest {
                         .amount())
                 .isEqualByComparingTo("17500");
         isSound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999"})
+    void anAmountThatNobodyCouldWriteOutIsRefusedAtOnce(String amount) {
+        var terms = Terms.named("Line").withAmount(new BigDecimal(amount), "EUR");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(OpportunityCheck.check(
+                                UUID.randomUUID(), NewOpportunity.open(lead, terms, MAY), Instant.now()))
+                        .isInstanceOfSatisfying(
+                                OpportunityCheck.Checked.Bad.class,
+                                it -> assertThat(it.mistakes())
+                                        .extracting(mistake -> mistake.field())
+                                        .containsExactly("amount")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12000, 12000", "'12,5', 12.5", "12.50, 12.5", "0.125, 0.125", "12.1250, 12.125"})
+    void anAmountIsTypedAsPeopleDo(String typed, BigDecimal meant) {
+        assertThat(opened(typed)).hasStatus3xxRedirection();
+        assertThat(company.in(() -> opportunities.of(lead)).getFirst().terms().amount())
+                .isEqualByComparingTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.000", "999.000", "12.000,50", "1.234.567", "-5", "a lot"})
+    void whatCouldBeTwelveOrTwelveThousandIsAskedAgain(String typed) {
+        assertThat(opened(typed)).hasStatus(422).bodyText().contains("12500.50", "value=\"" + typed);
+        assertThat(company.in(() -> opportunities.of(lead))).isEmpty();
+    }
+
+    private MvcTestResult opened(String amount) {
+        return browser.post()
+                .uri("/leads/" + lead.value() + "/opportunities")
+                .with(company.sam().signedIn())
+                .param("name", "Line")
+                .param("amount", amount)
+                .param("currency", "EUR")
+                .exchange();
     }
 
     @Test

@@ -25,13 +25,18 @@ public record OpportunityForm(Map<String, String> typed) {
         var terms = it.terms();
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", terms.name());
-        typed.put("amount", terms.amount() == null ? "" : terms.amount().toPlainString());
+        typed.put("amount", terms.amount() == null ? "" : plain(terms.amount()));
         typed.put("currency", orBlank(terms.currency()));
         typed.put(
                 "expectedClose",
                 terms.expectedClose() == null ? "" : terms.expectedClose().toString());
         typed.put("stageWords", orBlank(terms.stageWords()));
         return new OpportunityForm(typed);
+    }
+
+    /** With a fourth decimal where three could be read as thousands. */
+    private static String plain(BigDecimal amount) {
+        return (amount.scale() == 3 ? amount.setScale(4) : amount).toPlainString();
     }
 
     OpportunityForm withBack(String back) {
@@ -49,7 +54,7 @@ public record OpportunityForm(Map<String, String> typed) {
         return text.isBlank() ? null : text;
     }
 
-    /** A comma counts as the decimal point when it stands where one would. */
+    /** A comma counts as the decimal point when it stands where one would; 12.000 may be twelve or twelve thousand. */
     Terms terms(List<Mistake> mistakes) {
         return new Terms(
                 get("name"),
@@ -60,6 +65,9 @@ public record OpportunityForm(Map<String, String> typed) {
     }
 
     private static BigDecimal amount(String text) {
+        if (text.matches("[1-9]\\d{0,2}\\.\\d{3}")) {
+            throw new NumberFormatException("Both a fraction and thousands");
+        }
         return new BigDecimal(text.matches("\\d+,\\d{1,2}") ? text.replace(',', '.') : text);
     }
 

@@ -130,14 +130,16 @@ class ShowPagesTest {
         assertThat(get("/shows/" + show.id() + "/targets"))
                 .bodyText()
                 .contains("Engines", "engines.example", "Other Inc.");
-        assertThat(browser.post()
-                        .uri("/shows/" + show.id() + "/costs")
-                        .param("amount", "many")
-                        .param("currency", "EUR")
-                        .with(company.maya().signedIn()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("value=\"many\"");
+        for (var amount : List.of("many", "1e999999999", "-1e999999999")) {
+            assertThat(browser.post()
+                            .uri("/shows/" + show.id() + "/costs")
+                            .param("amount", amount)
+                            .param("currency", "EUR")
+                            .with(company.maya().signedIn()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("value=\"" + amount + "\"");
+        }
     }
 
     @Test
