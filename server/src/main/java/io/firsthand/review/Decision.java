@@ -4,6 +4,7 @@ import io.firsthand.identity.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record Decision(
     Decision with(UUID its) {
         return new Decision(
                 id, review, words, owner, due, criterion, definition, its, madeBy, madeAt, keptAt, withdrawn);
+    }
+
+    boolean says(String others, PersonId who, LocalDate by, @Nullable String key) {
+        return words.equals(others) && owner.equals(who) && due.equals(by) && Objects.equals(criterion, key);
     }
 
     public Standing standing(LocalDate today) {

@@ -40,6 +40,14 @@ class DecisionRepository {
     }
 
     /** Nobody else can change it until the transaction ends. */
+    Optional<Decision> lock(UUID id) {
+        return sql(SELECT + "and id = :id for update")
+                .param("id", id)
+                .query((row, _) -> decision(row))
+                .optional();
+    }
+
+    /** Nobody else can change it until the transaction ends. */
     Optional<Decision> byTask(UUID task) {
         return sql(SELECT + "and task_id = :task for update")
                 .param("task", task)

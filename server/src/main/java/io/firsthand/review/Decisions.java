@@ -92,7 +92,7 @@ public class Decisions {
      */
     public record Decided(Edited review, @Nullable Decision decision) {}
 
-    /** The owner gets a task for it, by the same day. */
+    /** The owner gets a task for it, by the same day. Said twice, as by two clicks, it is one decision. */
     public Decided decide(UUID review, Wish wish, Actor actor) {
         return decide(review, wish, null, actor, now());
     }
@@ -130,6 +130,13 @@ public class Decisions {
         var refused = editing.begin(review).orElse(null);
         if (refused != null) {
             return new Decided(refused, null);
+        }
+        var same = decisions.of(review).stream()
+                .filter(it -> it.says(words, owner, due, criterion))
+                .findFirst()
+                .orElse(null);
+        if (same != null) {
+            return new Decided(editing.unchanged(review), same);
         }
         var by = actor.id();
         var made =
@@ -195,7 +202,7 @@ public class Decisions {
 
     /** Opens the next draft of the definition and tests it on the past; the same again where that was done. */
     public Opened draft(UUID id, Actor actor) {
-        var found = decisions.find(id).filter(it -> !it.withdrawn()).orElse(null);
+        var found = decisions.lock(id).filter(it -> !it.withdrawn()).orElse(null);
         if (found == null) {
             return new Opened.Missing();
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,7 @@ public class EarlierReviews {
     }
 
     public Edited attend(UUID review, Collection<PersonId> who, Instant at, Actor actor) {
-        return meetings.attend(review, who, onCommand(actor).id(), at);
+        return meetings.attend(review, List.of(), who, onCommand(actor).id(), at);
     }
 
     public Edited note(UUID review, Agenda item, String words, Instant at, Actor actor) {

@@ -7,7 +7,6 @@ import io.firsthand.handoff.Handoff.Dispute.Standing;
 import io.firsthand.handoff.Reply;
 import io.firsthand.identity.Actor;
 import io.firsthand.identity.People;
-import io.firsthand.identity.Person;
 import io.firsthand.identity.PersonId;
 import io.firsthand.lead.Checker;
 import io.firsthand.lead.Mistake;
@@ -16,8 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,10 +78,10 @@ public class Meetings {
             if (merged.length() > LONGEST) {
                 return new Edited.Refused(List.of(new Mistake("words", Reason.TOO_LONG, String.valueOf(LONGEST))));
             }
-            if (!merged.equals(theirs)) {
-                meetings.write(
-                        review, new Note(item, merged, now.map(Note::version).orElse(0L) + 1, by, at));
+            if (merged.equals(theirs)) {
+                return editing.unchanged(review);
             }
+            meetings.write(review, new Note(item, merged, now.map(Note::version).orElse(0L) + 1, by, at));
             return editing.done(review, by, at);
         });
     }
@@ -94,21 +93,32 @@ public class Meetings {
         return text;
     }
 
-    /** Who is there; whoever left the workspace is not. */
-    public Edited attend(UUID review, Collection<PersonId> who, Actor actor) {
-        return attend(review, who, actor.id(), now());
+    /**
+     * Who is there; whoever left the workspace does not come any more. Those that others noted meanwhile stay, as does who
+     * was there and left the workspace since.
+     *
+     * @param base who was noted when somebody began to tick
+     */
+    public Edited attend(UUID review, Collection<PersonId> base, Collection<PersonId> who, Actor actor) {
+        return attend(review, base, who, actor.id(), now());
     }
 
-    Edited attend(UUID review, Collection<PersonId> who, UUID by, Instant at) {
-        var wanted = Set.copyOf(who);
+    Edited attend(UUID review, Collection<PersonId> base, Collection<PersonId> who, UUID by, Instant at) {
         return editing.begin(review).orElseGet(() -> {
+            var before = meetings.present(review);
+            var there = before.stream()
+                    .filter(it -> who.contains(it.person()) || !base.contains(it.person()))
+                    .toList();
+            var noted = before.stream().map(Present::person).toList();
+            var come = people.all().stream()
+                    .filter(it -> it.active() && who.contains(it.id()) && !noted.contains(it.id()))
+                    .map(it -> new Present(it.id(), it.name(), it.function()))
+                    .toList();
+            if (come.isEmpty() && there.equals(before)) {
+                return editing.unchanged(review);
+            }
             meetings.present(
-                    review,
-                    people.all().stream()
-                            .filter(Person::active)
-                            .filter(it -> wanted.contains(it.id()))
-                            .map(it -> new Present(it.id(), it.name(), it.function()))
-                            .toList());
+                    review, Stream.concat(there.stream(), come.stream()).toList());
             return editing.done(review, by, at);
         });
     }

@@ -64,13 +64,18 @@ public class Reviews {
         return YearMonth.now(clock.withZone(ZoneOffset.UTC));
     }
 
+    /** The first month that can be looked back on. */
+    public YearMonth earliest() {
+        return running().minusMonths(MONTHS_BACK);
+    }
+
     /**
      * Prepares the review of a month, also of the running one; where it is there and open, its figures are computed anew.
      * Returns nothing for months to come, and for those that nobody remembers.
      */
     @Transactional
     public Optional<Review> prepare(YearMonth month, ZoneId zone, UUID by) {
-        return month.isAfter(running()) || month.isBefore(running().minusMonths(MONTHS_BACK))
+        return month.isAfter(running()) || month.isBefore(earliest())
                 ? Optional.empty()
                 : Optional.of(prepare(month, zone, now(), by));
     }

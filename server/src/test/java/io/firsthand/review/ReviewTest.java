@@ -1,6 +1,7 @@
 package io.firsthand.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.firsthand.agreement.Agreements;
 import io.firsthand.agreement.Parley;
@@ -14,6 +15,7 @@ import io.firsthand.handoff.RejectKind;
 import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Member;
 import io.firsthand.identity.Permission;
+import io.firsthand.identity.PersonId;
 import io.firsthand.lead.LeadId;
 import io.firsthand.ledger.Ledger;
 import io.firsthand.review.Prepared.Missing;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -155,6 +158,82 @@ class ReviewTest {
     }
 
     @Test
+    void aDecisionThatIsRefusedLeavesTheNotesBesideItAlone() {
+        var maya = parley.mira();
+        noteOf(Agenda.DECISIONS, "", "We agree on the phone");
+
+        var refused = post(maya, "/decisions", Map.of("words", "Ask for it"));
+        assertThat(refused).hasStatus(422);
+        assertThat(written(refused, "note-decisions")).isEqualTo("We agree on the phone");
+        assertThat(written(refused, "f-words")).isEqualTo("Ask for it");
+        assertThat(written(get(maya, "/reviews/" + review.id() + "?criterion=budget"), "note-decisions"))
+                .isEqualTo("We agree on the phone");
+    }
+
+    @Test
+    void aNoteThatIsRefusedRemembersWhatItWasMadeFrom() {
+        note("", "Budget");
+        note("Budget", "Budget\nTalk to finance");
+
+        var refused = post(
+                parley.mira(), "/notes/figures", Map.of("base", "Budget", "words", "Budget\u000bAsk for the plant"));
+        assertThat(refused).hasStatus(422).bodyText().contains("Ask for the plant");
+        assertThat(written(refused, "base", "note-figures")).isEqualTo("Budget");
+    }
+
+    @Test
+    void twoWhoNoteWhoIsThereBothDoAndWhoLeftSinceWasThere() {
+        var mira = parley.mira().person().id();
+        var saul = signer().person().id();
+        attend(List.of(), List.of(mira));
+        attend(List.of(), List.of(saul));
+        assertThat(there()).containsExactlyInAnyOrder(mira, saul);
+
+        attend(List.of(mira, saul), List.of(saul));
+        assertThat(there()).containsExactly(saul);
+        assertThat(get(parley.mira(), "/reviews/" + review.id()))
+                .bodyText()
+                .contains("name=\"was\" value=\"" + saul.value());
+        assertThat(post(parley.mira(), "/people", Map.of("person", mira.value().toString())))
+                .hasStatus3xxRedirection();
+        assertThat(there()).containsExactlyInAnyOrder(mira, saul);
+    }
+
+    @Test
+    void twoClicksAreOneDecision() {
+        var wish = new Decisions.Wish(
+                "Ask for the phone",
+                Handover.sam(parley),
+                LocalDate.now(ZoneOffset.UTC).plusDays(7),
+                null);
+        var maya = parley.mira().actor();
+        var first = parley.company().in(() -> decisions.decide(review.id(), wish, maya));
+        var second = parley.company().in(() -> decisions.decide(review.id(), wish, maya));
+
+        assertThat(second.decision()).isEqualTo(first.decision());
+        assertThat(parley.company().in(() -> decisions.of(review.id()))).hasSize(1);
+    }
+
+    @Test
+    void aProposalWhoseCriterionIsGoneCanBeDecidedWithoutIt() {
+        var typed = Map.of(
+                "words",
+                "Drop the colour",
+                "owner",
+                Handover.sam(parley).value().toString(),
+                "due",
+                LocalDate.now(ZoneOffset.UTC).plusDays(7).toString(),
+                "criterion",
+                "colour");
+
+        assertThat(post(parley.mira(), "/decisions", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("in no definition in force any more", "Drop the colour")
+                .doesNotContain("value=\"colour\"");
+    }
+
+    @Test
     void bothSidesSignTheSameTextAndAnEditVoidsWhatWasSigned() {
         var maya = parley.mira();
         assertThat(sign(maya, Cast.PASSPHRASE)).hasStatus(422).bodyText().contains("noted as present");
@@ -163,6 +242,9 @@ class ReviewTest {
         assertThat(sign(maya, Cast.PASSPHRASE)).hasStatus3xxRedirection();
         assertThat(signatures()).hasSize(1);
 
+        everybodyIsThere();
+        note("", "");
+        assertThat(signatures()).as("nothing was changed").hasSize(1);
         note("", "One more thing");
         assertThat(signatures()).as("void with the edit").isEmpty();
 
@@ -260,12 +342,23 @@ class ReviewTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Room 7");
+        assertThat(post(maya, "/meeting", Map.of("at", "2026-02-31T09:00", "minutes", "60")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("such as 2026-12-01 10:00");
+        assertThat(post(maya, "/meeting", Map.of("at", "2026-12-01 10:00", "minutes", "60")))
+                .as("as the page says")
+                .hasStatus3xxRedirection();
         assertThat(post(maya, "/meeting", Map.of("at", "2026-12-01T09:00", "minutes", "45", "place", "Room 7")))
                 .hasStatus3xxRedirection();
         assertThat(api(maya, "", "{\"month\":\"never\"}"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("month");
+        assertThat(api(maya, "", "{\"month\":\"2001-01\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("lies before " + review.month().minusYears(2));
         assertThat(api(maya, "", "{\"month\":\"%s\"}".formatted(review.month())))
                 .hasStatusOk();
         assertThat(api(maya, "/" + review.id() + "/decisions", "{\"words\":\"x\"}"))
@@ -295,20 +388,49 @@ class ReviewTest {
         return parley.company().maya().actor().id();
     }
 
+    private void attend(List<PersonId> base, List<PersonId> who) {
+        parley.company()
+                .run(() -> meetings.attend(
+                        review.id(), base, who, parley.company().maya().actor()));
+    }
+
+    private List<PersonId> there() {
+        return parley.company().in(() -> meetings.present(review.id())).stream()
+                .map(Present::person)
+                .toList();
+    }
+
+    private static String written(MvcTestResult page, String id) {
+        return textarea(page, "id=\"" + id + "\"");
+    }
+
+    /** The text of the first area of this name behind another. */
+    private static String written(MvcTestResult page, String name, String behind) {
+        return textarea(page, "id=\"" + behind + "\".*?name=\"" + name + "\"");
+    }
+
+    private static String textarea(MvcTestResult page, String start) {
+        var html = assertDoesNotThrow(() -> page.getResponse().getContentAsString());
+        var found = Pattern.compile(start + "[^>]*>\n(.*?)</textarea>", Pattern.DOTALL)
+                .matcher(html);
+        return found.find() ? found.group(1) : "";
+    }
+
     private void note(String base, String words) {
+        noteOf(Agenda.FIGURES, base, words);
+    }
+
+    private void noteOf(Agenda item, String base, String words) {
         parley.company()
                 .run(() -> meetings.note(
-                        review.id(),
-                        Agenda.FIGURES,
-                        base,
-                        words,
-                        parley.company().maya().actor()));
+                        review.id(), item, base, words, parley.company().maya().actor()));
     }
 
     private void everybodyIsThere() {
         parley.company()
                 .run(() -> meetings.attend(
                         review.id(),
+                        List.of(),
                         List.of(parley.mira().person().id(), signer().person().id()),
                         parley.company().maya().actor()));
     }

@@ -17,6 +17,7 @@ import io.firsthand.review.Openings;
 import io.firsthand.review.web.ReviewViews.Wrong;
 import io.firsthand.web.Days;
 import io.firsthand.web.Flash;
+import io.firsthand.web.Mistakes;
 import io.firsthand.web.Redirect;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -118,7 +119,7 @@ class MeetingPages {
                 id,
                 of,
                 "review.done.note",
-                Map.of("words", words),
+                new Wrong(ReviewPage.noteOf(of), Map.of("words", words, "base", base), Mistakes.NONE),
                 actor,
                 locale);
     }
@@ -130,18 +131,18 @@ class MeetingPages {
                 typed.get("words"), person(typed.get("owner")), day(typed.get("due")), typed.get("criterion"));
         var decided = decisions.decide(id, wish, actor);
         if (decided.decision() == null) {
-            return answer(decided.review(), id, Agenda.DECISIONS, "review.done.decided", typed, actor, locale);
+            var wrong = new Wrong(Agenda.DECISIONS.id(), typed, Mistakes.NONE);
+            return answer(decided.review(), id, Agenda.DECISIONS, "review.done.decided", wrong, actor, locale);
         }
         return Redirect.to(place(id, Agenda.DECISIONS))
                 .saying("review.done.decided", views.name(decided.decision().owner()))
                 .undoneBy("/reviews/decisions/" + decided.decision().id() + "/withdrawal");
     }
 
-    private View answer(
-            Edited edited, UUID id, Agenda item, String done, Map<String, String> typed, Actor actor, Locale locale) {
+    private View answer(Edited edited, UUID id, Agenda item, String done, Wrong typed, Actor actor, Locale locale) {
         return switch (edited) {
             case Edited.Done _ -> Redirect.to(place(id, item)).saying(done);
-            case Edited.Refused(var mistakes) -> refused(id, item.id(), typed, mistakes, actor, locale);
+            case Edited.Refused(var mistakes) -> refused(id, typed.of(), typed.typed(), mistakes, actor, locale);
             case Edited.Closed _ -> ReviewPages.closed(id);
             case Edited.Missing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -69,10 +69,16 @@ class ReviewApi {
             summary = "Prepare a review",
             description = "Of a month that has begun; where it is there and open, its figures are computed anew.")
     ReviewBody prepare(@RequestBody MonthBody body, Actor actor) {
-        var review = reviews.prepare(month(body.month()), ZoneOffset.UTC, actor.id())
-                .orElseThrow(() -> problems.refused(List.of(
-                        new Mistake("month", Reason.TOO_LATE, reviews.running().toString()))));
+        var month = month(body.month());
+        var review = reviews.prepare(month, ZoneOffset.UTC, actor.id())
+                .orElseThrow(() -> problems.refused(List.of(outside(month))));
         return get(review.id());
+    }
+
+    private Mistake outside(YearMonth month) {
+        return month.isAfter(reviews.running())
+                ? new Mistake("month", Reason.TOO_LATE, reviews.running().toString())
+                : new Mistake("month", Reason.TOO_EARLY, reviews.earliest().toString());
     }
 
     private YearMonth month(@Nullable String given) {

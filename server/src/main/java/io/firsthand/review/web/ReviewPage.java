@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param returned leads that sales returned for the third time
  * @param tasks those that owners of decisions got and that were not taken away
  * @param typed what somebody typed that was not taken
- * @param wrong what the mistakes are about: an item of the agenda, {@code meeting}, or the id of a disputed handoff
+ * @param wrong what the mistakes are about: {@code decisions}, {@code meeting}, a {@link #noteOf note}, or the id of a disputed
+ *     handoff
  */
 public record ReviewPage(
         Minutes minutes,
@@ -105,9 +106,21 @@ public record ReviewPage(
     }
 
     public String note(Agenda item) {
-        return wrong.equals(item.id()) && typed.containsKey("words")
-                ? typed.getOrDefault("words", "")
-                : said(item).map(Note::words).orElse("");
+        return typed(noteOf(item), "words", words(item));
+    }
+
+    /** What the note was when somebody began to write, so that nothing of others is lost once it is taken. */
+    public String base(Agenda item) {
+        return typed(noteOf(item), "base", words(item));
+    }
+
+    private String words(Agenda item) {
+        return said(item).map(Note::words).orElse("");
+    }
+
+    /** What mistakes about the note of an item are under. */
+    public static String noteOf(Agenda item) {
+        return "note-" + item.id();
     }
 
     public Optional<Note> said(Agenda item) {

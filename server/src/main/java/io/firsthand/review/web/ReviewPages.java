@@ -114,8 +114,11 @@ class ReviewPages {
     @PostMapping("/{id}/preparation")
     @Requires(Permission.DISCUSS_DEFINITION)
     View again(@PathVariable UUID id, @RequestAttribute(Viewer.ATTRIBUTE) Viewer viewer, Actor actor) {
-        var month = views.minutes(id).review().month();
-        reviews.prepare(month, viewer.zone(), actor.id());
+        var review = views.minutes(id).review();
+        if (!review.isOpen()) {
+            return closed(id);
+        }
+        reviews.prepare(review.month(), viewer.zone(), actor.id());
         return Redirect.to("/reviews/" + id).saying("review.done.again");
     }
 
@@ -129,7 +132,8 @@ class ReviewPages {
             Locale locale) {
         views.minutes(id);
         try {
-            var at = LocalDateTime.parse(typed.getOrDefault("at", "")).atZone(viewer.zone());
+            var at = LocalDateTime.parse(typed.getOrDefault("at", "").strip().replace(' ', 'T'))
+                    .atZone(viewer.zone());
             if (at.getYear() < EARLIEST || at.getYear() > LATEST) {
                 throw new DateTimeException("No review is held then");
             }
@@ -155,9 +159,14 @@ class ReviewPages {
 
     @PostMapping("/{id}/people")
     @Requires(Permission.DISCUSS_DEFINITION)
-    View attend(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> person, Actor actor) {
+    View attend(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> was,
+            @RequestParam(defaultValue = "") List<UUID> person,
+            Actor actor) {
+        var base = was.stream().map(PersonId::new).toList();
         var who = person.stream().map(PersonId::new).toList();
-        return switch (meetings.attend(id, who, actor)) {
+        return switch (meetings.attend(id, base, who, actor)) {
             case Edited.Done _ -> Redirect.to("/reviews/" + id + "#present").saying("review.done.present");
             case Edited.Closed _ -> closed(id);
             case Edited.Missing(), Edited.Refused _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
