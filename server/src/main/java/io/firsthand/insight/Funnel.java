@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How far leads came.
  *
- * @param cohorts by week or month of capture, in order
+ * @param cohorts by week of capture, or by month, which has the weeks that begin in it; in order
  */
 public record Funnel(Cohort total, List<Cohort> cohorts) {
 

@@ -3,7 +3,6 @@ package io.firsthand.insight;
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.insight.Funnel.Cohort;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,14 @@ public class Funnels {
         return all;
     }
 
+    /** A month has the weeks that begin in it. */
     private static List<Cohort> together(Cohorts cohorts, List<Cohort> weeks) {
         if (cohorts.from().plusWeeks(WEEKS).isAfter(cohorts.to()) || weeks.size() <= WEEKS) {
             return weeks;
         }
         var months = new TreeMap<LocalDate, Cohort>();
         weeks.forEach(it -> months.merge(it.from().withDayOfMonth(1), it, Cohort::and));
-        var all = new ArrayList<Cohort>();
-        months.forEach((first, it) -> all.add(new Cohort(first, it.to(), it.counts(), it.sql(), it.won())));
-        return all;
+        return List.copyOf(months.values());
     }
 
     private record Speeds(Maturity toSql, Maturity toWon, LocalDate today) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,24 @@ class InsightTest {
         everyPageAnswers();
         assertThat(page("funnel")).contains("2 of 2 leads have times that say nothing");
         assertThat(page("leads?reached=won")).contains("Before");
+    }
+
+    /** A month has the weeks that begin in it, and no others. */
+    @Test
+    void aMonthOfTheFunnelOpensTheLeadsThatItCounts() {
+        for (var day = 1; day < 160; day += 3) {
+            history.lead("Lead " + day, Channel.CHAT, null, Duration.ofDays(day));
+        }
+
+        var rows = Pattern.compile("(?s)funnel\\?from=([-0-9]+)&amp;to=([-0-9]+)\">[^<]+</a>.*?>(\\d+)</td>")
+                .matcher(page("funnel?span=half").replaceAll("(?s)^.*<tbody>", ""))
+                .results()
+                .toList();
+
+        assertThat(rows)
+                .hasSizeBetween(5, 7)
+                .allSatisfy(it -> assertThat(page("funnel?from=" + it.group(1) + "&to=" + it.group(2)))
+                        .contains("reached=leads\">" + it.group(3) + "<"));
     }
 
     @Test

@@ -54,7 +54,10 @@ class FunnelViews {
         var funnel = funnels.of(cohorts);
         var total = funnel.total().counts();
         var steps = steps(funnel.total(), asked, locale);
-        var rows = funnel.cohorts().stream().map(it -> row(it, asked, locale)).toList();
+        var byMonth = funnel.cohorts().stream().anyMatch(it -> !isWeek(it));
+        var rows = funnel.cohorts().stream()
+                .map(it -> row(it, byMonth, asked, locale))
+                .toList();
         return new FunnelPage(
                 frame,
                 total.all(),
@@ -146,16 +149,14 @@ class FunnelViews {
         return rows.stream().map(it -> point.apply(it.cohort())).toList();
     }
 
-    private static FunnelPage.Row row(Cohort it, Asked asked, Locale locale) {
-        var isWeek = it.from().plusWeeks(1).equals(it.to());
+    private static boolean isWeek(Cohort it) {
+        return it.from().plusWeeks(1).equals(it.to());
+    }
+
+    private static FunnelPage.Row row(Cohort it, boolean byMonth, Asked asked, Locale locale) {
         return new FunnelPage.Row(
-                isWeek ? Times.day(it.from(), locale) : Times.shortMonth(YearMonth.from(it.from()), locale),
-                asked.at(
-                        PATH,
-                        "from",
-                        Cohorts.monday(it.from()).toString(),
-                        "to",
-                        it.to().toString()),
+                byMonth ? Times.shortMonth(YearMonth.from(it.from()), locale) : Times.day(it.from(), locale),
+                asked.at(PATH, "from", it.from().toString(), "to", it.to().toString()),
                 it);
     }
 
