@@ -12,6 +12,7 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Source;
 import io.firsthand.lead.Stage;
 import io.firsthand.opportunity.Opportunities;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,6 +224,26 @@ class InsightTest {
                 .hasSizeBetween(5, 7)
                 .allSatisfy(it -> assertThat(page("funnel?from=" + it.group(1) + "&to=" + it.group(2)))
                         .contains("reached=leads\">" + it.group(3) + "<"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=soon&to=2026-01-01",
+                "from=2026-02-01",
+                "from=2026-02-01&to=2026-01-01",
+                "value=Autumn",
+                "facet=campaign&value=%00"
+            })
+    void programsAreToldWhatIsWrongInsteadOfGettingOtherNumbers(String filters) {
+        assertThat(browser.get()
+                        .uri(URI.create("/api/v1/insight/funnel?" + filters))
+                        .header("Authorization", cast.bearer(company.maya())))
+                .hasStatus(400);
+        assertThat(browser.get()
+                        .uri(URI.create("/insight/funnel?" + filters))
+                        .with(company.sam().signedIn()))
+                .hasStatusOk();
     }
 
     @Test

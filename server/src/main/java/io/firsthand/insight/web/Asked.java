@@ -36,6 +36,7 @@ record Asked(
         var facet = Facet.of(parameters.getOrDefault("facet", "")).orElse(Facet.ALL);
         var value = Optional.ofNullable(parameters.get("value"))
                 .filter(it -> !it.isBlank() && it.length() <= LONGEST && facet != Facet.ALL)
+                .filter(it -> it.chars().noneMatch(Character::isISOControl))
                 .map(it -> facet.isById() ? id(it) : it);
         var from = day(parameters.getOrDefault("from", ""));
         var to = day(parameters.getOrDefault("to", ""));
@@ -47,6 +48,11 @@ record Asked(
                 Channel.of(parameters.getOrDefault("channel", "")).map(Channel::id),
                 value.isPresent() ? facet : Facet.ALL,
                 value);
+    }
+
+    /** The same without the value of something else. */
+    Asked ofAll() {
+        return new Asked(span, from, to, channel, Facet.ALL, Optional.empty());
     }
 
     Cohorts cohorts(LocalDate today) {
@@ -92,7 +98,7 @@ record Asked(
         }
     }
 
-    private static Optional<LocalDate> day(String text) {
+    static Optional<LocalDate> day(String text) {
         try {
             return text.isEmpty()
                     ? Optional.empty()

@@ -38,7 +38,28 @@ record Filters(
         known("span", span, Span.values(), Span::id);
         known("channel", channel, Channel.values(), Channel::id);
         known("facet", facet, Facet.values(), Facet::id);
-        return Asked.of(map());
+        var asked = Asked.of(map());
+        if (isSaid(from) || isSaid(to)) {
+            day("from", from);
+            day("to", to);
+            if (asked.from().isEmpty()) {
+                throw NotValid.of("to", "A day after `from`");
+            }
+        }
+        if (isSaid(value) && asked.value().isEmpty()) {
+            throw NotValid.of("value", "Of a `facet` that is named, and no longer than 200 characters");
+        }
+        return asked;
+    }
+
+    private static boolean isSaid(@Nullable String it) {
+        return it != null && !it.isBlank();
+    }
+
+    private static void day(String field, @Nullable String it) {
+        if (it == null || Asked.day(it).isEmpty()) {
+            throw NotValid.of(field, "A day such as 2026-01-31");
+        }
     }
 
     private static <T> void known(String field, @Nullable String it, T[] values, Function<T, String> id) {
