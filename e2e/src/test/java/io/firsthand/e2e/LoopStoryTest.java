@@ -94,7 +94,7 @@ class LoopStoryTest {
                         "Of ([\\d,]+) opportunities of all currencies that ended in this time ([\\d,]+) were won"),
                 said.innerText());
         assertThat(said.innerText()).containsPattern("Weakest lever: |Which lever is the weakest|No lever ");
-        rita.opens(said.locator("tbody tr").nth(2).locator("td a").getAttribute("href"));
+        rita.opens(said.locator("tbody tr").nth(3).locator("td a").getAttribute("href"));
         assertThat(all("a.row-link")).isEqualTo(number(ended.group(2)));
         assertThat(rita.complaints()).isEmpty();
     }

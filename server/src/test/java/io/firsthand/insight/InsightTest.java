@@ -226,6 +226,50 @@ class InsightTest {
                         .contains("reached=leads\">" + it.group(3) + "<"));
     }
 
+    @Test
+    void eachCurrencyOfTheVelocityOpensItsOwnOpportunities() {
+        history.deal("Euro", Duration.ofDays(60), "1000", "EUR", null, false);
+        history.deal("Dollar", Duration.ofDays(60), "1000", "USD", null, false);
+        history.won("Paid in euros", Duration.ofDays(80), "1000", "EUR");
+        history.won("Paid in dollars", Duration.ofDays(80), "1000", "USD");
+
+        assertThat(page("velocity"))
+                .contains("stage=opportunity&amp;currency=EUR", "stage=opportunity&amp;currency=USD");
+        assertThat(page("leads?span=all&stage=opportunity&currency=EUR"))
+                .contains("Euro", "Opportunity, EUR")
+                .doesNotContain("Dollar");
+        assertThat(page("leads?reached=won&when=happened&currency=USD"))
+                .contains("Paid in dollars")
+                .doesNotContain("Paid in euros");
+        assertThat(page("leads?stage=opportunity&currency=' or true --")).contains("Euro", "Dollar");
+    }
+
+    @Test
+    void aStayUnderWayOpensTheLeadsThatCameIntoTheStageInThatTime() {
+        history.worked("Waiting", "Autumn", Duration.ofDays(30), Stage.SQL);
+        history.worked("Waiting for years", "Autumn", Duration.ofDays(800), Stage.SQL);
+        var now = Instant.now();
+        history.arrives("Undated", How.IMPORT, now, Stage.SQL, now);
+
+        assertThat(page("times")).contains("stage=sql&amp;when=happened&amp;dated=true\">1<");
+        assertThat(page("leads?stage=sql&when=happened&dated=true"))
+                .contains("Waiting")
+                .doesNotContain("Waiting for years", "Undated");
+    }
+
+    /** Channels and times of answer are not counted by campaign: then the page must not claim so. */
+    @Test
+    void aPageThatCannotBeNarrowedDoesNotSayThatItIs() {
+        history.worked("Ada", "Autumn", Duration.ofDays(30), Stage.SQL);
+        history.worked("Grace", "Spring", Duration.ofDays(30), Stage.SQL);
+
+        assertThat(page("funnel?facet=campaign&value=Autumn")).contains("Only Campaign");
+        assertThat(page("sources?facet=campaign&value=Autumn"))
+                .doesNotContain("Only Campaign")
+                .contains("leads?channel=webinar\">2<");
+        assertThat(page("speed?facet=campaign&value=Autumn")).doesNotContain("Only Campaign");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -40,13 +40,16 @@ class BehindViews {
         var missing = Reached.of(parameters.getOrDefault("missing", ""));
         var stage = Stage.of(parameters.getOrDefault("stage", "")).map(Stage::id);
         var happened = parameters.getOrDefault("when", "").equals("happened");
-        var number = new Behind.Which(asked.cohorts(today), reached, happened, stage, missing);
+        var currency = Optional.of(parameters.getOrDefault("currency", "")).filter(Behind.Which::isCurrency);
+        var dated = parameters.getOrDefault("dated", "").equals("true");
+        var number = new Behind.Which(asked.cohorts(today), reached, happened, stage, missing, currency, dated);
         insight.freshen();
         var some = behind.of(number, after, PAGE + 1);
         var shown = some.stream().limit(PAGE).toList();
         var names = leads.names(shown.stream().map(Behind.Lead::id).toList());
         return new LeadsBehindPage(
-                what(reached, missing, stage, happened, locale),
+                what(reached, missing, stage, happened, locale)
+                        + currency.map(it -> ", " + currency(it, locale)).orElse(""),
                 frames.narrowed(asked, locale),
                 shown.stream()
                         .map(it -> new LeadsBehindPage.Row(
@@ -68,6 +71,10 @@ class BehindViews {
                                 stage.orElse(""),
                                 "when",
                                 happened ? "happened" : "",
+                                "currency",
+                                currency.orElse(""),
+                                "dated",
+                                dated ? "true" : "",
                                 "after",
                                 shown.getLast().id().value().toString())
                         : null);
@@ -83,6 +90,10 @@ class BehindViews {
                         locale,
                         happened ? "insight.behind.happened" : "insight.behind.reached",
                         name(reached, locale)));
+    }
+
+    private String currency(String it, Locale locale) {
+        return it.equals(Behind.Which.NO_CURRENCY) ? words.say(locale, "insight.noCurrency") : it;
     }
 
     private String name(Reached it, Locale locale) {

@@ -1,5 +1,6 @@
 package io.firsthand.insight.web;
 
+import io.firsthand.insight.Behind;
 import io.firsthand.insight.Facet;
 import io.firsthand.insight.Responses;
 import io.firsthand.insight.Share;
@@ -15,6 +16,7 @@ import io.firsthand.web.Chart.Unit;
 import io.firsthand.web.Words;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
@@ -37,15 +39,26 @@ class MoneyViews {
 
     VelocityPage velocity(Asked asked, LocalDate today, Locale locale) {
         var frame = frames.of("insight.velocity", "/insight/velocity", 5, asked, locale);
-        var behind = "/insight/leads";
         return new VelocityPage(
                 frame,
                 velocities.of(asked.cohorts(today)).stream()
-                        .map(it -> new VelocityPage.Part(it, levers(it, locale)))
-                        .toList(),
-                asked.at(behind, "stage", "opportunity", "span", "all", "from", "", "to", ""),
-                asked.at(behind, "reached", "won", "when", "happened"),
-                asked.at(behind, "reached", "lost", "when", "happened"));
+                        .map(it -> new VelocityPage.Part(it, hrefs(it, asked), levers(it, locale)))
+                        .toList());
+    }
+
+    /** Win rate and cycle are of all currencies together. */
+    private static Map<Lever, String> hrefs(Velocity it, Asked asked) {
+        var behind = "/insight/leads";
+        var currency = it.currency().isEmpty() ? Behind.Which.NO_CURRENCY : it.currency();
+        return Map.of(
+                Lever.OPPORTUNITIES,
+                asked.at(behind, "stage", "opportunity", "span", "all", "from", "", "to", "", "currency", currency),
+                Lever.WIN_RATE,
+                asked.at(behind, "reached", "lost", "when", "happened"),
+                Lever.VALUE,
+                asked.at(behind, "reached", "won", "when", "happened", "currency", currency),
+                Lever.CYCLE,
+                asked.at(behind, "reached", "won", "when", "happened"));
     }
 
     private Optional<Chart> levers(Velocity it, Locale locale) {
@@ -71,7 +84,9 @@ class MoneyViews {
                                 .toList())));
     }
 
-    SpeedPage speed(Asked asked, LocalDate today, Locale locale) {
+    /** Narrowed by the channel only. */
+    SpeedPage speed(Asked given, LocalDate today, Locale locale) {
+        var asked = given.ofAll();
         var frame = frames.of("insight.speed", "/insight/speed", 5, asked, locale);
         var answered = responses.of(asked.cohorts(today));
         var rows = answered.bands().stream()

@@ -1,6 +1,5 @@
 package io.firsthand.insight.web;
 
-import io.firsthand.insight.Cohorts;
 import io.firsthand.insight.Facet;
 import io.firsthand.insight.SourceNames;
 import io.firsthand.insight.TrackRecord;
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +46,8 @@ class SourcesViews {
         return Facet.of(id).filter(BY::contains).orElse(Facet.ALL);
     }
 
-    SourcesPage page(Asked asked, Facet by, LocalDate today, Locale locale) {
+    SourcesPage page(Asked given, Facet by, LocalDate today, Locale locale) {
+        var asked = narrowed(given, by);
         var frame = frames.of("insight.sources", PATH, 5, asked, locale);
         var all = rows(asked, by, today, locale);
         var shown = all.stream().limit(SHOWN).toList();
@@ -65,7 +64,7 @@ class SourcesViews {
     }
 
     List<SourcesPage.Row> rows(Asked asked, Facet by, LocalDate today, Locale locale) {
-        var found = records.by(by, cohorts(asked, by, today));
+        var found = records.by(by, narrowed(asked, by).cohorts(today));
         var known = names.of(by, found.stream().map(it -> key(by, it)).toList(), locale);
         return found.stream()
                 .map(it -> row(asked, by, it, known.getOrDefault(key(by, it), "?"), locale))
@@ -73,9 +72,8 @@ class SourcesViews {
     }
 
     /** Something else beside what it is told by cannot narrow it. */
-    private static Cohorts cohorts(Asked asked, Facet by, LocalDate today) {
-        var it = asked.cohorts(today);
-        return it.facet() == by ? it : new Cohorts(it.from(), it.to(), it.channel(), Facet.ALL, Optional.empty());
+    private static Asked narrowed(Asked asked, Facet by) {
+        return asked.facet() == by ? asked : asked.ofAll();
     }
 
     private SourcesPage.Row row(Asked asked, Facet by, TrackRecord it, String name, Locale locale) {

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 public record TimesPage(Frame frame, List<Row> stages, List<Row> until, Chart curve, List<Tab> tabs, boolean isOther)
         implements Html {
 
-    /** A stage; {@code href} leads to the leads that are in it now. */
+    /** A stage; {@code href} leads to the leads that are in it still. */
     public record Row(String name, String href, StageTime time) {}
 
     /** In hours below two days, else in days. */

@@ -40,6 +40,8 @@ class TimesViews {
     TimesPage page(Asked asked, String stage, LocalDate today, Locale locale) {
         var frame = frames.of("insight.times", PATH, 4, asked, locale);
         var cohorts = asked.cohorts(today);
+        var isOther = !StageTimes.isKept(cohorts);
+        var counted = isOther ? asked.ofAll() : asked;
         var all = times.of(cohorts);
         var shown =
                 all.stream().filter(it -> it.stage().equals(stage)).findFirst().orElse(all.get(1));
@@ -47,11 +49,15 @@ class TimesViews {
                 frame,
                 all.stream()
                         .map(it -> new TimesPage.Row(
-                                name(it, locale), asked.at("/insight/leads", "stage", it.stage(), "span", "all"), it))
+                                name(it, locale),
+                                counted.at("/insight/leads", "stage", it.stage(), "when", "happened", "dated", "true"),
+                                it))
                         .toList(),
                 times.until(cohorts).stream()
                         .map(it -> new TimesPage.Row(
-                                name(it, locale), asked.at("/insight/leads", "missing", it.stage()), it))
+                                name(it, locale),
+                                counted.at("/insight/leads", "missing", it.stage(), "dated", "true"),
+                                it))
                         .toList(),
                 curve(shown, locale),
                 all.stream()
@@ -61,7 +67,7 @@ class TimesViews {
                                 it.stage().equals(shown.stage()),
                                 it.stays()))
                         .toList(),
-                !StageTimes.isKept(cohorts));
+                isOther);
     }
 
     private String name(StageTime it, Locale locale) {

@@ -6,14 +6,14 @@ import io.firsthand.web.Chart;
 import io.firsthand.web.Html;
 import io.firsthand.web.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the pipeline brings in a day, each currency for itself. */
-public record VelocityPage(Frame frame, List<Part> parts, String openHref, String wonHref, String lostHref)
-        implements Html {
+public record VelocityPage(Frame frame, List<Part> parts) implements Html {
 
-    /** One currency; the chart is absent where no lever was ever better. */
-    public record Part(Velocity it, Optional<Chart> chart) {}
+    /** One currency; behind each lever are its leads, and the chart is absent where no lever was ever better. */
+    public record Part(Velocity it, Map<Lever, String> hrefs, Optional<Chart> chart) {}
 
     public static String shown(Velocity it, Lever lever, double value) {
         if (!Double.isFinite(value)) {
