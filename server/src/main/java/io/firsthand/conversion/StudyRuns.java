@@ -10,7 +10,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -66,11 +68,11 @@ class StudyRuns {
         var total = new AtomicLong(-1);
         var done = new AtomicLong();
         var goesOn = new AtomicBoolean(true);
-        var pulse = Thread.ofVirtual()
+        var over = new CountDownLatch(1);
+        Thread.ofVirtual()
                 .name("conversion-pulse-" + id)
-                .unstarted(() -> CurrentWorkspace.run(
-                        new WorkspaceId(workspace), () -> beat(workspace, id, total, done, goesOn)));
-        pulse.start();
+                .start(() -> CurrentWorkspace.run(
+                        new WorkspaceId(workspace), () -> beat(workspace, id, total, done, goesOn, over)));
         turn.acquireUninterruptibly();
         try {
             var study = look(workspace, total, done, () -> goesOn.get() && !stopping);
@@ -85,7 +87,7 @@ class StudyRuns {
             studies.end(workspace, id, "failed", null, clock.instant());
         } finally {
             turn.release();
-            pulse.interrupt();
+            over.countDown();
         }
     }
 
@@ -100,16 +102,19 @@ class StudyRuns {
         return work.look(total.get(), done::set, goesOn);
     }
 
-    /** Writes down twice a second how far it is, and hears whether it shall go on. */
-    private void beat(UUID workspace, UUID id, AtomicLong total, AtomicLong done, AtomicBoolean goesOn) {
+    /**
+     * Writes down twice a second how far it is, and hears whether it shall go on. It is told when it is over, not interrupted:
+     * that would break the connection it writes by.
+     */
+    private void beat(
+            UUID workspace, UUID id, AtomicLong total, AtomicLong done, AtomicBoolean goesOn, CountDownLatch over) {
         try {
-            while (true) {
+            do {
                 var all = total.get();
                 goesOn.set(studies.progress(workspace, id, all < 0 ? null : all, done.get(), clock.instant()));
-                Thread.sleep(EVERY);
-            }
+            } while (!over.await(EVERY, TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
-            // It is over.
+            Thread.currentThread().interrupt();
         }
     }
 
