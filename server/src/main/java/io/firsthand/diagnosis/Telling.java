@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Telling(Words words, Locale locale, ZoneId zone) {
 
     private static final double HOURS_SHOWN = 48;
+    private static final String NO_BREAK = "\u00A0";
 
     public String say(String key, Object... arguments) {
         return words.say(locale, key, arguments);
@@ -129,7 +130,8 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
     /** Each currency by itself: 12,300 EUR + 4,000 USD. */
     public String money(List<Finding.Money> all) {
         return all.stream()
-                .map(it -> number(Math.round(it.amount())) + " "
+                .map(it -> number(Math.round(it.amount()))
+                        + NO_BREAK
                         + (it.currency().isEmpty() || it.currency().equals("XXX")
                                 ? say("diagnosis.stake.none")
                                 : it.currency()))
