@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +100,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     private @Nullable String dateOrder;
 
     @Option(
+            names = "--header-row",
+            paramLabel = "N",
+            description = "The number of the row that names the columns, 0 for none, instead of a guess.")
+    private @Nullable Integer headerRow;
+
+    @Option(
             names = "--currency",
             paramLabel = "ISO",
             defaultValue = "XXX",
@@ -136,9 +144,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    /** Spring's handlers hear of no signal before the application starts, and the database is on its way by then. */
+    /**
+     * Spring's handlers hear of no signal before the application starts, and the database is on its way by then. Whatever
+     * misses the database from then on has nothing to say to anybody.
+     */
     private static void clearOnSignal(DatabaseMeanwhile database, DataFolder folder) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            LoggingSystem.get(DiagnoseCommand.class.getClassLoader()).setLogLevel(null, LogLevel.OFF);
             database.close();
             ThrownAway.delete(folder);
         }));
@@ -158,9 +170,19 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new CannotStart("There is no folder %s to write the report to.".formatted(folder));
         }
+        if (folder != null && out != null && !isWritable(folder, out)) {
+            throw new CannotStart("The report cannot be written to %s; say another place.".formatted(out));
+        }
+        if (language != null && !language.toLowerCase(Locale.ROOT).matches("(en|de)([-_].*)?")) {
+            throw new CannotStart("The language is en or de, and not %s.".formatted(language));
+        }
         if (!currency.matches("[A-Z]{3}")) {
             throw new CannotStart("A currency has three capital letters, such as EUR.");
         }
+    }
+
+    private static boolean isWritable(Path folder, Path file) {
+        return Files.exists(file) ? Files.isWritable(file) && !Files.isDirectory(file) : Files.isWritable(folder);
     }
 
     private int run(ApplicationContext application) throws IOException {
@@ -179,7 +201,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private int run(ApplicationContext application, Actor actor) throws IOException {
-        var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, null, false, null, meanings);
+        var wishes = new Wishes(map, null, missing, null, null, dateOrder, null, headerRow, false, null, meanings);
         var read = new TrialImport(application, locale(), this::tell)
                 .take(files, new PresetsOfFiles(presets), wishes, currency, actor);
         var words = application.getBean(Words.class);
@@ -191,6 +213,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             read.forEach(it -> {
                 tell(it.sentence(telling));
                 it.reasons().forEach(this::tell);
+                it.doubts().forEach(this::tell);
             });
             throw new CannotStart(words.say(locale(), "diagnosis.terminal.noRows"));
         }

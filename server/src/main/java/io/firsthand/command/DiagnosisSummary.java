@@ -29,6 +29,7 @@ record DiagnosisSummary(Terminal terminal, Report report) {
         }
         if (it.byWeight().isEmpty()) {
             terminal.paragraph(0, say("diagnosis.report.nothing"));
+            terminal.line("");
         }
         good(it);
         cannot(it);
@@ -65,6 +66,7 @@ record DiagnosisSummary(Terminal terminal, Report report) {
                 terminal.dim(4, say("diagnosis.file.meant", file.meant(telling())));
             }
             file.reasons().forEach(reason -> terminal.dim(4, reason));
+            file.doubts().forEach(doubt -> terminal.item(4, terminal.ink(Ink.YELLOW, "!") + " ", doubt));
         }
         terminal.dim(
                 2,

@@ -1,5 +1,7 @@
 package io.firsthand.command;
 
+import static java.util.stream.Collectors.joining;
+
 import io.firsthand.database.CannotStart;
 import io.firsthand.diagnosis.FileRead;
 import io.firsthand.duplicate.SearchAtOnce;
@@ -31,6 +33,8 @@ import org.springframework.context.ApplicationContext;
 
 /** Takes files of any system into a workspace that is thrown away, with everything that can be understood of them. */
 final class TrialImport {
+
+    private static final int COLUMNS_SHOWN = 40;
 
     /** What a deal says of the person whom it is made with. */
     private static final List<Field> OF_PEOPLE =
@@ -78,9 +82,13 @@ final class TrialImport {
             upload(file, wishes.withPreset(presets.of(file)), files.size() > 1, actor)
                     .ifPresent(uploaded::add);
         }
+        if (uploaded.isEmpty()) {
+            throw new CannotStart(words.say(locale, "diagnosis.terminal.nothingRead"));
+        }
+        checkColumns(uploaded, wishes);
         var understood = understood(uploaded, wishes);
         if (understood.stream().noneMatch(it -> it.rows() == RowKind.LEADS)) {
-            peopleOfDeals(understood, actor).ifPresent(understood::addFirst);
+            peopleOfDeals(understood, wishes, actor).ifPresent(understood::addFirst);
         }
         if (understood.stream().noneMatch(it -> it.rows() == RowKind.LEADS)) {
             throw new CannotStart(words.say(locale, "diagnosis.terminal.noLeads"));
@@ -90,10 +98,30 @@ final class TrialImport {
             plan(it.batch(), wishes, understood.size() == 1, currency, actor);
             taken.add(it.batch().id());
         }
-        return run(taken);
+        return run(taken, doubts(wishes));
     }
 
-    private List<FileRead> run(List<UUID> taken) {
+    /** One of several files may lack a column that is mapped; none may be missing in all of them. */
+    private void checkColumns(List<Brought> uploaded, Wishes wishes) {
+        var plans = uploaded.stream().map(it -> it.batch().plan()).toList();
+        for (var pair : wishes.map()) {
+            var column = pair.substring(0, Math.max(0, pair.lastIndexOf('=')));
+            if (plans.stream().noneMatch(it -> it.find(column).isPresent())) {
+                throw new CannotStart(words.say(locale, "diagnosis.terminal.noColumn", column, names(plans)));
+            }
+        }
+    }
+
+    private static String names(List<Plan> plans) {
+        return plans.stream()
+                .flatMap(it -> it.columns().stream())
+                .map(Plan.Column::name)
+                .distinct()
+                .limit(COLUMNS_SHOWN)
+                .collect(joining(", "));
+    }
+
+    private List<FileRead> run(List<UUID> taken, TrialDoubts doubts) throws IOException {
         var set = taken.size() > 1 ? imports.join(taken) : imports.with(taken.getFirst());
         var progress = ProgressLine.in(words, locale, "diagnosis.terminal.reading");
         var first = set.getFirst().id();
@@ -106,7 +134,16 @@ final class TrialImport {
             throw new CannotStart(faults.say(locale, fault));
         }
         found.join();
-        return imports.with(first).stream().map(this::read).toList();
+        var read = new ArrayList<FileRead>();
+        for (var it : imports.with(first)) {
+            it.fault().ifPresent(fault -> warnings.accept(it.fileName() + ": " + faults.say(locale, fault)));
+            read.add(new TrialReading(imports, faults, doubts, locale).of(it));
+        }
+        return read;
+    }
+
+    private TrialDoubts doubts(Wishes wishes) {
+        return new TrialDoubts(imports, words, locale, wishes.dateOrder() != null);
     }
 
     private Optional<Brought> upload(Path file, Wishes wishes, boolean isOneOfSeveral, Actor actor) throws IOException {
@@ -141,6 +178,9 @@ final class TrialImport {
                 var kind = words.say(locale, "diagnosis.file.kind." + it.rows().id());
                 var name = it.batch().fileName();
                 warnings.accept(name + ": " + words.say(locale, why, name, kind));
+                if (!isStrange) {
+                    doubts(wishes).headings(it.batch()).ifPresent(doubt -> warnings.accept(name + ": " + doubt));
+                }
                 imports.forget(it.batch().id());
             } else {
                 understood.add(it);
@@ -150,7 +190,7 @@ final class TrialImport {
     }
 
     /** Where no file lists leads, whoever is named by a deal is one. */
-    private Optional<Brought> peopleOfDeals(List<Brought> understood, Actor actor) throws IOException {
+    private Optional<Brought> peopleOfDeals(List<Brought> understood, Wishes said, Actor actor) throws IOException {
         for (var it : understood) {
             var plan = it.batch().plan();
             if (it.rows() == RowKind.OPPORTUNITIES && plan.columnOf(Field.EMAIL).isPresent()) {
@@ -158,8 +198,18 @@ final class TrialImport {
                         .map(column ->
                                 column.name() + "=" + (isOfPeople(column) ? column.target() : Target.LEFT_OUT_ID))
                         .toList();
-                var wishes =
-                        new Wishes(map, null, List.of(), null, null, null, null, null, true, Shape.LIST_ID, List.of());
+                var wishes = new Wishes(
+                        map,
+                        null,
+                        said.missing(),
+                        null,
+                        null,
+                        said.dateOrder(),
+                        null,
+                        said.headerRow(),
+                        true,
+                        Shape.LIST_ID,
+                        List.of());
                 warnings.accept(words.say(
                         locale, "diagnosis.terminal.peopleOfDeals", it.batch().fileName()));
                 return upload(it.file(), wishes, true, actor);
@@ -189,10 +239,5 @@ final class TrialImport {
         meanings.addAll(wishes.meanings());
         var owned = new Wishes(map, null, List.of(), null, null, null, null, null, false, null, meanings);
         imports.replan(batch.id(), owned, currency, actor);
-    }
-
-    private FileRead read(Batch it) {
-        it.fault().ifPresent(fault -> warnings.accept(it.fileName() + ": " + faults.say(locale, fault)));
-        return new TrialReading(imports, faults, locale).of(it);
     }
 }

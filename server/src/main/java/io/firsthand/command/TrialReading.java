@@ -10,6 +10,7 @@ import io.firsthand.intake.Imports;
 import io.firsthand.intake.Target;
 import io.firsthand.intake.Verdict;
 import io.firsthand.table.Fault;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,12 +20,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what a file was read as, by which of its columns, and why some of its rows were not taken. */
-record TrialReading(Imports imports, FaultWords faults, Locale locale) {
+record TrialReading(Imports imports, FaultWords faults, TrialDoubts doubts, Locale locale) {
 
     private static final int LOOKED_AT = 1_000;
     private static final int REASONS = 3;
 
-    FileRead of(Batch it) {
+    FileRead of(Batch it) throws IOException {
         var columns = new ArrayList<FileRead.Column>();
         var kept = 0;
         for (var column : it.plan().columns()) {
@@ -47,7 +48,8 @@ record TrialReading(Imports imports, FaultWords faults, Locale locale) {
                 it.counts().refused(),
                 Stream.of(Verdict.ERROR, Verdict.SKIP)
                         .flatMap(verdict -> reasons(it, verdict).stream())
-                        .toList());
+                        .toList(),
+                doubts.of(it));
     }
 
     private static List<FileRead.Meaning> meanings(Batch it) {

@@ -47,6 +47,11 @@ public record Diagnosis(
             won = List.copyOf(won);
             open = List.copyOf(open);
         }
+
+        /** Whether the end of any lead is known. */
+        public boolean saysEnds() {
+            return wonLeads + lostLeads > 0;
+        }
     }
 
     public Diagnosis {

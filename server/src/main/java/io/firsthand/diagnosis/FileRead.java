@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param kept how many others there are that stay as fields under their own names
  * @param skipped rows that say nothing new or were deleted where they come from
  * @param reasons why rows were skipped or refused, the most frequent first
+ * @param doubts what somebody who knows the file should look at, as it may have been read wrongly
  */
 public record FileRead(
         String name,
@@ -26,7 +27,8 @@ public record FileRead(
         long rows,
         long skipped,
         long refused,
-        List<String> reasons) {
+        List<String> reasons,
+        List<String> doubts) {
 
     /** A column and the field that it became, as {@code --map} names it. */
     public record Column(String name, String field) {}
@@ -40,6 +42,7 @@ public record FileRead(
         columns = List.copyOf(columns);
         meanings = List.copyOf(meanings);
         reasons = List.copyOf(reasons);
+        doubts = List.copyOf(doubts);
     }
 
     /** Such as: deals.csv: 1,000 rows read as opportunities (hubspot-deals); 3 refused. */

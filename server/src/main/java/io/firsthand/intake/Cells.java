@@ -64,7 +64,7 @@ record Cells(TableRow.Read row, Plan plan, Map<Field, String> said) {
 
     private DateOrder orderOf(Field field) {
         return plan.columnOf(field)
-                .map(Plan.Column::dates)
+                .map(plan::orderOf)
                 .orElseGet(() -> plan.reading().dates());
     }
 

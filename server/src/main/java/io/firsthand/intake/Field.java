@@ -13,8 +13,9 @@ public enum Field {
             "prospectid leadid contactid recordid personid hubspotid hubspotrecordid salesforceid externalid vid uuid"
                     + " datensatzid kontaktid attendeeid registrationid id"),
     REFERENCE("leadnumber leadno leadnr number recordnumber kundennummer leadnummer nummer customernumber reference"),
-    NAME("name fullname contactname leadname personname displayname kontakt ansprechpartner vollstandigername"
-            + " vornamenachname contact person namedeskontakts attendeename attendee"),
+    NAME(
+            "name fullname contactname leadname personname displayname kontakt ansprechpartner vollstandigername"
+                    + " vornamenachname vorundnachname vornameundnachname contact person namedeskontakts attendeename attendee"),
     GIVEN_NAME("firstname givenname forename vorname first contactfirstname fname"),
     FAMILY_NAME("lastname familyname surname nachname last familienname contactlastname lname zuname"),
     EMAIL("email emailaddress mail mailadresse emailadresse workemail businessemail contactemail leademail"

@@ -159,6 +159,13 @@ public class Imports {
         return RowTexts.of(tables.of(batch.id(), layout), layout, some);
     }
 
+    /** How the dates are written that become points in time, looked at in the whole file. */
+    public List<WrittenDates> dates(Batch batch) throws IOException {
+        return hasFile(batch)
+                ? WrittenDates.of(tables.of(batch.id(), batch.plan().layout()), batch.plan())
+                : List.of();
+    }
+
     /** False once its time was over, or somebody who stood in it was erased. */
     public boolean hasFile(Batch batch) throws IOException {
         return batch.hasFile() && Files.exists(files.path(batch.id()));

@@ -42,6 +42,12 @@ public record Plan(Shape shape, Reading reading, List<Column> columns, Values va
                 .findFirst();
     }
 
+    /** The order in which the dates of one of its columns are read. */
+    DateOrder orderOf(Column column) {
+        var own = column.dates();
+        return own == null ? reading.dates() : own;
+    }
+
     /** Fields that more than one column would fill. */
     public Set<Field> twice() {
         var once = new TreeSet<Field>();

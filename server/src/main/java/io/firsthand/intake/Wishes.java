@@ -1,5 +1,7 @@
 package io.firsthand.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import io.firsthand.lead.Channel;
 import io.firsthand.table.DateOrder;
 import io.firsthand.table.Fault;
@@ -39,6 +41,8 @@ public record Wishes(
 
     public static final Wishes NONE =
             new Wishes(List.of(), null, List.of(), null, null, null, null, null, false, null, List.of());
+
+    private static final int COLUMNS_SHOWN = 40;
 
     public Wishes {
         map = List.copyOf(map);
@@ -116,7 +120,13 @@ public record Wishes(
         return map.stream()
                 .map(pair -> pair.substring(0, Math.max(0, pair.lastIndexOf('='))))
                 .filter(column -> plan.find(column).isEmpty())
-                .map(column -> Fault.of("noColumn", column))
+                .map(column -> Fault.of(
+                        "noColumn",
+                        column,
+                        plan.columns().stream()
+                                .map(Plan.Column::name)
+                                .limit(COLUMNS_SHOWN)
+                                .collect(joining(", "))))
                 .toList();
     }
 

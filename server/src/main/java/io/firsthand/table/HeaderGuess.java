@@ -78,7 +78,8 @@ final class HeaderGuess {
     private static double score(List<List<String>> rows) {
         var first = rows.getFirst();
         var score = 0.5;
-        score += 0.4 * share(first, cell -> NAME.matcher(cell).matches() && cell.length() <= 60);
+        score += 0.4 * share(first, HeaderGuess::isName);
+        score -= first.stream().anyMatch(HeaderDoubt::isAddress) ? 0.5 : 0;
         score -= 0.8 * share(first, cell -> VALUE.matcher(cell).matches());
         score -= 0.3 * share(first, String::isEmpty);
         score += new HashSet<>(first.stream()
@@ -89,6 +90,11 @@ final class HeaderGuess {
                 ? 0.1
                 : -0.2;
         return score + 0.5 * shareOfColumnsThatChange(rows, first);
+    }
+
+    /** An address at gmail.com is no name for mail. */
+    private static boolean isName(String cell) {
+        return NAME.matcher(cell).matches() && !VALUE.matcher(cell).matches() && cell.length() <= 60;
     }
 
     /** The share of columns whose cells are values below, but not in the first row. */

@@ -136,6 +136,82 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void saysThatNoRowNamesTheColumnsAndHowToMendIt() throws IOException {
+        var leads = Files.writeString(temporary.resolve("bare.csv"), """
+                Ada Kay,ada@gmail.com,2026-01-05
+                Alan Ott,alan@gmail.com,2026-01-07
+                """);
+
+        assertThat(run("diagnose", leads.toString(), "--language", "en")).isZero();
+        assertThat(said())
+                .contains(
+                        "2 rows read as leads",
+                        "No row names the columns: the first row (Ada Kay, ada@gmail.com, 2026-01-05)",
+                        "--map \"Column 1=name\"");
+
+        assertThat(run("diagnose", leads.toString(), "--language", "en", "--header-row", "1"))
+                .isZero();
+        assertThat(said())
+                .contains(
+                        "1 row read as leads",
+                        "Row 1 (Ada Kay, ada@gmail.com, 2026-01-05) was taken for the names of the columns",
+                        "--header-row 0");
+    }
+
+    /** Without anybody to be found in it, the file is refused, and its missing headings are why. */
+    @Test
+    void saysOfAFileThatNamesNobodyThatItHasNoHeadings() throws IOException {
+        var leads = Files.writeString(temporary.resolve("bare.csv"), """
+                Ada Kay,Lace Ltd,+44 20 7946 0018
+                Alan Ott,Enigma Ltd,+44 20 7946 0019
+                """);
+
+        assertThat(run("diagnose", leads.toString(), "--language", "en")).isEqualTo(2);
+        assertThat(err.toString()).contains("bare.csv: No row names the columns: the first row (Ada Kay, Lace Ltd");
+    }
+
+    @Test
+    void saysInWhichOrderDatesWereReadWhereTheFileLeavesItOpenOrContradictsItself() throws IOException {
+        var open = Files.writeString(temporary.resolve("open.csv"), """
+                Email,Created
+                ada@lace.example,03/04/2026
+                alan@enigma.example,05/06/2026
+                """);
+        var mixed = Files.writeString(temporary.resolve("mixed.csv"), """
+                Email,Created
+                ada@lace.example,03/04/2026
+                alan@enigma.example,25/04/2026
+                grace@navy.example,26/04/2026
+                kay@kestrel.example,04/27/2026
+                """);
+        var report = temporary.resolve("report.html");
+
+        assertThat(run("diagnose", open.toString(), "--language", "en", "--out", report.toString()))
+                .isZero();
+        assertThat(said())
+                .contains("2 of 2 could be either and were read as month/day/year", "say so with --date-order dmy");
+        assertThat(Files.readString(report)).contains("2 of 2 could be either");
+
+        assertThat(run("diagnose", open.toString(), "--language", "en", "--date-order", "dmy"))
+                .isZero();
+        assertThat(said()).doesNotContain("could be either");
+
+        assertThat(run("diagnose", mixed.toString(), "--language", "en")).isZero();
+        assertThat(said())
+                .contains(
+                        "4 rows read as leads; 1 refused",
+                        "read as day/month/year, which 1 of 4 cannot be (such as “04/27/2026”); its row is refused",
+                        "One more could be meant either way");
+    }
+
+    /** What was printed since it was asked for last, as one line. */
+    private String said() {
+        var said = out.toString().replaceAll("\\s+", " ");
+        out.getBuffer().setLength(0);
+        return said;
+    }
+
+    @Test
     void readsAFileAsWhatSomebodySaysItIs() throws IOException {
         var deals = Files.writeString(temporary.resolve("deals.csv"), """
                 Opportunity,Amount,Stage,Close Date,Contact Email
@@ -156,7 +232,7 @@ class DiagnoseCommandTest {
 
         assertThat(run("diagnose", file.toString(), "--language", "en")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("header.csv: ", "No row became a lead");
+        assertThat(err.toString()).contains("header.csv: 0 rows", "No row became a lead");
     }
 
     @Test
@@ -175,12 +251,33 @@ class DiagnoseCommandTest {
                         temporary.resolve("no/report.pdf").toString()))
                 .isEqualTo(2);
         assertThat(run("diagnose", file, "--currency", "Euro")).isEqualTo(2);
+        assertThat(run("diagnose", file, "--language", "fr")).isEqualTo(2);
+        var folder = Files.createDirectory(temporary.resolve("folder.html"));
+        assertThat(run("diagnose", file, "--out", folder.toString())).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
                         "There is no readable file",
                         "not as report.docx",
                         "There is no folder",
-                        "three capital letters");
+                        "three capital letters",
+                        "en or de, and not fr",
+                        "cannot be written to");
+    }
+
+    @Test
+    void saysWhichColumnIsInNoFile() throws IOException {
+        var people = Files.writeString(temporary.resolve("people.csv"), "Name,Mail\nAda Kay,ada@lace.example\n");
+        var sales =
+                Files.writeString(temporary.resolve("sales.csv"), "Opportunity,Amount,Mail\nA,1,ada@lace.example\n");
+
+        assertThat(run("diagnose", people.toString(), "--map", "Nope=email", "--language", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("no column “Nope”; it has Name, Mail", "None of the files could be read")
+                .doesNotContain("Add that export");
+        assertThat(run("diagnose", people.toString(), sales.toString(), "--map", "Nope=email", "--language", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("None of the files has a column “Nope”");
     }
 
     @Test

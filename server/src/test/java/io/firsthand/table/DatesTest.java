@@ -101,6 +101,25 @@ class DatesTest {
     }
 
     @Test
+    void countsInWhichOrdersDatesCanBeRead() {
+        var mixed = DateFigures.of(List.of("03/04/2026", "25/04/2026", "04/26/2026", "05/05/2026", "2026-01-02", "x"));
+
+        assertThat(mixed.all()).isEqualTo(5);
+        assertThat(mixed.either()).isEqualTo(1);
+        assertThat(mixed.against(DateOrder.DAY_MONTH_YEAR)).isEqualTo(1);
+        assertThat(mixed.exampleAgainst(DateOrder.DAY_MONTH_YEAR)).contains("04/26/2026");
+        assertThat(mixed.exampleAgainst(DateOrder.MONTH_DAY_YEAR)).contains("25/04/2026");
+        assertThat(mixed.shows(DateOrder.DAY_MONTH_YEAR)).isTrue();
+        assertThat(DateFigures.of(List.of("03/04/2026")).shows(DateOrder.MONTH_DAY_YEAR))
+                .isFalse();
+        assertThat(DateFigures.of(List.of("03.04.2026")).shows(DateOrder.DAY_MONTH_YEAR))
+                .isTrue();
+        assertThat(DateFigures.of(List.of("2026-04-03", "2026-04-04", "03/04/26"))
+                        .against(DateOrder.YEAR_MONTH_DAY))
+                .isEqualTo(1);
+    }
+
+    @Test
     void isUnsureWhereBothOrdersOccur() {
         assertThat(DateOrderGuess.of(List.of("13/02/2025", "02/13/2025"))
                         .orElseThrow()

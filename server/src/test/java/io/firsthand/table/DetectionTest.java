@@ -75,6 +75,25 @@ class DetectionTest {
     }
 
     @Test
+    void takesNoRowWithAnAddressForNames() {
+        assertThat(of("""
+                Roland Berg,Portland,roland@gmail.com,Web
+                Ada Land,Ingolstadt,ada@hotmail.com,Chat
+                Grace Ort,Fort Worth,grace@gmail.com,Web
+                """, UTF_8).header().value()).isZero();
+    }
+
+    @Test
+    void seesValuesAmongWhatWasTakenForNames() {
+        assertThat(HeaderDoubt.of(List.of("Name", "E-Mail", "2026", "Phone (mobile)", "Q1/2026", "Score 1-10")))
+                .isEmpty();
+        for (var value :
+                List.of("ada@lace.example", "https://lace.example/x", "+44 20 7946 0018", "03/04/2026", "1.200,50")) {
+            assertThat(HeaderDoubt.of(List.of("Ada", value))).contains(value);
+        }
+    }
+
+    @Test
     void findsTheHeaderBelowTitlesAndGroups() {
         var titled = of("""
                 Leads of the fair,,,
