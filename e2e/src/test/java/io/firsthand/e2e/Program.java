@@ -19,10 +19,12 @@ final class Program {
     /** How a program ended and what it said on both streams. */
     record Ran(int exit, String said) {}
 
+    /** With the quick compiler only, for it lives for minutes: half the processor time of a start went into compiling. */
     static List<String> server(String... arguments) {
         var options = List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djdk.virtualThreadScheduler.parallelism=64",
                 "--enable-native-access=ALL-UNNAMED");
         return java(options, ROOT.resolve("server/target/firsthand-server-boot.jar"), arguments);
