@@ -215,7 +215,8 @@ class InsightTest {
             history.lead("Lead " + day, Channel.CHAT, null, Duration.ofDays(day));
         }
 
-        var rows = Pattern.compile("(?s)funnel\\?from=([-0-9]+)&amp;to=([-0-9]+)\">[^<]+</a>.*?>(\\d+)</td>")
+        var rows = Pattern.compile(
+                        "(?s)funnel\\?span=half&amp;from=([-0-9]+)&amp;to=([-0-9]+)\">[^<]+</a>.*?>(\\d+)</td>")
                 .matcher(page("funnel?span=half").replaceAll("(?s)^.*<tbody>", ""))
                 .results()
                 .toList();
