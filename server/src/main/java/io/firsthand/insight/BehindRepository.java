@@ -43,17 +43,16 @@ class BehindRepository {
     List<Lot> open(UUID workspace, Cohorts cohorts, Map<String, Double> large) {
         var currencies = List.copyOf(large.keySet());
         return narrowed(
-                        "with open as (select coalesce(currency, '') as currency,"
-                                + " coalesce(opportunity_at, stage_since) as since, amount::double precision as amount"
+                        "with open as (select coalesce(currency, '') as currency, amount::double precision as amount,"
+                                + " date_part('epoch', coalesce(opportunity_at, stage_since)) as since,"
+                                + " (:large::double precision[])[array_position(:currencies::text[],"
+                                + " coalesce(currency, ''))] as large"
                                 + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
                                 + " and amount > 0" + narrowing(cohorts)
-                                + ") select currency, to_timestamp(avg(date_part('epoch', since))) as since,"
-                                + " amount > large as alike, count(*) as deals, sum(amount) as amount,"
-                                + " sum(amount * amount) as squares"
-                                + " from open join unnest(:currencies::text[], :large::double precision[])"
-                                + " as limits (currency, large) using (currency)"
-                                + " group by currency, (since at time zone 'UTC')::date, amount > large,"
-                                + " case when amount > large then amount end",
+                                + ") select currency, to_timestamp(avg(since)) as since,"
+                                + " bool_and(amount > large) as alike, count(*) as deals, sum(amount) as amount,"
+                                + " sum(amount * amount) as squares from open"
+                                + " group by currency, floor(since / 86400), case when amount > large then amount end",
                         workspace,
                         cohorts)
                 .param("currencies", currencies.toArray(String[]::new))
