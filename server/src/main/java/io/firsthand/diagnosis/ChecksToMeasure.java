@@ -51,8 +51,7 @@ final class ChecksToMeasure {
                     Need.DEALS,
                     Subject.DEALS,
                     "status <> 'open' and dated",
-                    "closed_at <= opened_at or expected_close > :today::date"
-                            + " or lead_dated and closed_at < captured_at"),
+                    "closed_at <= opened_at or foretold or lead_dated and closed_at < captured_at"),
             share(
                     "stagesSkipped",
                     Who.REVOPS,

@@ -117,6 +117,10 @@ final class SurveySql {
                 deal.opened_at, deal.closed_at, deal.expected_close, deal.explained,
                 deal.batch_id is null
                     or deal.opened_at < deal.received_at - interval '1 hour' and (deal.status = 'open' or deal.told) as dated,
+                -- A file told a day to come: it was ended by the import.
+                deal.batch_id is not null and deal.expected_close > :today::date
+                    and deal.closed_at between deal.received_at - interval '1 hour' and deal.received_at + interval '1 hour'
+                    as foretold,
                 lead.captured_at, lead.dated as lead_dated, lead.owner_id, lead.channel, account.contacts
             from deal
             join diagnosed_lead as lead on lead.lead_id = deal.lead_id
