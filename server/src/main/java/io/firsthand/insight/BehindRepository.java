@@ -43,7 +43,8 @@ class BehindRepository {
     List<Lot> open(UUID workspace, Cohorts cohorts, Map<String, Double> large) {
         var currencies = List.copyOf(large.keySet());
         return narrowed(
-                        "with open as (select coalesce(currency, '') as currency, amount::double precision as amount,"
+                        "with open as materialized ("
+                                + "select coalesce(currency, '') as currency, amount::double precision as amount,"
                                 + " date_part('epoch', coalesce(opportunity_at, stage_since)) as since,"
                                 + " (:large::double precision[])[array_position(:currencies::text[],"
                                 + " coalesce(currency, ''))] as large"
@@ -78,7 +79,7 @@ class BehindRepository {
 
     List<Due> due(UUID workspace, Cohorts cohorts, LocalDate today) {
         return narrowed(
-                        "select coalesce(currency, '') as currency, date_trunc('month', expected_close)::date as month,"
+                        "select coalesce(currency, '') as currency, date_trunc('month', expected_close::timestamp)::date as month,"
                                 + " count(*) as deals, count(*) filter (where (amount > 0) is not true) as unpriced,"
                                 + " count(*) filter (where expected_close < :today::date) as overdue,"
                                 + " coalesce(sum(amount) filter (where amount > 0), 0) as amount from insight_lead"
