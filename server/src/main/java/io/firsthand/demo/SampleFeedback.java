@@ -85,7 +85,9 @@ class SampleFeedback {
     private static Opinion accepted(Handoff it, Chance chance) {
         var said = Opinion.of(chance.happens(0.85));
         var missing = it.offered().missing();
-        return missing.isEmpty() || !chance.happens(0.7) ? said : said.missing(missing.getFirst());
+        var complete = missing.isEmpty() || !chance.happens(0.7);
+        var told = complete ? said : said.missing(missing.getFirst());
+        return chance.happens(0.06) ? told.wrong(null, Wrong.SOURCE) : told;
     }
 
     private static Opinion ended(Handoff it, Handoff.Closed end, Chance chance) {

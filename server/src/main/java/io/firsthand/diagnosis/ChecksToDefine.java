@@ -54,6 +54,13 @@ final class ChecksToDefine {
                     Set.of(Need.VERDICTS, Need.OUTCOMES),
                     CriteriaFigures::idle),
             share("sourceMissing", Who.MARKETING, Limit.share(0.05, 0.2), Need.SOURCES, "true", "channel = 'unknown'"),
+            share(
+                    "sourceDisputed",
+                    Who.MARKETING,
+                    Limit.share(0.05, 0.15),
+                    Need.OPINIONS,
+                    "said",
+                    "disputed and not corrected"),
             share("sourceCorrected", Who.MARKETING, Limit.share(0.05, 0.15), Need.LIVE, "not imported", "corrected"),
             share("provenance", Who.MARKETING, Limit.share(0.25, 0.6), Need.LIVE, "true", "grade = 'D'"),
             share(

@@ -63,11 +63,11 @@ final class ChecksToMeasure {
             share(
                     "stagesBackdated",
                     Who.REVOPS,
-                    Limit.share(0.01, 0.05),
-                    Need.STAGE_TIMES,
+                    Limit.share(0.05, 0.25),
+                    Need.LIVE,
                     Subject.CHANGES,
-                    "known",
-                    "entered_at < captured_at or entered_at > :now::timestamptz + interval '1 day'"),
+                    "late or known and entered_at > received_at",
+                    "late"),
             share(
                     "stagesInBulk",
                     Who.REVOPS,
@@ -83,7 +83,7 @@ final class ChecksToMeasure {
                     Need.STAGE_TIMES,
                     Subject.CHANGES,
                     "known",
-                    "entered_at < before_at or before = 'won' or before = 'lost' and rank >= 0 and rank < 4"),
+                    "too_early or before = 'won' or before = 'lost' and rank >= 0 and rank < 4"),
             share(
                     "lostUnexplained",
                     Who.SALES,

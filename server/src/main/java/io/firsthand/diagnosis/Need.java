@@ -25,6 +25,8 @@ public enum Need {
     /** Somebody looked twice before giving a lead up. */
     SECOND_LOOKS(
             "(select count(*) > 0 from buying_second_look_view where workspace_id = :workspace and choice is not null)"),
+    /** What sales said of leads that it was handed. */
+    OPINIONS("count(*) filter (where said) > 0"),
     VERDICTS("count(*) filter (where verdict is not null) > 0"),
     /** Leads that did not come by file, so that we know who saw what and when. */
     LIVE("count(*) filter (where not imported) > 0");

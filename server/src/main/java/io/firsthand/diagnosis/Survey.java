@@ -30,6 +30,7 @@ final class Survey {
 
     private final JdbcClient jdbc;
     private final Instant asOf;
+    private final ZoneId zone;
     private final LocalDate today;
     private final List<InForce> definitions;
     private final Map<Function<Survey, ?>, Object> known = new HashMap<>();
@@ -37,6 +38,7 @@ final class Survey {
     Survey(JdbcClient jdbc, Instant asOf, ZoneId zone, List<InForce> definitions) {
         this.jdbc = jdbc;
         this.asOf = asOf;
+        this.zone = zone;
         this.today = LocalDate.ofInstant(asOf, zone);
         this.definitions = definitions;
     }
@@ -85,7 +87,7 @@ final class Survey {
         return definitions;
     }
 
-    /** With {@code :workspace}, {@code :now} and {@code :today}. */
+    /** With {@code :workspace}, {@code :now}, {@code :today} and {@code :zone}. */
     StatementSpec sql(String sql) {
         var statement = jdbc.sql(sql);
         if (sql.contains(":workspace")) {
@@ -93,6 +95,9 @@ final class Survey {
         }
         if (sql.contains(":today")) {
             statement = statement.param("today", today.toString());
+        }
+        if (sql.contains(":zone")) {
+            statement = statement.param("zone", zone.getId());
         }
         return sql.contains(":now") ? statement.param("now", asOf.toString()) : statement;
     }

@@ -47,6 +47,9 @@ final class SurveySql {
             ), asked as (
                 select lead_id, min(due) as due from task_view
                 where workspace_id = :workspace and not done and lead_id is not null group by lead_id
+            ), told as (
+                select lead_id, bool_or('source' = any(wrong)) as disputed from feedback_view
+                where workspace_id = :workspace group by lead_id
             ), paired as (
                 select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
                 union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
@@ -55,7 +58,8 @@ final class SurveySql {
                 lead.owner_id, lead.channel, lead.corrected, lead.grade, lead.reachable,
                 lead.batch_id is not null as imported,
                 lead.batch_id is null or lead.captured_at < lead.received_at - interval '1 hour' as dated,
-                lead.batch_id is null or lead.stage_since < lead.received_at - interval '1 hour' as staged,
+                lead.batch_id is null or lead.stage_since not between
+                    lead.received_at - interval '1 hour' and lead.received_at + interval '1 hour' as staged,
                 date_part('epoch', :now::timestamptz - lead.captured_at) / 86400 as age,
                 date_part('epoch', :now::timestamptz - lead.stage_since) / 86400 as in_stage,
                 lead.received_at,
@@ -77,6 +81,7 @@ final class SurveySql {
                 owner.active as owner_active,
                 verdict.verdict, verdict.definition_id, verdict.version, verdict.results,
                 asked.due, stay.lead_id is not null as staying, stay.due_at as stay_due,
+                told.lead_id is not null as said, coalesce(told.disputed, false) as disputed,
                 paired.contact_id is not null as paired
             from lead_diagnosis_view as lead
             left join diagnosed_touch as touched on touched.lead_id = lead.lead_id
@@ -84,6 +89,7 @@ final class SurveySql {
             left join diagnosed_rise as reached on reached.lead_id = lead.lead_id
             left join handed on handed.lead_id = lead.lead_id
             left join asked on asked.lead_id = lead.lead_id
+            left join told on told.lead_id = lead.lead_id
             left join nurture_diagnosis_view as stay
                 on stay.workspace_id = :workspace and stay.lead_id = lead.lead_id
             left join verdict_diagnosis_view as verdict
@@ -131,14 +137,17 @@ final class SurveySql {
     private static final String CHANGES =
             """
             create unlogged table diagnosed_change as
-            select step.lead_id, step.number, step.stage, step.entered_at, step.left_at, RANK_OF_STEP as rank,
-                before.stage as before, before.entered_at as before_at, RANK_OF_BEFORE as before_rank,
-                lead.captured_at,
+            select step.lead_id, step.stage, step.entered_at, step.left_at, RANK_OF_STEP as rank,
+                before.stage as before, RANK_OF_BEFORE as before_rank, lead.received_at,
                 step.stage in ('opportunity', 'won', 'lost') and step.lead_id in (
                     select lead_id from opportunity_diagnosis_view
                     where workspace_id = :workspace and batch_id is not null) as by_deal,
-                not lead.imported or step.entered_at < lead.received_at - interval '1 hour' as known,
-                step.entered_at <> date_trunc('day', step.entered_at) as timed
+                not lead.imported or step.entered_at not between
+                    lead.received_at - interval '1 hour' and lead.received_at + interval '1 hour' as known,
+                step.entered_at not in (
+                    date_trunc('day', step.entered_at, 'UTC'), date_trunc('day', step.entered_at, :zone)) as timed,
+                step.recorded_at is null and step.told_at < before.entered_at - interval '1 day' as too_early,
+                step.recorded_at is not null as late
             from lead_stage_diagnosis_view as step
             join lead_stage_diagnosis_view as before on before.workspace_id = :workspace
                 and before.lead_id = step.lead_id and before.number = step.number - 1

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Wrong {
     /** E-mail, phone, name or company are not right. */
     DATA,
+    /** They did not come the way that it says. */
+    SOURCE,
     /** Somebody who neither decides nor knows who does. */
     PERSON,
     /** A company that we don't sell to. */

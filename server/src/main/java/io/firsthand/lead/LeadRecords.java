@@ -10,6 +10,7 @@ import io.firsthand.lead.Happening.StageChanged;
 import io.firsthand.lead.StandingRepository.Standing;
 import io.firsthand.ledger.Ledger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,15 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeadRecords {
 
+    /** Dates without an hour and other time zones are no later than that. */
+    private static final Duration LATE = Duration.ofDays(1);
+
     private final StandingRepository standings;
+    private final LateStageRepository late;
     private final ManyLeadsRepository owning;
     private final Ledger ledger;
     private final Watchers watchers;
     private final Clock clock;
 
     LeadRecords(
-            StandingRepository standings, ManyLeadsRepository owning, Ledger ledger, Watchers watchers, Clock clock) {
+            StandingRepository standings,
+            LateStageRepository late,
+            ManyLeadsRepository owning,
+            Ledger ledger,
+            Watchers watchers,
+            Clock clock) {
         this.standings = standings;
+        this.late = late;
         this.owning = owning;
         this.ledger = ledger;
         this.watchers = watchers;
@@ -76,7 +87,9 @@ public class LeadRecords {
         var workspace = CurrentWorkspace.get().value();
         var standing = new HashMap<>(standings.lock(
                 workspace, moves.stream().map(StageMove::lead).distinct().toList()));
+        var now = now();
         var made = new ArrayList<StageMove>();
+        var tardy = new ArrayList<LateStageRepository.Late>();
         var facts = new ArrayList<Recorded>();
         var entered = new ArrayList<StandingRepository.Entered>();
         for (var move : moves) {
@@ -86,7 +99,11 @@ public class LeadRecords {
                     || (!anyStep && !here.stage().next().contains(move.to()))) {
                 continue;
             }
-            var at = later(here.since(), move.at().truncatedTo(ChronoUnit.MILLIS));
+            var told = move.at().truncatedTo(ChronoUnit.MILLIS);
+            var at = later(here.since(), told);
+            if (told.isBefore((anyStep ? at : now).minus(LATE))) {
+                tardy.add(new LateStageRepository.Late(move.lead(), move.to(), at, told, anyStep ? null : now));
+            }
             var there = new Standing(move.to(), at, here.number() + 1);
             standing.put(move.lead(), there);
             made.add(move);
@@ -94,7 +111,8 @@ public class LeadRecords {
             facts.add(new Recorded(move.lead(), new StageChanged(here.stage(), move.to(), move.reason()), at));
         }
         if (!made.isEmpty()) {
-            standings.move(workspace, entered, now());
+            standings.move(workspace, entered, now);
+            late.remember(workspace, tardy);
             ledger.append(facts.stream().map(it -> it.by(actor.id())).toList());
             watchers.tell(made.stream().map(StageMove::lead).distinct().toList(), actor);
         }

@@ -49,6 +49,11 @@ public record InsightPast(Leads leads, Opportunities opportunities, Cast.Company
                 stage == null ? List.of() : List.of(new Arrival.Past(stage, at)));
     }
 
+    /** Came to the first stage as it was captured. */
+    public LeadId through(String name, Arrival.Past... stages) {
+        return take(name, Source.of(Channel.WEBINAR, null), How.API, stages[0].at(), List.of(stages));
+    }
+
     /** Through all stages in thirty days. */
     public LeadId won(String name, Duration ago, String amount, String currency) {
         var at = Instant.now().minus(ago);
