@@ -3,6 +3,8 @@ package io.firsthand.backtest;
 import io.firsthand.database.CurrentWorkspace;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ final class BacktestPulse implements AutoCloseable {
     private final Clock clock;
     private final UUID id;
     private final Thread thread;
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean goesOn = true;
-    private volatile boolean over;
     private volatile @Nullable Long total;
     private volatile LongSupplier done = () -> 0;
 
@@ -49,19 +51,18 @@ final class BacktestPulse implements AutoCloseable {
     }
 
     private void beat() {
-        while (!over) {
-            try {
+        try {
+            do {
                 goesOn = repository.progress(id, total, done.getAsLong(), clock.instant());
-                Thread.sleep(EVERY);
-            } catch (InterruptedException _) {
-                return;
-            }
+            } while (!over.await(EVERY, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /** Without interrupting it, which would cut the connection that it writes by. */
     @Override
     public void close() {
-        over = true;
-        thread.interrupt();
+        over.countDown();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits how many of {@code of}, for shares; of figures, as much as they are about
  * @param bars what the value is made of
  * @param leads some of the leads it is about
+ * @param deals amounts of the open opportunities it is about, in each currency, the largest first
  */
 record Answer(
         @Nullable Double value,
@@ -21,7 +22,18 @@ record Answer(
         long hits,
         long of,
         List<Finding.Bar> bars,
-        List<UUID> leads) {
+        List<UUID> leads,
+        List<Finding.Money> deals) {
+
+    Answer(
+            @Nullable Double value,
+            @Nullable Interval interval,
+            long hits,
+            long of,
+            List<Finding.Bar> bars,
+            List<UUID> leads) {
+        this(value, interval, hits, of, bars, leads, List.of());
+    }
 
     static final double LEVEL = 0.95;
 
@@ -40,14 +52,18 @@ record Answer(
     }
 
     Answer with(List<Finding.Bar> some) {
-        return new Answer(value, interval, hits, of, some, leads);
+        return new Answer(value, interval, hits, of, some, leads, deals);
     }
 
     Answer within(@Nullable Interval other) {
-        return new Answer(value, other, hits, of, bars, leads);
+        return new Answer(value, other, hits, of, bars, leads, deals);
     }
 
     Answer about(List<UUID> some) {
-        return new Answer(value, interval, hits, of, bars, some);
+        return new Answer(value, interval, hits, of, bars, some, deals);
+    }
+
+    Answer worth(List<Finding.Money> some) {
+        return new Answer(value, interval, hits, of, bars, leads, some);
     }
 }

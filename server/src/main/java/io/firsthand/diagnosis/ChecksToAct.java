@@ -28,7 +28,8 @@ final class ChecksToAct {
                     Limit.share(0.1, 0.3),
                     Need.TOUCHES,
                     OPEN + " and stage in ('sal', 'sql', 'opportunity')",
-                    "last_try is null or last_try < :now::timestamptz - interval '30 days'"),
+                    "coalesce(last_try, case when staged then stage_since when dated then captured_at else '-infinity' end)"
+                            + " < :now::timestamptz - interval '30 days'"),
             of(Subject.LEADS, "ownerless", Who.REVOPS, Limit.share(0.02, 0.1), Need.OWNERS, OPEN, "owner_id is null"),
             of(
                     Subject.LEADS,

@@ -69,7 +69,7 @@ final class ChecksToDefine {
                     Limit.share(0.02, 0.05),
                     Need.CONTACTS,
                     "true",
-                    "paired or contact_id in (select contact_id from diagnosed_shared)"),
+                    "paired or lead_id in (select lead_id from diagnosed_shared)"),
             share("unreachable", Who.MARKETING, Limit.share(0.02, 0.1), Need.CONTACTS, "true", "not reachable"),
             new Share(
                     "packetMissing",

@@ -51,7 +51,7 @@ final class ChecksToMeasure {
                     Need.DEALS,
                     Subject.DEALS,
                     "status <> 'open' and dated",
-                    "closed_at <= opened_at or foretold or lead_dated and closed_at < captured_at"),
+                    "reversed or foretold or premature"),
             share(
                     "stagesSkipped",
                     Who.REVOPS,
@@ -64,7 +64,7 @@ final class ChecksToMeasure {
                     "stagesBackdated",
                     Who.REVOPS,
                     Limit.share(0.05, 0.25),
-                    Need.LIVE,
+                    Need.WORKSPACE,
                     Subject.CHANGES,
                     "late or known and entered_at > received_at",
                     "late"),

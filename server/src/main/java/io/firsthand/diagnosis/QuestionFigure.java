@@ -32,6 +32,11 @@ final class QuestionFigure {
                 """)
                 .query((row, _) -> Answer.of(new Proportion(row.getLong(1), row.getLong(2))))
                 .single()
-                .about(leads);
+                .about(leads)
+                .worth(survey.amounts("""
+                        status = 'open' and lead_id in (
+                            select lead_id from content_heard_view where workspace_id = :workspace and question_id not in (
+                                select question_id from content_answered_view where workspace_id = :workspace))
+                        """));
     }
 }

@@ -151,10 +151,15 @@ final class Survey {
 
     /** The amounts of the opportunities that a share is about, in each currency, the largest first. */
     List<Finding.Money> amounts(String condition) {
+        return amounts("diagnosed_deal", condition);
+    }
+
+    /** The same of another table with a currency and an amount. */
+    List<Finding.Money> amounts(String table, String condition) {
         return sql("""
-                select currency, sum(amount) from diagnosed_deal
+                select currency, sum(amount) from %s
                 where amount > 0 and (%s) group by currency order by 2 desc, 1
-                """.formatted(condition))
+                """.formatted(table, condition))
                 .query((row, _) -> new Finding.Money(row.getString(1), row.getDouble(2)))
                 .list();
     }

@@ -100,19 +100,21 @@ final class SurveySql {
                 and (lead.captured_at <= :now::timestamptz or lead.batch_id is not null)
             """;
 
-    /** People of whom there is more than one lead. */
+    /** Leads that go on and have another such beside them of the same person. Who comes back after an end is no duplicate. */
     private static final String SHARED = """
             create unlogged table diagnosed_shared as
-            select distinct one.contact_id from diagnosed_lead as one where exists (
+            select one.lead_id from diagnosed_lead as one
+            where stage not in ('won', 'lost', 'disqualified') and exists (
                 select from diagnosed_lead as other
-                where other.contact_id = one.contact_id and other.lead_id <> one.lead_id)
+                where other.contact_id = one.contact_id and other.lead_id <> one.lead_id
+                    and other.stage not in ('won', 'lost', 'disqualified'))
             """;
 
     private static final String DEALS = """
             create unlogged table diagnosed_deal as
             with deal as (
                 -- A file without dates of creation leaves each ended one opened when it ended.
-                select *, bool_or(status <> 'open' and closed_at > opened_at) over (partition by batch_id) as told
+                select *, bool_or(status <> 'open' and closed_at <> opened_at) over (partition by batch_id) as told
                 from opportunity_diagnosis_view where workspace_id = :workspace
             ), account as (
                 select company_id, count(distinct contact_id) as contacts from diagnosed_lead
@@ -127,7 +129,9 @@ final class SurveySql {
                 deal.batch_id is not null and deal.expected_close > :today::date
                     and deal.closed_at between deal.received_at - interval '1 hour' and deal.received_at + interval '1 hour'
                     as foretold,
-                lead.captured_at, lead.dated as lead_dated, lead.owner_id, lead.channel, account.contacts
+                deal.closed_at < date_trunc('day', deal.opened_at, :zone) as reversed,
+                lead.dated and deal.closed_at < date_trunc('day', lead.captured_at, :zone) as premature,
+                lead.owner_id, lead.channel, account.contacts
             from deal
             join diagnosed_lead as lead on lead.lead_id = deal.lead_id
             left join account on account.company_id = lead.company_id
@@ -165,6 +169,47 @@ final class SurveySql {
             group by stage, entered_at having count(*) >= 20
             """;
 
+    /** Open opportunities at companies of whose people anything is known, and when each was spoken with and heard of last. */
+    private static final String COMMITTEES = """
+            create unlogged table diagnosed_committee as
+            with member as (
+                select person.company_id, seen.lead_id, seen.role, seen.role_at, seen.stance, seen.stance_at
+                from committee_member_view as seen
+                join lead_person_view as person
+                    on person.workspace_id = seen.workspace_id and person.lead_id = seen.lead_id
+                where seen.workspace_id = :workspace and person.company_id is not null
+            ), sign as (
+                select lead_id, max(at) filter (where spoken) as spoken, max(at) as heard from (
+                    select lead_id, at, outcome = 'reached' as spoken from touch_view
+                    where workspace_id = :workspace and (outcome = 'reached' or direction = 'inbound')
+                        and lead_id in (select lead_id from member)
+                    union all
+                    select lead_id, at, true from conversation_view
+                    where workspace_id = :workspace and lead_id in (select lead_id from member)
+                    union all
+                    select lead_id, at, false from lead_signal_view
+                    where workspace_id = :workspace and lead_id in (select lead_id from member)
+                    union all
+                    select lead_id, captured_at, channel in ('booth_conversation', 'meeting', 'inbound_call')
+                    from lead_outline_view
+                    where workspace_id = :workspace and lead_id in (select lead_id from member)
+                        and channel not in ('purchased_list', 'referral', 'unknown')
+                ) as it group by lead_id
+            ), known as (
+                select company_id, bool_or(role = 'economic_buyer') is true as buyer,
+                    bool_or(role = 'champion') is true as champion,
+                    max(coalesce(sign.heard, role_at)) filter (where role = 'champion') as champion_at,
+                    bool_or(role = 'blocker' or stance = 'opposed') is true as against,
+                    bool_or((role = 'blocker' or stance = 'opposed') and (sign.spoken is null
+                        or sign.spoken <= case when stance = 'opposed' then stance_at else role_at end)) is true as alone
+                from member left join sign on sign.lead_id = member.lead_id group by company_id
+            )
+            select deal.lead_id, deal.currency, deal.amount, known.* from diagnosed_deal as deal
+            join diagnosed_lead as lead on lead.lead_id = deal.lead_id
+            join known on known.company_id = lead.company_id
+            where deal.status = 'open'
+            """;
+
     /**
      * In this order. What is added up over many rows is a table of its own: in one statement with the joins PostgreSQL would
      * do them in a single process as well.
@@ -180,6 +225,7 @@ final class SurveySql {
         tables.put("diagnosed_deal", DEALS);
         tables.put("diagnosed_change", CHANGES);
         tables.put("diagnosed_crowd", CROWDS);
+        tables.put("diagnosed_committee", COMMITTEES);
         return tables;
     }
 

@@ -23,7 +23,10 @@ final class Weighing {
             "returnedForgotten",
             "acceptedUntouched",
             "stuck",
-            "breachesIgnored");
+            "breachesIgnored",
+            "givenUpAlive",
+            "wakingAlone",
+            "decidingPassed");
 
     private final Survey survey;
     private final Volume volume;
@@ -64,8 +67,8 @@ final class Weighing {
                 answer.of(),
                 affected,
                 answer.leads(),
-                state == State.GOOD ? List.of() : atStake(check, affected),
-                OF_DEALS.contains(check.id()),
+                state == State.GOOD ? List.of() : atStake(check, answer, affected),
+                OF_DEALS.contains(check.id()) || !answer.deals().isEmpty(),
                 missing,
                 answer.bars(),
                 few);
@@ -90,9 +93,9 @@ final class Weighing {
      * Of leads: as many as are affected, at what a lead of the workspace brought on average, lost and open ones counted. Of
      * opportunities: their own amounts.
      */
-    private List<Finding.Money> atStake(Check check, long affected) {
-        if (affected == 0) {
-            return List.of();
+    private List<Finding.Money> atStake(Check check, Answer answer, long affected) {
+        if (affected == 0 || !answer.deals().isEmpty()) {
+            return answer.deals();
         }
         if (OF_DEALS.contains(check.id()) && check instanceof Share it) {
             return survey.amounts("(%s) and (%s)".formatted(it.of(), it.hit()));

@@ -34,20 +34,9 @@ public record StageTime(String stage, KaplanMeier curve) {
         return curve.quantile(0.9);
     }
 
-    /** Where the median lies: where the pointwise bands cross one half. */
+    /** Where the median lies; infinite above if so few left that nobody knows. */
     public Interval around() {
-        var low = 0.0;
-        var high = Double.POSITIVE_INFINITY;
-        for (var step : curve.steps()) {
-            var band = curve.band(step.time(), Share.LEVEL);
-            if (band.low() > 0.5) {
-                low = step.time();
-            }
-            if (band.high() <= 0.5 && Double.isInfinite(high)) {
-                high = step.time();
-            }
-        }
-        return new Interval(Math.min(low, high), high);
+        return curve.quantile(0.5, Share.LEVEL);
     }
 
     public boolean isSmall() {

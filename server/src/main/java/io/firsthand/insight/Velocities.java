@@ -144,14 +144,18 @@ public class Velocities {
         }
     }
 
-    /** On the logarithm: variances of win rate, (1 − w) / (w n), of the mean, s² / (n x̄²), and of the median add up. */
+    /**
+     * On the logarithm: variances of win rate, (1 − w) / (w n), of the mean, s² / (n x̄²), and of the median add up. That of
+     * the win rate has two won and two lost more, so that it is not 0 where all were won (Agresti and Coull, The American
+     * Statistician 52 (1998) 119–126).
+     */
     private static Optional<Interval> interval(double perDay, Term now, Mean value) {
         var around = now.cycle.around();
         if (!(perDay > 0) || value.n() < 2 || !(around.low() > 0) || Double.isInfinite(around.high())) {
             return Optional.empty();
         }
         var z = Normal.z(Share.LEVEL);
-        var ofRate = (1 - now.winRate()) / (now.winRate() * (now.won + now.lost));
+        var ofRate = (now.lost + 2.0) / ((now.won + 2.0) * (now.won + now.lost + 4.0));
         var ofValue = value.variance() / (value.n() * value.value() * value.value());
         var ofCycle = Math.log(around.high() / around.low()) / (2 * z);
         var wide = z * Math.sqrt(ofRate + ofValue + ofCycle * ofCycle);

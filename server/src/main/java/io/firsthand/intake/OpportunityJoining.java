@@ -63,15 +63,13 @@ record OpportunityJoining(
         }
         var faults = new ArrayList<Fault>();
         var closes = cells.time(Field.CLOSED, faults);
-        var opened =
-                cells.time(Field.CREATED, faults).filter(it -> !it.isAfter(now)).orElse(now);
+        var created = cells.time(Field.CREATED, faults).filter(it -> !it.isAfter(now));
         var amount = amount(cells, faults);
         if (!faults.isEmpty()) {
             return new Reads.Fails<>(faults);
         }
         var status = status(cells);
-        var ended = closes.filter(it -> !it.isAfter(now)).orElse(status == Status.OPEN ? opened : now);
-        var begun = status != Status.OPEN && ended.isBefore(opened) ? ended : opened;
+        var ended = closes.filter(it -> !it.isAfter(now)).orElse(now);
         var name = cells.get(Field.SUBJECT);
         var day = closes.map(
                 it -> LocalDate.ofInstant(it, ZoneId.of(cells.plan().reading().zone())));
@@ -83,7 +81,7 @@ record OpportunityJoining(
                         day.orElse(null),
                         cells.get(Field.STAGE)),
                 status,
-                begun,
+                created.orElse(status == Status.OPEN ? now : ended),
                 status == Status.OPEN ? null : ended,
                 status == Status.LOST ? cells.get(Field.LOST_REASON) : null,
                 ExternalKeys.opportunity(Joining.systemOf(cells.plan()), id)));

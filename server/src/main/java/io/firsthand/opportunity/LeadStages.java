@@ -74,7 +74,7 @@ class LeadStages {
         var it = decisive.get();
         var steps = new ArrayList<StageMove>();
         if (from != Stage.OPPORTUNITY) {
-            var at = now != null && isOfOpportunities(from) ? now : it.openedAt();
+            var at = now != null && isOfOpportunities(from) ? now : begun(it);
             steps.add(new StageMove(it.lead(), Stage.OPPORTUNITY, at, it.terms().name()));
         }
         if (it.status() != Status.OPEN && it.closedAt() != null) {
@@ -82,6 +82,12 @@ class LeadStages {
             steps.add(new StageMove(it.lead(), stageOf(it.status()), it.closedAt(), reason));
         }
         return Optional.of(new Goal(it, steps));
+    }
+
+    /** A file may tell that it ended before it was opened. */
+    private static Instant begun(Opportunity it) {
+        var closed = it.closedAt();
+        return closed != null && closed.isBefore(it.openedAt()) ? closed : it.openedAt();
     }
 
     private static Optional<Opportunity> latest(Collection<Opportunity> all, Status status) {

@@ -177,13 +177,13 @@ class CalendarBookTest {
 
         assertThat(browser.post()
                         .uri(path + "/holidays")
-                        .param("pick", "2030-12-25 Christmas")
+                        .param("pick", "2030-12-25 Christmas, the first day")
                         .with(company.rita().signedIn()))
                 .hasStatus3xxRedirection();
         assertThat(company.in(() -> book.find(company.id().value()))
                         .orElseThrow()
                         .holidays())
-                .containsExactly(Map.entry(LocalDate.parse("2030-12-25"), "Christmas"));
+                .containsExactly(Map.entry(LocalDate.parse("2030-12-25"), "Christmas, the first day"));
     }
 
     @Test

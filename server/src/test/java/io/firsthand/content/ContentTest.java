@@ -191,12 +191,16 @@ class ContentTest {
 
     @Test
     void whatIsInNotesCountsOnceAPersonSaysSo() {
-        company.run(() -> leads.addNote(grace, "Nice talk. They need integration with SAP by May.", sam().actor()));
+        company.run(() -> leads.addNote(grace, "Nice talk. By May, they need integration with SAP.", sam().actor()));
 
         var found = company.in(() -> notes.of(grace));
         assertThat(found).hasSize(1);
         assertThat(company.in(figures::weights)).isEmpty();
-        company.run(() -> notes.refuse(grace, found.getFirst().sentence(), sam().actor()));
+        assertThat(browser.post()
+                        .uri("/leads/" + grace.value() + "/questions/refusals")
+                        .param("words", found.getFirst().sentence())
+                        .with(sam().signedIn()))
+                .hasStatus3xxRedirection();
         assertThat(company.in(() -> notes.of(grace))).isEmpty();
         company.run(() -> notes.confirm(grace, found.getFirst().sentence(), sap, sam().actor()));
         assertThat(weight(sap).leads()).isEqualTo(1);

@@ -53,6 +53,7 @@ class DiagnosedTouchesTest {
         var quick = past.worked("Tried within the hour", "Spring", AGO, Stage.MQL);
         var mailed = past.worked("Mailed by itself", "Spring", AGO, Stage.MQL);
         past.worked("Never tried", "Spring", AGO, Stage.MQL);
+        past.worked("Came lately", "Spring", Duration.ofDays(13), Stage.MQL);
         company.run(() -> touches.takeAll(
                 List.of(
                         call(known, came.minus(Duration.ofDays(2))),

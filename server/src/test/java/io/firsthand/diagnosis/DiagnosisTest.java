@@ -113,6 +113,26 @@ class DiagnosisTest {
         assertThat(found.finding("dealOrder").orElseThrow().hits()).isEqualTo(1);
     }
 
+    @Test
+    void dealsThatAllEndedBeforeTheyBeganAreImpossibleAndThoseOfOneDayAreNot() {
+        var contacts = contacts("1,a@x.example,Customer,2025-01-10,Webinar");
+        var reversed = """
+                D1,One,Closed Won,100,EUR,2025-03-01,2025-04-20,a@x.example
+                D2,Two,Closed Lost,100,EUR,2025-03-02,2025-03-03,a@x.example
+                """;
+        var sameDay = """
+                D3,Three,Closed Won,100,EUR,2025-01-10,2025-01-10,a@x.example
+                D4,Four,Closed Won,100,EUR,2025-03-02,2025-03-01,a@x.example
+                """;
+
+        var all = of("All reversed", contacts.with("deals.csv", DEALS + reversed));
+        var none = of("Of one day", contacts.with("deals.csv", DEALS + sameDay));
+
+        assertThat(all.finding("dealOrder").orElseThrow().hits()).isEqualTo(2);
+        assertThat(none.finding("dealOrder").orElseThrow().of()).isEqualTo(2);
+        assertThat(none.finding("dealOrder").orElseThrow().hits()).isZero();
+    }
+
     /** Two of the three old leads are open; none of them has a deal. */
     @Test
     void leadsThatNeverHadAnOpportunityAreOpenUntilTheyEnd() {

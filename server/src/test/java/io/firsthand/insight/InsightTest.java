@@ -320,6 +320,15 @@ class InsightTest {
                 .contains("\"by\"", "campaign");
     }
 
+    @Test
+    void aFilterLeavesWhatElseThePageWasAsked() {
+        assertThat(page("sources?by=campaign"))
+                .contains("name=\"by\" value=\"campaign\"", "/insight/sources?span=quarter&amp;by=campaign");
+        assertThat(page("times?stage=opportunity"))
+                .contains("name=\"stage\" value=\"opportunity\"", "/insight/times?span=quarter&amp;stage=opportunity");
+        assertThat(page("times?stage=%22%3E")).doesNotContain("name=\"stage\"");
+    }
+
     private void everyPageAnswers() {
         PAGES.forEach(it -> assertThat(page(it)).contains("How is this computed?"));
     }

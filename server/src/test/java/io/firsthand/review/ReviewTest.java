@@ -337,7 +337,8 @@ class ReviewTest {
         assertThat(get(maya, "/reviews/" + review.id() + "/review.ics"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("BEGIN:VEVENT", "SUMMARY:Review of", "\r\n");
+                .contains("BEGIN:VEVENT", "SUMMARY:Review of", "\r\n")
+                .doesNotContain("METHOD:");
         assertThat(post(maya, "/meeting", Map.of("at", "soon", "minutes", "60", "place", "Room 7")))
                 .hasStatus(422)
                 .bodyText()

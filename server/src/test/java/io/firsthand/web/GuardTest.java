@@ -73,6 +73,17 @@ class GuardTest {
     }
 
     @Test
+    void parametersThatAreNoUtf8AreABadRequest() {
+        var visit = "/api/v1/visits/01932f6e-7c1a-7d52-9b3e-0f6c2a8d41e7";
+        assertThat(browser.get(visit + "?limit=%ED%A0%80").statusCode()).isEqualTo(400);
+        assertThat(browser.get(visit + "?limit=1&%FF=", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+        assertThat(browser.post("/desk", "name=%ED%A0%80&rooms=1", "Content-Type", FORM)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theThemeIsKeptInACookieAndLeadsBackToOurOwnPagesOnly() {
         var answer = browser.post("/appearance", "theme=dark&back=/leads?q=x", "Content-Type", FORM);
         var astray = browser.post("/appearance", "theme=dark&back=//evil.example", "Content-Type", FORM);

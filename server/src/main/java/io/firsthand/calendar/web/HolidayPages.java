@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,9 +61,10 @@ class HolidayPages {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String holiday,
-            @RequestParam(defaultValue = "") List<String> pick,
+            @RequestParam MultiValueMap<String, String> typed,
             Locale locale) {
         var calendar = find(id);
+        var pick = typed.getOrDefault("pick", List.of());
         var days = new TreeMap<LocalDate, String>();
         if (pick.isEmpty()) {
             var first = day(day);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -179,9 +180,9 @@ class HearingPages {
     /** What a note says is no question. */
     @PostMapping("/leads/{id}/questions/refusals")
     @Requires(Permission.WRITE_LEADS)
-    View refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") List<String> words, Actor actor) {
+    View refuse(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Actor actor) {
         known(id);
-        words.forEach(it -> notes.refuse(new LeadId(id), it, actor));
+        typed.getOrDefault("words", List.of()).forEach(it -> notes.refuse(new LeadId(id), it, actor));
         return Redirect.to("/leads/" + id).saying("content.refused");
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes what stands around the pages. */
@@ -31,29 +32,34 @@ class Frames {
         this.tabs = tabs;
     }
 
-    /** Looks at what changed just now, first. */
-    Frame of(String title, String path, int explained, Asked asked, Locale locale) {
+    /**
+     * Looks at what changed just now, first.
+     *
+     * @param own names and values of what the page alone asks, for it stays the same where a filter changes
+     */
+    Frame of(String title, String path, int explained, Asked asked, Locale locale, String... own) {
         var complete = leads.freshen();
         return new Frame(
                 title,
                 path,
                 tabs.on(path, asked::at, locale),
                 Arrays.stream(Span.values())
-                        .map(it -> span(it, path, asked, locale))
+                        .map(it -> span(it, path, asked, locale, own))
                         .toList(),
                 channels(locale),
                 asked.channel(),
-                kept(asked),
+                kept(asked, own),
                 narrowed(asked, locale),
                 path,
                 complete,
                 explained);
     }
 
-    private Tab span(Span it, String path, Asked asked, Locale locale) {
+    private Tab span(Span it, String path, Asked asked, Locale locale, String... own) {
+        var span = Stream.of("span", it.id(), "from", "", "to", "");
         return new Tab(
                 words.say(locale, "insight.span." + it.id()),
-                asked.at(path, "span", it.id(), "from", "", "to", ""),
+                asked.at(path, Stream.concat(span, Stream.of(own)).toArray(String[]::new)),
                 it == asked.span() && asked.from().isEmpty(),
                 null);
     }
@@ -66,7 +72,7 @@ class Frames {
         return all;
     }
 
-    private static Map<String, String> kept(Asked asked) {
+    private static Map<String, String> kept(Asked asked, String... own) {
         var kept = new LinkedHashMap<String, String>();
         if (asked.span() != Span.YEAR) {
             kept.put("span", asked.span().id());
@@ -77,6 +83,11 @@ class Frames {
             kept.put("facet", asked.facet().id());
             kept.put("value", it);
         });
+        for (var i = 0; i < own.length; i += 2) {
+            if (!own[i + 1].isEmpty()) {
+                kept.put(own[i], own[i + 1]);
+            }
+        }
         return kept;
     }
 

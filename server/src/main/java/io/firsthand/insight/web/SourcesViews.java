@@ -48,7 +48,7 @@ class SourcesViews {
 
     SourcesPage page(Asked given, Facet by, LocalDate today, Locale locale) {
         var asked = narrowed(given, by);
-        var frame = frames.of("insight.sources", PATH, 5, asked, locale);
+        var frame = frames.of("insight.sources", PATH, 5, asked, locale, "by", by.id());
         var all = rows(asked, by, today, locale);
         var shown = all.stream().limit(SHOWN).toList();
         return new SourcesPage(

@@ -3,6 +3,7 @@ package io.firsthand.insight.web;
 import io.firsthand.insight.Share;
 import io.firsthand.insight.StageTime;
 import io.firsthand.insight.StageTimes;
+import io.firsthand.lead.Stage;
 import io.firsthand.web.Chart;
 import io.firsthand.web.Chart.Label;
 import io.firsthand.web.Chart.Point;
@@ -38,7 +39,8 @@ class TimesViews {
     }
 
     TimesPage page(Asked asked, String stage, LocalDate today, Locale locale) {
-        var frame = frames.of("insight.times", PATH, 4, asked, locale);
+        var known = Stage.of(stage).map(Stage::id).orElse("");
+        var frame = frames.of("insight.times", PATH, 4, asked, locale, "stage", known);
         var cohorts = asked.cohorts(today);
         var isOther = !StageTimes.isKept(cohorts);
         var counted = isOther ? asked.ofAll() : asked;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** A meeting as a file for calendars: iCalendar, RFC 5545. */
+/** A meeting as a file for calendars: iCalendar, RFC 5545. It has no method, for that would need an organizer (RFC 5546). */
 record CalendarEvent(Review review, String name, String text, String href) {
 
     private static final DateTimeFormatter UTC =
@@ -23,7 +23,6 @@ record CalendarEvent(Review review, String name, String text, String href) {
         line(lines, "BEGIN:VCALENDAR");
         line(lines, "VERSION:2.0");
         line(lines, "PRODID:-//Firsthand//Review//EN");
-        line(lines, "METHOD:PUBLISH");
         line(lines, "BEGIN:VEVENT");
         line(lines, "UID:" + review.id() + "@firsthand");
         line(lines, "SEQUENCE:" + review.revision());

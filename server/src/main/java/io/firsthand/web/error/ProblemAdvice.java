@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
@@ -51,6 +52,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> invalid(ConstraintViolationException e, WebRequest request) {
         return answer(e, Problems.invalid(Mend.in(e)), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadable(InvalidParameterException e, WebRequest request) {
+        return answer(e, Problems.unreadable(HttpStatus.valueOf(e.getErrorCode())), new HttpHeaders(), request);
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})

@@ -37,6 +37,10 @@ final class Problems {
         return invalid(List.of(new Mend(mistake.field(), mistake.detail())));
     }
 
+    static ProblemDetail unreadable(HttpStatus status) {
+        return of(status, "A parameter cannot be read; send UTF-8, percent-encoded");
+    }
+
     static ProblemDetail tooLarge(DataSize largest) {
         var most = largest.toMegabytes() > 0 ? largest.toMegabytes() + " MB" : largest.toBytes() + " bytes";
         return of(HttpStatus.CONTENT_TOO_LARGE, "The body may be at most %s here; send less at a time".formatted(most));
