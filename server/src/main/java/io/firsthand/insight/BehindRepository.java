@@ -49,7 +49,7 @@ class BehindRepository {
                                 + " (:large::double precision[])[array_position(:currencies::text[],"
                                 + " coalesce(currency, ''))] as large"
                                 + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
-                                + " and amount > 0" + narrowing(cohorts)
+                                + " and amount::double precision > 0" + narrowing(cohorts)
                                 + ") select currency, to_timestamp(avg(since)) as since,"
                                 + " bool_and(amount > large) as alike, count(*) as deals, sum(amount) as amount,"
                                 + " sum(amount * amount) as squares from open"
@@ -69,31 +69,28 @@ class BehindRepository {
     }
 
     /**
-     * Open opportunities of a currency that are expected to close in a month.
+     * Open opportunities of a currency that are expected to close on a day.
      *
-     * @param month its first day; none where nobody said when
+     * @param day none where nobody said when
      * @param unpriced how many have no amount
-     * @param overdue of how many the day is over
      */
-    record Due(String currency, @Nullable LocalDate month, long deals, long unpriced, long overdue, double amount) {}
+    record Due(String currency, @Nullable LocalDate day, long deals, long unpriced, double amount) {}
 
-    List<Due> due(UUID workspace, Cohorts cohorts, LocalDate today) {
+    List<Due> due(UUID workspace, Cohorts cohorts) {
         return narrowed(
-                        "select coalesce(currency, '') as currency, date_trunc('month', expected_close::timestamp)::date as month,"
-                                + " count(*) as deals, count(*) filter (where (amount > 0) is not true) as unpriced,"
-                                + " count(*) filter (where expected_close < :today::date) as overdue,"
-                                + " coalesce(sum(amount) filter (where amount > 0), 0) as amount from insight_lead"
+                        "select coalesce(currency, '') as currency, expected_close as day, count(*) as deals,"
+                                + " count(*) filter (where (amount::double precision > 0) is not true) as unpriced,"
+                                + " coalesce(sum(amount::double precision) filter (where amount::double precision > 0), 0)"
+                                + " as amount from insight_lead"
                                 + " where workspace_id = :workspace and stage = 'opportunity'" + narrowing(cohorts)
                                 + " group by 1, 2",
                         workspace,
                         cohorts)
-                .param("today", today.toString())
                 .query((row, _) -> new Due(
                         row.getString("currency"),
-                        row.getObject("month", LocalDate.class),
+                        row.getObject("day", LocalDate.class),
                         row.getLong("deals"),
                         row.getLong("unpriced"),
-                        row.getLong("overdue"),
                         row.getDouble("amount")))
                 .list();
     }

@@ -15,9 +15,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the open opportunities of the current workspace may bring. */
@@ -50,7 +53,7 @@ public class Forecasts {
         var lost = spells("deal_lost", ever);
         var curve = new DealCurve(won, lost, spells("deal_open", ever), today);
         var odds = new Odds(curve, count(won), count(lost));
-        var due = leads.due(workspace, cohorts, today).stream().collect(groupingBy(Due::currency));
+        var due = leads.due(workspace, cohorts).stream().collect(groupingBy(Due::currency));
         var large = new HashMap<String, Double>();
         due.forEach((currency, some) -> large.put(currency, large(some)));
         var lots = leads.open(workspace, cohorts, large).stream().collect(groupingBy(Lot::currency));
@@ -65,7 +68,7 @@ public class Forecasts {
                         due.getOrDefault(it, List.of()),
                         closed.getOrDefault(it, new TreeMap<>()),
                         odds,
-                        first))
+                        today))
                 .sorted(Comparator.comparingLong(Forecast::open).reversed())
                 .toList();
     }
@@ -100,21 +103,25 @@ public class Forecasts {
             List<Due> due,
             NavigableMap<LocalDate, Double> won,
             Odds odds,
-            LocalDate first) {
+            LocalDate today) {
         return new Forecast(
                 currency,
                 lots.stream().mapToLong(Lot::deals).sum(),
                 lots.stream().mapToDouble(Lot::amount).sum(),
                 due.stream().mapToLong(Due::unpriced).sum(),
                 odds.won + odds.lost,
-                due.stream().mapToLong(Due::overdue).sum(),
-                due.stream()
-                        .filter(it -> it.month() == null)
-                        .mapToLong(Due::deals)
-                        .sum(),
+                count(due, it -> it != null && it.isBefore(today)),
+                count(due, Objects::isNull),
                 Arrays.stream(DAYS).mapToObj(it -> within(it, lots, odds)).toList(),
                 won,
-                expected(due, first));
+                expected(due, today.withDayOfMonth(1)));
+    }
+
+    private static long count(List<Due> due, Predicate<@Nullable LocalDate> day) {
+        return due.stream()
+                .filter(it -> day.test(it.day()))
+                .mapToLong(Due::deals)
+                .sum();
     }
 
     private Forecast.Within within(int days, List<Lot> lots, Odds odds) {
@@ -139,12 +146,9 @@ public class Forecasts {
     private static NavigableMap<LocalDate, Double> expected(List<Due> due, LocalDate first) {
         var months = new TreeMap<LocalDate, Double>();
         due.forEach(it -> {
-            var month = it.month();
-            if (it.amount() > 0
-                    && month != null
-                    && !month.isBefore(first)
-                    && month.isBefore(first.plusMonths(MONTHS * 2L))) {
-                months.put(month, it.amount());
+            var day = it.day();
+            if (it.amount() > 0 && day != null && !day.isBefore(first) && day.isBefore(first.plusMonths(MONTHS * 2L))) {
+                months.merge(day.withDayOfMonth(1), it.amount(), Double::sum);
             }
         });
         return months;
