@@ -9,23 +9,35 @@ import java.util.regex.Pattern;
 /** What a person’s title says about rank and work, in English, German, French, Spanish and Italian. */
 public record JobTitle(Optional<Seniority> seniority, Optional<Function> function) {
 
+    /** Fits nothing. */
+    private static final String NONE = "(?!)";
+
     /** How far up somebody is; the first that fits. */
     public enum Seniority {
         OWNER("founder|owner|inhaber|fondat|gerant|titolare|socio|partner|propriet|gesellschafter|fundador|prokurist"),
-        CHIEF("chief|ceo|cto|cfo|coo|cmo|cio|geschaftsfuhr|vorst[ae]nd|(?<!vice)president|pdg|directeurgeneral|"
-                + "directricegenerale|directorgeneral|directorageneral|direttoregenerale|direttricegenerale|amministratore|managingdirector|"
-                + "consejeradelegad|consejerodelegad|adminsitrador|administrateur|gerente|generalmanager"),
+        CHIEF(
+                "chief|ceo|cfo|cmo|geschaftsfuhr|vorst[ae]nd|(?<!vice)president|pdg|directeurgeneral|"
+                        + "directricegenerale|directorgeneral|directorageneral|direttoregenerale|direttricegenerale|amministratore|managingdirector|"
+                        + "consejeradelegad|consejerodelegad|adminsitrador|administrateur|gerente|generalmanager",
+                "cto|coo|cio"),
         DIRECTOR(
                 "director|directeur|directrice|direttore|direttrice|vicepresident|vp|svp|evp|bereichsleit|headof|direktor"),
         LEAD(
                 "leiter|head|lead|manager|responsable|responsabile|jef[ea]|chefde|capo|coordinat|koordinat|teamleit|supervisor|meister"),
         SENIOR("senior|principal|expert|staff"),
-        JUNIOR("junior|trainee|intern|assistant|assistent|stagiaire|werkstudent|becari");
+        JUNIOR("junior|trainee|internship|assistant|assistent|stagiaire|werkstudent|becari", "intern");
 
-        private final Pattern pattern;
+        private final Pattern parts;
+        private final Pattern words;
 
-        Seniority(String pattern) {
-            this.pattern = Pattern.compile(pattern);
+        Seniority(String parts) {
+            this(parts, NONE);
+        }
+
+        /** Words stand alone, because others hold them by chance, as a director holds a CTO. */
+        Seniority(String parts, String words) {
+            this.parts = Pattern.compile(parts);
+            this.words = Pattern.compile("\\b(?:" + words + ")\\b");
         }
     }
 
@@ -40,19 +52,28 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
         QUALITY("quali|calidad"),
         RESEARCH("research|forschung|entwickl|recherche|investigaci|ricerca|scientist|innovation|researcher"),
         ENGINEERING(
-                "engineer|ingeni|ingegn|techn|tecnic|software|developer|desarroll|sviluppat|cto|architect|konstruk|developpeur|informati"),
+                "engineer|ingeni|ingegn|techn|tecnic|software|developer|desarroll|sviluppat|architect|konstruk|developpeur|informati",
+                "cto"),
         OPERATIONS(
-                "operati|operaci|operazion|produktion|production|produzione|werk|logist|coo|plant|betrieb|operations"),
+                "operati|operaci|operazion|produktion|production|produzione|werk|logist|plant|betrieb|operations",
+                "coo"),
         PRODUCT("product|produkt|produit|producto|prodotto"),
         PROJECT("proje[ckt]|proyecto|progetto|chefdeprojet"),
         CONSULTING("consult|berat|conseil|advisor|consul"),
         GENERAL(
                 "ceo|geschaftsfuhr|general|managing|founder|president|amministratore|vorst[ae]nd|owner|gerant|gerente|titolare|inhaber");
 
-        private final Pattern pattern;
+        private final Pattern parts;
+        private final Pattern words;
 
-        Function(String pattern) {
-            this.pattern = Pattern.compile(pattern);
+        Function(String parts) {
+            this(parts, NONE);
+        }
+
+        /** Words stand alone, because others hold them by chance, as a director holds a CTO. */
+        Function(String parts, String words) {
+            this.parts = Pattern.compile(parts);
+            this.words = Pattern.compile("\\b(?:" + words + ")\\b");
         }
     }
 
@@ -79,13 +100,16 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
 
     /** What the words of a title say; empty where they say nothing that we know. */
     public static JobTitle of(String title) {
-        var text = Fold.of(title);
+        var folded = Fold.of(title);
+        var apart = Fold.words(title);
         return new JobTitle(
                 Arrays.stream(Seniority.values())
-                        .filter(it -> it.pattern.matcher(text).find())
+                        .filter(it -> it.parts.matcher(folded).find()
+                                || it.words.matcher(apart).find())
                         .findFirst(),
                 Arrays.stream(Function.values())
-                        .filter(it -> it.pattern.matcher(text).find())
+                        .filter(it -> it.parts.matcher(folded).find()
+                                || it.words.matcher(apart).find())
                         .findFirst());
     }
 
