@@ -30,7 +30,7 @@ final class ChecksToDefine {
                     DEFINE,
                     Who.REVOPS,
                     new Limit(Unit.RATIO, 1.5, 1.1),
-                    Set.of(Need.VERDICTS, Need.OUTCOMES),
+                    Set.of(Need.VERDICTS),
                     DefinitionFigures::lift),
             new Figure(
                     "agreement",
@@ -51,7 +51,7 @@ final class ChecksToDefine {
                     DEFINE,
                     Who.BOTH,
                     new Limit(Unit.COUNT, 0, 3),
-                    Set.of(Need.VERDICTS, Need.OUTCOMES),
+                    Set.of(Need.VERDICTS),
                     CriteriaFigures::idle),
             share("sourceMissing", Who.MARKETING, Limit.share(0.05, 0.2), Need.SOURCES, "true", "channel = 'unknown'"),
             share(

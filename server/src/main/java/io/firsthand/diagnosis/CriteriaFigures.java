@@ -35,10 +35,14 @@ final class CriteriaFigures {
                 : new Answer((double) bars.size(), null, bars.size(), all.size(), bars, List.of());
     }
 
-    /** How many criteria do not tell those who go on from those who don't: the interval of the difference holds 0. */
+    /**
+     * How many criteria do not tell those who go on from those who don't: the interval of the difference holds 0. Where
+     * nobody went on there is nothing to tell.
+     */
     static Answer idle(Survey survey) {
         var all = survey.once(SUMS).stream()
                 .filter(it -> it.met().n() >= Proportion.FEW && it.notMet().n() >= Proportion.FEW)
+                .filter(it -> it.met().hits() + it.notMet().hits() > 0)
                 .toList();
         var bars = all.stream()
                 .filter(it -> it.met().minus(it.notMet(), Answer.LEVEL).contains(0))
