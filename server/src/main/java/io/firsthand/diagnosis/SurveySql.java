@@ -29,6 +29,15 @@ final class SurveySql {
             group by lead_id
             """;
 
+    /** The same of leads that went into others, for those that stand for them now. */
+    private static final String JOINED = """
+            create unlogged table diagnosed_joined as
+            select joined.root_id as lead_id, sum(touched.tries)::bigint as tries, max(touched.last_try) as last_try
+            from lead_joined_view as joined
+            join diagnosed_touch as touched on touched.lead_id = joined.lead_id
+            where joined.workspace_id = :workspace group by joined.root_id
+            """;
+
     private static final String REACHED = """
             create unlogged table diagnosed_rise as
             select lead_id, min(entered_at) as sql_at from lead_stage_diagnosis_view
@@ -63,7 +72,8 @@ final class SurveySql {
                 date_part('epoch', :now::timestamptz - lead.captured_at) / 86400 as age,
                 date_part('epoch', :now::timestamptz - lead.stage_since) / 86400 as in_stage,
                 lead.received_at,
-                coalesce(touched.tries, 0) as tries, touched.last_try,
+                coalesce(touched.tries, 0) + coalesce(joined.tries, 0) as tries,
+                greatest(touched.last_try, joined.last_try) as last_try,
                 case when touched.first_try >= lead.captured_at then touched.first_try
                     when touched.last_try >= lead.captured_at then (
                         select min(touch.at) from touch_view as touch
@@ -85,6 +95,7 @@ final class SurveySql {
                 paired.contact_id is not null as paired
             from lead_diagnosis_view as lead
             left join diagnosed_touch as touched on touched.lead_id = lead.lead_id
+            left join diagnosed_joined as joined on joined.lead_id = lead.lead_id
             left join dealt on dealt.lead_id = lead.lead_id
             left join diagnosed_rise as reached on reached.lead_id = lead.lead_id
             left join handed on handed.lead_id = lead.lead_id
@@ -219,6 +230,7 @@ final class SurveySql {
     private static Map<String, String> tables() {
         var tables = new LinkedHashMap<String, String>();
         tables.put("diagnosed_touch", TOUCHED);
+        tables.put("diagnosed_joined", JOINED);
         tables.put("diagnosed_rise", REACHED);
         tables.put("diagnosed_lead", LEADS);
         tables.put("diagnosed_shared", SHARED);
