@@ -12,15 +12,12 @@ final class BuyingFigures {
             with watched as (
                 select company_id, progress, deciding_on, waking_since from buying_company_view
                 where workspace_id = :workspace and (waking_since is not null or deciding_on is not null)
-            ), spoken as (
-                select lead_id, max(at) as at from conversation_view where workspace_id = :workspace group by lead_id
             ), story as (
                 select watched.company_id, progress, deciding_on, waking_since,
                     (array_agg(lead.lead_id order by captured_at desc, lead.lead_id)
                         filter (where stage not in ('won', 'lost', 'disqualified')))[1] as lead_id,
-                    max(greatest(lead.last_try, spoken.at)) as followed
+                    max(greatest(lead.last_try, lead.spoken_at)) as followed
                 from watched join diagnosed_lead as lead on lead.company_id = watched.company_id
-                left join spoken on spoken.lead_id = lead.lead_id
                 group by watched.company_id, progress, deciding_on, waking_since
             )
             """;

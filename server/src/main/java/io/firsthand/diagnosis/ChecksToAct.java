@@ -28,7 +28,8 @@ final class ChecksToAct {
                     Limit.share(0.1, 0.3),
                     Need.TOUCHES,
                     OPEN + " and stage in ('sal', 'sql', 'opportunity')",
-                    "coalesce(last_try, case when staged then stage_since when dated then captured_at else '-infinity' end)"
+                    "greatest(spoken_at, coalesce(last_try,"
+                            + " case when staged then stage_since when dated then captured_at else '-infinity' end))"
                             + " < :now::timestamptz - interval '30 days'"),
             of(Subject.LEADS, "ownerless", Who.REVOPS, Limit.share(0.02, 0.1), Need.OWNERS, OPEN, "owner_id is null"),
             of(
@@ -56,7 +57,7 @@ final class ChecksToAct {
                     Need.HANDOFFS,
                     "handoff = 'returned' and handoff_closed < :now::timestamptz - interval '30 days'",
                     "stage = 'nurture' and due is null and (stay_due is null or stay_due < :now::timestamptz)"
-                            + " and (last_try is null or last_try < handoff_closed)"),
+                            + " and coalesce(greatest(last_try, spoken_at) < handoff_closed, true)"),
             of(
                     Subject.CLOCKS,
                     "promisesBroken",

@@ -59,6 +59,9 @@ final class SurveySql {
             ), told as (
                 select lead_id, bool_or('source' = any(wrong)) as disputed from feedback_view
                 where workspace_id = :workspace group by lead_id
+            ), spoken as (
+                select lead_id, max(at) as at from conversation_view
+                where workspace_id = :workspace and at <= :now::timestamptz group by lead_id
             ), paired as (
                 select one_id as contact_id from duplicate_diagnosis_view where workspace_id = :workspace
                 union select other_id from duplicate_diagnosis_view where workspace_id = :workspace
@@ -73,7 +76,7 @@ final class SurveySql {
                 date_part('epoch', :now::timestamptz - lead.stage_since) / 86400 as in_stage,
                 lead.received_at,
                 coalesce(touched.tries, 0) + coalesce(joined.tries, 0) as tries,
-                greatest(touched.last_try, joined.last_try) as last_try,
+                greatest(touched.last_try, joined.last_try) as last_try, spoken.at as spoken_at,
                 case when touched.first_try >= lead.captured_at then touched.first_try
                     when touched.last_try >= lead.captured_at then (
                         select min(touch.at) from touch_view as touch
@@ -101,6 +104,7 @@ final class SurveySql {
             left join handed on handed.lead_id = lead.lead_id
             left join asked on asked.lead_id = lead.lead_id
             left join told on told.lead_id = lead.lead_id
+            left join spoken on spoken.lead_id = lead.lead_id
             left join nurture_diagnosis_view as stay
                 on stay.workspace_id = :workspace and stay.lead_id = lead.lead_id
             left join verdict_diagnosis_view as verdict
