@@ -3,6 +3,8 @@
 const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
 // The height of a mark's words above the chart; neighbours stand on two lines.
 const MARK = 16;
+// The height of a file’s title.
+export const TITLE = 56;
 const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
 
 export function draw(data, colour, language, width) {
@@ -50,6 +52,19 @@ export function draw(data, colour, language, width) {
     xAxis: lies ? values : places,
     yAxis: lies ? places : values,
     series: data.series.flatMap((it, i) => series(it, i, data, { colour, palette, numeric, lies })),
+  };
+}
+
+// A file goes where our page is not: it says itself what it shows, in which unit, on paper of its own.
+export function titled(option, data, colour) {
+  return {
+    ...option,
+    backgroundColor: colour.sheet,
+    title: { text: data.title, subtext: data.up, left: 8, top: 8, itemGap: 6,
+      textStyle: { color: colour.ink, fontFamily: colour.sans, fontSize: 15, fontWeight: 600, lineHeight: 22 },
+      subtextStyle: { color: colour.ink2, fontFamily: colour.sans, fontSize: 12 } },
+    grid: { ...option.grid, top: option.grid.top + TITLE },
+    legend: option.legend && { ...option.legend, top: option.legend.top + TITLE, left: 8 },
   };
 }
 

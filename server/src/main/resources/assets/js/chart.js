@@ -1,5 +1,10 @@
 // Draws each chart from the table below it, in the colours of the page; without this the table alone is there.
-import { draw } from "./chart-options.js";
+import { draw, titled, TITLE } from "./chart-options.js";
+
+// A file is not read on the phone that it was made on.
+const WIDE_ENOUGH = 720;
+// Of private use, in no text.
+const HELD = 0xe000;
 
 const drawn = new WeakMap();
 
@@ -10,6 +15,7 @@ function read(figure) {
   const number = (text) => (text === undefined ? null : Number(text));
   return {
     shape: figure.dataset.chart,
+    title: figure.querySelector("figcaption h3").textContent.trim(),
     unit: figure.dataset.unit,
     up: figure.dataset.up,
     across: figure.dataset.across,
@@ -40,7 +46,8 @@ function colours() {
   const found = {
     ink: colour("--ink"), ink2: colour("--ink-2"), ink3: colour("--ink-3"), line: colour("--line"),
     edge: colour("--edge"), sheet: colour("--sheet"), accent: colour("--accent"), strong: colour("--accent-strong"),
-    soft: colour("--accent-soft"), sans: of("--sans"),
+    // Within an attribute of a drawing it would end at a double quote.
+    soft: colour("--accent-soft"), sans: of("--sans").replaceAll('"', "'"),
   };
   probe.remove();
   return found;
@@ -82,17 +89,32 @@ async function show(figure) {
 
 function save(echarts, figure, chart, kind) {
   const name = `${figure.id}.${kind.toLowerCase()}`;
-  if (kind === "PNG") {
-    download(chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: colours().sheet }), name);
-  } else if (kind === "SVG") {
-    const size = { width: chart.getWidth(), height: chart.getHeight() };
-    const copy = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
-    copy.setOption(draw(read(figure), colours(), document.documentElement.lang, size.width));
-    blob(copy.renderToSVGString(), "image/svg+xml", name);
-    copy.dispose();
-  } else {
+  if (kind === "CSV") {
     blob(csv(read(figure)), "text/csv;charset=utf-8", name);
+    return;
   }
+  const data = kind === "SVG" ? held(read(figure)) : read(figure);
+  const size = { width: Math.max(WIDE_ENOUGH, chart.getWidth()), height: chart.getHeight() + TITLE };
+  const copy = kind === "PNG"
+    ? echarts.init(document.createElement("div"), null, { renderer: "canvas", devicePixelRatio: 2, ...size })
+    : echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
+  copy.setOption(titled(draw(data, colours(), document.documentElement.lang, size.width), data, colours()));
+  if (kind === "PNG") {
+    download(copy.getDataURL({ type: "png", pixelRatio: 2 }), name);
+  } else {
+    blob(released(copy.renderToSVGString()), "image/svg+xml", name);
+  }
+  copy.dispose();
+}
+
+// The library writes words into a drawing as they are: until it is written, other characters stand for those that mean more.
+function held(data) {
+  const text = (it) => it.replace(/[&<>]/g, (one) => String.fromCharCode(HELD + "&<>".indexOf(one)));
+  return JSON.parse(JSON.stringify(data), (_, it) => (typeof it === "string" ? text(it) : it));
+}
+
+function released(drawing) {
+  return drawing.replace(/[\uE000-\uE002]/g, (one) => ["&amp;", "&lt;", "&gt;"][one.charCodeAt(0) - HELD]);
 }
 
 function csv(data) {

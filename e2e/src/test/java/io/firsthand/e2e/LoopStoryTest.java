@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,19 @@ class LoopStoryTest {
         assertThat(said.innerText()).containsPattern("Weakest lever: |Which lever is the weakest|No lever ");
         rita.opens(said.locator("tbody tr").nth(3).locator("td a").getAttribute("href"));
         assertThat(all("a.row-link")).isEqualTo(number(ended.group(2)));
+        assertThat(rita.complaints()).isEmpty();
+    }
+
+    /** Also with what means something else where a drawing is read. */
+    @Test
+    void aDrawingThatIsTakenAlongOpensElsewhereAndSaysWhatItShows() throws Exception {
+        rita.opens("/insight/sources");
+        rita.page().evaluate("document.querySelector('.chart-table tbody th').textContent = 'R&D <at \"home\">'");
+        var drawing =
+                rita.page().waitForDownload(() -> rita.presses("SVG")).path().toFile();
+        var read = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(drawing);
+        assertThat(read.getDocumentElement().getTextContent())
+                .contains("Which sources become SQL?", "R&D <at \"home\">");
         assertThat(rita.complaints()).isEmpty();
     }
 
