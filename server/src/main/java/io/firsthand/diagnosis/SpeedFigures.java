@@ -144,7 +144,7 @@ final class SpeedFigures {
                 )
                 select lead.stage, stay.usual, count(*), count(*) filter (where lead.in_stage > stay.usual)
                 from diagnosed_lead as lead join stay on stay.stage = lead.stage
-                where lead.staged group by 1, 2 order by 1
+                where lead.staged group by 1, 2 order by 4 desc, 1
                 """.formatted(STAYS_TO_KNOW))
                 .query((row, _) -> new Stage(row.getString(1), row.getDouble(2), row.getLong(3), row.getLong(4)))
                 .list();

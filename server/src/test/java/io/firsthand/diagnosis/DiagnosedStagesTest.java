@@ -125,6 +125,21 @@ class DiagnosedStagesTest {
         assertThat(counts("stuck")).containsExactly(1, 2);
     }
 
+    /** Whoever looks for the cause begins with the stage in which most are stuck. */
+    @Test
+    void theStageInWhichMostAreStuckStandsFirst() {
+        for (var days = 1; days <= 10; days++) {
+            past.through("Through " + days, at(INQUIRY, 100), at(MQL, 80), at(SQL, 80 - days), at(LOST, 80 - 2 * days));
+        }
+        past.through("Stuck before", at(INQUIRY, 100), at(MQL, 90));
+        past.through("Stuck", at(INQUIRY, 100), at(SQL, 90));
+        past.through("Stuck, too", at(INQUIRY, 100), at(SQL, 91));
+
+        assertThat(finding("stuck").bars())
+                .extracting(Finding.Bar::label)
+                .containsExactly("lead.stage.sql", "lead.stage.mql");
+    }
+
     /** What was here before counts in none of it; a person who opens one of last week today is late. */
     @Test
     void aMoveIsBackdatedThatIsToldMoreThanADayAfter() {
@@ -141,10 +156,14 @@ class DiagnosedStagesTest {
     }
 
     private List<Integer> counts(String check) {
-        var found = company.in(() -> diagnostician.diagnose(false, BERLIN, (_, _) -> {}))
+        var found = finding(check);
+        return List.of((int) found.hits(), (int) found.of());
+    }
+
+    private Finding finding(String check) {
+        return company.in(() -> diagnostician.diagnose(false, BERLIN, (_, _) -> {}))
                 .finding(check)
                 .orElseThrow();
-        return List.of((int) found.hits(), (int) found.of());
     }
 
     private static Arrival.Past at(Stage stage, int daysAgo) {
