@@ -12,11 +12,15 @@ import io.firsthand.lead.Leads;
 import io.firsthand.lead.Source;
 import io.firsthand.lead.Stage;
 import io.firsthand.opportunity.Opportunities;
+import io.firsthand.web.Times;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -194,6 +198,17 @@ class InsightTest {
         assertThat(channel.worth().stream().mapToLong(TrackRecord.Worth::won).sum())
                 .isEqualTo(11);
         assertThat(channel.toWon().value()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void monthsInWhichNothingWasWonStandOnTheAxisToo() {
+        history.won("Early", Duration.ofDays(160), "1000", "EUR");
+        history.won("Late", Duration.ofDays(35), "1000", "EUR");
+        catchUp();
+
+        var between = YearMonth.now(ZoneOffset.UTC).minusMonths(2);
+        assertThat(page("forecast"))
+                .containsAnyOf(Times.shortMonth(between, Locale.UK), Times.shortMonth(between, Locale.US));
     }
 
     @Test

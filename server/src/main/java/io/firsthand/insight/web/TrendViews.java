@@ -13,6 +13,7 @@ import io.firsthand.web.Chart.Unit;
 import io.firsthand.web.Times;
 import io.firsthand.web.Words;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -120,11 +120,14 @@ class TrendViews {
     }
 
     private Optional<Chart> months(Forecast it, Locale locale) {
-        var months = new TreeSet<>(it.won().keySet());
-        months.addAll(it.expected().keySet());
-        if (months.isEmpty()) {
+        var known = new TreeSet<>(it.won().keySet());
+        known.addAll(it.expected().keySet());
+        if (known.isEmpty()) {
             return Optional.empty();
         }
+        var months = known.first()
+                .datesUntil(known.last().plusDays(1), Period.ofMonths(1))
+                .toList();
         return Optional.of(new Chart(
                 "months-" + (it.currency().isEmpty() ? "none" : it.currency()),
                 words.say(locale, "insight.forecast.chart"),
@@ -139,7 +142,7 @@ class TrendViews {
                 new Series(words.say(locale, "insight.forecast.expected"), true, points(months, it.expected()))));
     }
 
-    private static List<Point> points(Set<LocalDate> months, NavigableMap<LocalDate, Double> values) {
+    private static List<Point> points(List<LocalDate> months, NavigableMap<LocalDate, Double> values) {
         return months.stream()
                 .map(it -> values.containsKey(it) ? Point.of(values.get(it)) : Point.NONE)
                 .toList();
