@@ -141,10 +141,13 @@ final class Survey {
                 .single();
     }
 
-    /** Some of the leads that a share is about. */
+    /** The first leads that a share is about, in the order of the table. */
     List<UUID> leads(Share it) {
-        return sql("select distinct lead_id from (select lead_id from %s where (%s) and (%s) limit %d) as it"
-                        .formatted(it.subject().table(), it.of(), it.hit(), LEADS_KEPT))
+        return sql("""
+                select lead_id from (
+                    select lead_id, row_number() over () as number from %s where (%s) and (%s) limit %d) as it
+                group by lead_id order by min(number)
+                """.formatted(it.subject().table(), it.of(), it.hit(), LEADS_KEPT))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
