@@ -90,13 +90,16 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
             "attorney",
             "doctor");
 
-    static final Pattern WORD = Pattern.compile(
-            "chief|ceo|cto|cfo|coo|director|direkt|directeur|directrice|direttor|direttric|manager|leiter|head(of|$)|founder|vp|president|presidente|"
+    private static final Pattern WORD = Pattern.compile(
+            "chief|director|direkt|directeur|directrice|direttor|direttric|manager|leiter|head(of|$)|founder|vp|president|presidente|"
                     + "engineer|ingeni|ingegner|consult|berater|officer|geschaftsfuhr|vorstand|prokurist|einkauf(?=er|$)|projekt|produktm|assistent|assistant|"
                     + "entwickler|developer|developpeur|desarrollador|sviluppator|responsa|charge[e]?de|chargede|chef|jef[ea]d|gerente|gerant|acheteu|"
                     + "commercial(?!.*group)|asesor|titolare|amministrator|capo|referent|inhaber|owner|partner|analyst|architekt|architect|designer|"
                     + "specialist|spezialist|representative|advisor|researcher|scientist|professor|dozent|vertriebs|vertreter|kaufmannisch|technischer|"
                     + "supervisor|coordinat|koordinat|secretar|sekretar|trainer|referentin|executive|buyer|accountmanager|technicien|tecnico|meister");
+
+    /** These stand alone, because names hold them by chance: Cooper, Victor. */
+    private static final Pattern SHORT = Pattern.compile("\\b(?:ceo|cto|cfo|coo|cio|cmo)\\b");
 
     /** What the words of a title say; empty where they say nothing that we know. */
     public static JobTitle of(String title) {
@@ -117,6 +120,7 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
     static boolean isIn(String text) {
         var folded = Fold.of(text);
         return WORD.matcher(folded).find()
+                || SHORT.matcher(Fold.words(text)).find()
                 || OTHERS.stream().anyMatch(folded::contains)
                 || folded.matches("(?:vp|svp|evp).*");
     }

@@ -60,13 +60,13 @@ class LeadSearch {
                         .flatMap(Collection::stream))
                 .collect(Collectors.toSet());
         var linked = links.find(keys);
-        var present =
-                finder.present(linked.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        var standing =
+                finder.standing(linked.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return new Known(
                 finder.byKeys(all.stream().flatMap(it -> it.people().stream()).collect(Collectors.toSet())),
                 finder.byEmails(said(all, Reference::email)),
                 linked,
-                present,
+                standing,
                 finder.byDomains(said(all, Reference::domain)));
     }
 
@@ -106,7 +106,7 @@ class LeadSearch {
             Map<Arrival.Key, LeadId> people,
             Map<String, LeadId> emails,
             Map<Arrival.Key, List<UUID>> links,
-            Set<LeadId> present,
+            Map<UUID, LeadId> standing,
             Map<String, List<LeadId>> domains) {
 
         Optional<LeadId> person(Reference it) {
@@ -132,7 +132,7 @@ class LeadSearch {
         }
 
         private Stream<LeadId> linked(Arrival.Key key) {
-            return links.getOrDefault(key, List.of()).stream().map(LeadId::new).filter(present::contains);
+            return links.getOrDefault(key, List.of()).stream().flatMap(it -> Stream.ofNullable(standing.get(it)));
         }
     }
 }

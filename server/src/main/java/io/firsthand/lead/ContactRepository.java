@@ -96,13 +96,12 @@ class ContactRepository {
                         .map())
                 .query(row -> {
                     var company = row.getObject("company_id", UUID.class);
-                    var isOpen = row.getObject("withdrawn_at") == null
-                            && LeadRows.stage(row.getString("stage")).isOpen();
                     var contact = byId.get(row.getObject("contact_id", UUID.class));
                     if (contact != null) {
                         contact.leads.add(new KnownLead(
                                 new LeadId(row.getObject("id", UUID.class)),
-                                isOpen,
+                                LeadRows.stage(row.getString("stage")),
+                                row.getObject("withdrawn_at") == null,
                                 company == null ? null : new CompanyId(company)));
                     }
                 });

@@ -122,7 +122,7 @@ final class Desk {
         var stages = LeadDraft.stages(arrival);
         drafts.add(
                 new LeadDraft(id, ids.next(), contact.id, contact.details(), contact.phone(), link, arrival, stages));
-        contact.leads.add(new KnownLead(id, stages.getLast().stage().isOpen(), company == null ? null : company.id));
+        contact.leads.add(new KnownLead(id, stages.getLast().stage(), true, company == null ? null : company.id));
         happenings.add(new Recorded(
                 id,
                 new Captured(

@@ -14,6 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FinderRepository {
 
+    /** The found lead, or the one that it went into, however often; nothing where that was withdrawn. */
+    private static final String STANDING = """
+            cross join lateral (
+                with recursive way as (
+                    select id, merged_into, withdrawn_at from lead
+                    where workspace_id = :workspace and id = found.lead_id
+                    union
+                    select next.id, next.merged_into, next.withdrawn_at from way
+                    join lead as next on next.workspace_id = :workspace and next.id = way.merged_into
+                ) select id from way where withdrawn_at is null limit 1) as standing
+            """;
+
     private final JdbcClient jdbc;
 
     FinderRepository(JdbcClient jdbc) {
@@ -23,17 +35,13 @@ class FinderRepository {
     Map<Arrival.Key, LeadId> byKeys(UUID workspace, Collection<Arrival.Key> keys) {
         var found = new HashMap<Arrival.Key, LeadId>();
         jdbc.sql("""
-                select it.system, it.key, found.lead_id
+                select it.system, it.key, standing.id
                 from unnest(:systems::text[], :keys::text[]) as it (system, key)
                 cross join lateral (
                     select lead_id from lead_key
                     where workspace_id = :workspace and lead_key.system = it.system and lead_key.key = it.key
                     limit 1) as found
-                cross join lateral (
-                    select id from lead
-                    where workspace_id = :workspace and id = found.lead_id and withdrawn_at is null
-                    limit 1) as present
-                """)
+                """ + STANDING)
                 .params(Columns.of(keys)
                         .with("systems", Arrival.Key::system)
                         .with("keys", Arrival.Key::key)
@@ -42,7 +50,7 @@ class FinderRepository {
                 .query(row -> {
                     found.put(
                             new Arrival.Key(row.getString("system"), row.getString("key")),
-                            new LeadId(row.getObject("lead_id", UUID.class)));
+                            new LeadId(row.getObject("id", UUID.class)));
                 });
         return found;
     }
@@ -54,7 +62,10 @@ class FinderRepository {
                 select it.key, found.id
                 from unnest(:keys::text[]) as it (key)
                 cross join lateral (
-                    select id from contact where workspace_id = :workspace and email_key = it.key limit 1) as person
+                    select id from contact where workspace_id = :workspace and email_key = it.key
+                    union all
+                    select contact_id from contact_alias where workspace_id = :workspace and email_key = it.key
+                    limit 1) as person
                 cross join lateral (
                     select id from lead
                     where workspace_id = :workspace and contact_id = person.id and withdrawn_at is null
@@ -95,18 +106,18 @@ class FinderRepository {
         return found;
     }
 
-    /** Those of the given that were not withdrawn. */
-    List<LeadId> present(UUID workspace, Collection<UUID> some) {
-        return jdbc.sql("""
-                select id from lead
-                where workspace_id = :workspace and id = any(:leads::uuid[]) and withdrawn_at is null
-                """)
+    /** What stands for each of the given that was not withdrawn. */
+    Map<UUID, LeadId> standing(UUID workspace, Collection<UUID> some) {
+        var found = new HashMap<UUID, LeadId>();
+        jdbc.sql("select found.lead_id, standing.id from unnest(:leads::uuid[]) as found (lead_id)\n" + STANDING)
                 .params(Columns.of(some)
                         .with("leads", it -> it)
                         .and("workspace", workspace)
                         .map())
-                .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
-                .list();
+                .query(row -> {
+                    found.put(row.getObject("lead_id", UUID.class), new LeadId(row.getObject("id", UUID.class)));
+                });
+        return found;
     }
 
     /** Lets nobody else change the leads until the transaction ends. */

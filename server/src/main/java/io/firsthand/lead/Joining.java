@@ -1,5 +1,7 @@
 package io.firsthand.lead;
 
+import static java.util.Comparator.comparingInt;
+
 import io.firsthand.database.CurrentWorkspace;
 import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,16 +78,13 @@ class Joining {
                 actor.id(),
                 false);
         var happenings = happenings(merge, survivor, absorbed, after.details());
-        if (withLeads) {
-            happenings.addAll(joinLeads(workspace, survivor, absorbed, now));
-        }
+        var joined = withLeads ? joinLeads(workspace, survivor, absorbed, now) : List.<Recorded>of();
+        happenings.addAll(joined);
         write(workspace, merge, survivor, absorbed, after);
         search.refresh(workspace, after.leads.stream().map(it -> it.id).toList());
         ledger.append(happenings.stream().map(it -> it.by(actor.id())).toList());
         news.tell(List.of(survivorId, absorbedId));
-        if (withLeads) {
-            watchers.tell(merge.leads(), actor);
-        }
+        watchers.tell(joined.stream().map(Recorded::lead).distinct().toList(), actor);
         return new Merging.Merged(
                 merge.id(), contacts.find(workspace, survivorId).orElseThrow());
     }
@@ -126,17 +126,24 @@ class Joining {
         return all;
     }
 
-    /** The newest open lead of the survivor takes in the open leads of the absorbed contact. */
+    /**
+     * Of the survivor's newest open lead and those of the absorbed contact the one that stands furthest takes in the
+     * others, so that nothing it came to is lost; where another opportunity is under way, that stays a lead of its own.
+     */
     private List<Recorded> joinLeads(UUID workspace, KnownContact survivor, KnownContact absorbed, Instant now) {
+        var own = survivor.openLead();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var open = Stream.concat(own.stream(), absorbed.leads.stream().filter(KnownLead::isOpen))
+                .toList();
+        var into = Collections.max(open, comparingInt(KnownLead::progress));
         var all = new ArrayList<Recorded>();
-        survivor.openLead()
-                .ifPresent(into -> absorbed.leads.stream()
-                        .filter(KnownLead::isOpen)
-                        .forEach(lead -> {
-                            merges.absorb(workspace, lead.id, into.id, now);
-                            all.add(new Recorded(into.id, new Happening.LeadMerged(into.id, lead.id, false), now));
-                            all.add(new Recorded(lead.id, new Happening.LeadMerged(into.id, lead.id, true), now));
-                        }));
+        open.stream().filter(it -> it != into && !it.isOpportunity()).forEach(lead -> {
+            merges.absorb(workspace, lead.id, into.id, now);
+            all.add(new Recorded(into.id, new Happening.LeadMerged(into.id, lead.id, false), now));
+            all.add(new Recorded(lead.id, new Happening.LeadMerged(into.id, lead.id, true), now));
+        });
         return all;
     }
 

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the leads that what arrives from elsewhere is about, many at once; withdrawn leads are not found. */
+/**
+ * Finds the leads that what arrives from elsewhere is about, many at once. For a lead that went into another that other is
+ * found; withdrawn leads are not.
+ */
 @Service
 @Transactional(readOnly = true)
 public class LeadLookup {
@@ -59,9 +61,9 @@ public class LeadLookup {
         return Optional.ofNullable(Checked.domain(given, new Checker()));
     }
 
-    /** Those of the given that are there. */
-    public Set<LeadId> present(Collection<UUID> some) {
-        return some.isEmpty() ? Set.of() : Set.copyOf(finder.present(workspace(), some));
+    /** For each of the given that is there itself, or the lead that it went into. */
+    public Map<UUID, LeadId> standing(Collection<UUID> some) {
+        return some.isEmpty() ? Map.of() : finder.standing(workspace(), some);
     }
 
     private static UUID workspace() {

@@ -44,7 +44,8 @@ public class Merges {
      *
      * @param taken fields that the survivor takes from the absorbed contact; what it lacks it takes anyway. The names
      *     go together.
-     * @param withLeads whether the absorbed contact's open leads go into the survivor's newest open one
+     * @param withLeads whether the survivor's newest open lead and the absorbed contact's open ones become one: that
+     *     which stands furthest; others with an opportunity stay as they are
      */
     public Merging merge(
             ContactId survivor, ContactId absorbed, Set<ContactField> taken, boolean withLeads, Actor actor) {

@@ -27,6 +27,10 @@ public record NewOpportunity(
         return new NewOpportunity(lead, terms, at, Status.OPEN, null, null, null, null);
     }
 
+    NewOpportunity on(LeadId other) {
+        return new NewOpportunity(other, terms, openedAt, status, closedAt, lostReason, key, batch);
+    }
+
     public NewOpportunity won(Instant at) {
         return new NewOpportunity(lead, terms, openedAt, Status.WON, at, null, key, batch);
     }

@@ -7,6 +7,7 @@ import io.firsthand.database.Ids;
 import io.firsthand.identity.Actor;
 import io.firsthand.lead.Arrival;
 import io.firsthand.lead.LeadId;
+import io.firsthand.lead.Merges;
 import io.firsthand.opportunity.Opportunity.Status;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,20 +35,26 @@ public class Opportunities {
     private static final int MOST_AT_ONCE = 4_000;
 
     private final OpportunityRepository opportunities;
+    private final Merges merges;
     private final Writing writing;
     private final Ids ids;
     private final Clock clock;
 
-    Opportunities(OpportunityRepository opportunities, Writing writing, Ids ids, Clock clock) {
+    Opportunities(OpportunityRepository opportunities, Merges merges, Writing writing, Ids ids, Clock clock) {
         this.opportunities = opportunities;
+        this.merges = merges;
         this.writing = writing;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Opens one; the lead moves to {@code opportunity} if that is its next stage. */
+    /**
+     * Opens one; the lead moves to {@code opportunity} if that is its next stage. A lead that went into another has it
+     * opened there.
+     */
     public Opening open(NewOpportunity one, Actor actor) {
-        return take(List.of(one), false, actor).getFirst();
+        return take(List.of(one.on(merges.standingFor(one.lead()))), false, actor)
+                .getFirst();
     }
 
     /**

@@ -42,6 +42,8 @@ class JobTitleTest {
     @Test
     void knowsTitlesFromNames() {
         assertThat(JobTitle.isIn("Responsable de Marketing")).isTrue();
+        assertThat(JobTitle.isIn("Group CFO")).isTrue();
+        assertThat(JobTitle.isIn("Victor Cooper")).isFalse();
         assertThat(JobTitle.isIn("Jürgen Schäfer")).isFalse();
         assertThat(JobTitle.isIn("Élodie Béranger")).isFalse();
     }

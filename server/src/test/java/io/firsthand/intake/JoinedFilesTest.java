@@ -7,6 +7,7 @@ import io.firsthand.identity.Cast;
 import io.firsthand.identity.Cast.Company;
 import io.firsthand.lead.LeadQuery;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Merges;
 import io.firsthand.lead.Replay;
 import io.firsthand.lead.Stage;
 import io.firsthand.opportunity.Opportunities;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,15 +57,17 @@ class JoinedFilesTest {
 
     private final Desk desk;
     private final Leads leads;
+    private final Merges merges;
     private final Touches touches;
     private final Opportunities opportunities;
     private final Cast cast;
     private Company company;
     private static int companies;
 
-    JoinedFilesTest(Desk desk, Imports imports, Leads leads, Touches touches, Opportunities opportunities, Cast cast) {
+    JoinedFilesTest(Desk desk, Leads leads, Merges merges, Touches touches, Opportunities opportunities, Cast cast) {
         this.desk = desk;
         this.leads = leads;
+        this.merges = merges;
         this.touches = touches;
         this.opportunities = opportunities;
         this.cast = cast;
@@ -215,6 +220,49 @@ class JoinedFilesTest {
                     .extracting(Batch::counts)
                     .containsExactly(
                             new Counts(1, 1, 0, 0, 0, 0), new Counts(2, 1, 0, 1, 0, 0), new Counts(3, 2, 0, 0, 1, 0));
+        });
+    }
+
+    @Test
+    void findTheLeadThatTookInTheOneTheyName() {
+        company.run(() -> {
+            var people = desk.importsAll(desk.bringsTogether(company.maya(), """
+                    Id,LastName,FirstName,AccountId,MailingCity,MailingCountry,Email,OwnerId,Department,LeadSource
+                    0031G00000q9jPQAQA,Byron,Ada,0011G00000eM9wvQAC,London,UK,ada@engines.example,005,Engines,Web
+                    0031G00000q9jPRAQA,Lovelace,Ada,0011G00000eM9wwQAC,London,UK,lovelace@engines.example,005,Engines,Web
+                    """));
+            var byron = desk.lead(people.getFirst(), 0);
+            var lovelace = desk.lead(people.getFirst(), 1);
+            merges.merge(
+                    lovelace.contactId(),
+                    byron.contactId(),
+                    Set.of(),
+                    true,
+                    company.maya().actor());
+            assertThat(leads.get(byron.id()))
+                    .get()
+                    .satisfies(it -> assertThat(it.mergedInto()).isEqualTo(lovelace.id()));
+
+            var byIds = desk.importsAll(desk.bringsTogether(company.maya(), """
+                    Id,Name,StageName,CloseDate,Amount,Probability,AccountId,IsWon,IsClosed,OwnerId,CreatedDate,ForecastCategory,IsDeleted
+                    006q000000HddohAAB,Engines,Negotiation,2099-01-01,10,50,0011G00000eM9wv,false,false,005,2024-01-02,Pipeline,false
+                    """, """
+                    Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,IsClosed,TaskSubtype,CallType,Description
+                    00T1G00003Ufap9UAB,0031G00000q9jPQ,,Call,2024-01-03,Completed,Normal,005,true,Call,Outbound,Spoke
+                    """));
+            var byMail = desk.importsAll(desk.bringsTogether(company.maya(), """
+                    Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal Owner,Deal Type,Closed Lost Reason,Associated Company Domain,Associated Contact Email
+                    D-1,Engines for all,Closed Won,Sales Pipeline,1200.50,2024-06-01,2024-04-01,sam@x.example,New Business,,,ada@engines.example
+                    """));
+
+            assertThat(Stream.concat(byIds.stream(), byMail.stream()))
+                    .extracting(it -> it.counts().created())
+                    .containsExactly(1L, 1L, 1L);
+            assertThat(opportunities.of(lovelace.id()))
+                    .extracting(it -> it.terms().name())
+                    .containsExactlyInAnyOrder("Engines", "Engines for all");
+            assertThat(opportunities.of(byron.id())).isEmpty();
+            assertThat(touches.of(lovelace.id(), 10)).hasSize(1);
         });
     }
 

@@ -52,6 +52,12 @@ class MergesTest {
         return stand.in(() -> merges.separate(merge, stand.actor()));
     }
 
+    private void reach(Lead lead, Stage... stages) {
+        for (var stage : stages) {
+            stand.in(() -> leads.move(lead.id(), Leads.ANY_VERSION, stage, null, stand.actor()));
+        }
+    }
+
     private Lead now(Lead lead) {
         return stand.in(() -> leads.get(lead.id())).orElseThrow();
     }
@@ -138,6 +144,56 @@ class MergesTest {
         assertThat(stand.in(() -> merges.absorbedBy(now(one)))).containsExactly(other.id());
         assertThat(stand.in(() -> leads.timeline(one.id())).getLast().happening())
                 .isEqualTo(new Happening.LeadMerged(one.id(), other.id(), false));
+        theFactsAgree(one, other);
+    }
+
+    @Test
+    void theLeadThatStandsFurthestTakesInTheOther() {
+        var one = create("Jon Smyth", "jon@flow.example", null);
+        var other = create("John Smith", "john@flow.example", null);
+        reach(other, Stage.MQL, Stage.SAL, Stage.SQL, Stage.OPPORTUNITY);
+        var merge = merged(one, other, true);
+
+        assertThat(now(one).mergedInto()).isEqualTo(other.id());
+        assertThat(now(other).withdrawn()).isFalse();
+        assertThat(now(other).stage()).isEqualTo(Stage.OPPORTUNITY);
+        assertThat(now(other).contactId()).isEqualTo(one.contactId());
+        assertThat(create("Somebody", "jon@flow.example", null).id()).isEqualTo(other.id());
+
+        separate(merge);
+
+        assertThat(now(one).withdrawn()).isFalse();
+        assertThat(now(other).contactId()).isEqualTo(other.contactId());
+        theFactsAgree(one, other);
+    }
+
+    @Test
+    void ofLeadsThatStandEquallyFarTheSurvivorsStays() {
+        var one = create("Jon Smyth", "jon@flow.example", null);
+        var other = create("John Smith", "john@flow.example", null);
+        reach(one, Stage.MQL);
+        reach(other, Stage.NURTURE);
+        var third = create("J Smith", "j@flow.example", null);
+        reach(third, Stage.MQL);
+        merged(one, other, true);
+        merged(one, third, true);
+
+        assertThat(now(other).mergedInto()).isEqualTo(one.id());
+        assertThat(now(third).mergedInto()).isEqualTo(one.id());
+        assertThat(now(one).withdrawn()).isFalse();
+    }
+
+    @Test
+    void twoOpportunitiesStayTwo() {
+        var one = create("Jon Smyth", "jon@flow.example", null);
+        var other = create("John Smith", "john@flow.example", null);
+        reach(one, Stage.MQL, Stage.SAL, Stage.SQL, Stage.OPPORTUNITY);
+        reach(other, Stage.MQL, Stage.SAL, Stage.SQL, Stage.OPPORTUNITY);
+        merged(one, other, true);
+
+        assertThat(now(one).withdrawn()).isFalse();
+        assertThat(now(other).withdrawn()).isFalse();
+        assertThat(now(other).contactId()).isEqualTo(one.contactId());
         theFactsAgree(one, other);
     }
 

@@ -11,6 +11,7 @@ import io.firsthand.lead.Grade;
 import io.firsthand.lead.How;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.lead.Merges;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Replay;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,7 @@ class OpportunitiesTest {
     private final OpportunityPart part;
     private final OpportunityTeller teller;
     private final Leads leads;
+    private final Merges merges;
     private final Ledger ledger;
     private final Cast cast;
     private final JdbcClient jdbc;
@@ -65,6 +68,7 @@ class OpportunitiesTest {
             OpportunityPart part,
             OpportunityTeller teller,
             Leads leads,
+            Merges merges,
             Ledger ledger,
             Cast cast,
             JdbcClient jdbc,
@@ -74,6 +78,7 @@ class OpportunitiesTest {
         this.part = part;
         this.teller = teller;
         this.leads = leads;
+        this.merges = merges;
         this.ledger = ledger;
         this.cast = cast;
         this.jdbc = jdbc;
@@ -122,6 +127,22 @@ class OpportunitiesTest {
                         "opportunity.lost",
                         "stage.changed");
         isSound();
+    }
+
+    @Test
+    void aLeadThatWentIntoAnotherHasItOpenedThere() {
+        var other = lead("Grace B. Hopper");
+        company.run(() -> merges.merge(
+                leads.get(lead).orElseThrow().contactId(),
+                leads.get(other).orElseThrow().contactId(),
+                Set.of(),
+                true,
+                company.sam().actor()));
+
+        var deal = open(NewOpportunity.open(other, LINE, MAY));
+
+        assertThat(deal.lead()).isEqualTo(lead);
+        assertThat(company.in(() -> opportunities.of(other))).isEmpty();
     }
 
     @Test

@@ -21,7 +21,11 @@ record MergeBody(
                 example = "[\"email\", \"phone\"]")
         @Nullable List<@Nullable String> take,
 
-        @Schema(description = "Whether the other one’s open leads go into the survivor’s newest open one") @Nullable Boolean mergeLeads) {
+        @Schema(
+                description =
+                        "Whether the other one’s open leads and the survivor’s newest open one become one: that which stands furthest."
+                                + " Others with an opportunity stay.")
+        @Nullable Boolean mergeLeads) {
 
     private static final int MOST = 10;
 
