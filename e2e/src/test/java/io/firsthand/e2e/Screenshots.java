@@ -56,6 +56,11 @@ class Screenshots {
             maya.opens("/reviews");
             maya.opens(maya.page().locator("a.row-link").first().getAttribute("href"));
             save(maya, "review");
+            maya.opens("/insight/sources?span=two_years");
+            maya.page().locator(".chart-canvas canvas").first().waitFor();
+            save(maya, "insight");
+            maya.opens("/diagnosis");
+            save(maya, "diagnosis");
         }
         try (var night = Sample.visitor(Visitor.inTheDark(), "sam")) {
             night.opens(lead(night));

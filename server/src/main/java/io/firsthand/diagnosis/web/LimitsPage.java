@@ -8,6 +8,7 @@ import io.firsthand.diagnosis.Unit;
 import io.firsthand.web.Html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,13 @@ public record LimitsPage(
         return "diagnosis.unit." + it.unit().id();
     }
 
-    /** Shares in percent. */
-    private static String typed(Unit unit, double value) {
+    /** Shares in percent, with the reader's sign before the decimals. */
+    private String typed(Unit unit, double value) {
+        var sign = DecimalFormatSymbols.getInstance(telling.locale()).getDecimalSeparator();
         return BigDecimal.valueOf(unit == Unit.SHARE ? value * 100 : value)
                 .setScale(4, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString()
+                .replace('.', sign);
     }
 }

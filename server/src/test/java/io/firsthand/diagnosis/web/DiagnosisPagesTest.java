@@ -53,6 +53,13 @@ class DiagnosisPagesTest {
                 .filteredOn(it -> it.id().equals("sourceMissing"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.limit().good()).isEqualTo(0.075));
+        assertThat(text(get(company.rita(), "/diagnosis/limits"))).contains("value=\"7.5\"");
+        assertThat(text(browser.get()
+                        .uri("/diagnosis/limits")
+                        .header("Accept-Language", "de")
+                        .with(company.rita().signedIn())
+                        .exchange()))
+                .contains("value=\"7,5\"");
     }
 
     private MvcTestResult set(Member who, String good) {
