@@ -3,9 +3,12 @@ package io.firsthand.insight;
 import io.firsthand.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,42 +33,23 @@ class BehindRepository {
     }
 
     /**
-     * Open opportunities with an amount that have been open since a day.
+     * Open opportunities with an amount that were opened on a day.
      *
      * @param currency the empty text where there is none
-     * @param since the mean of theirs
-     * @param alike whether all have the same amount, which is large enough to be looked at one by one
+     * @param since the middle of the day in UTC; the very time of a single one
+     * @param amount the sum of theirs
      * @param squares the sum of the squares of their amounts
      */
-    record Lot(String currency, Instant since, boolean alike, long deals, double amount, double squares) {}
+    record Lot(String currency, Instant since, long deals, double amount, double squares) {
 
-    /** @param large above which amount of each currency those of a day are told apart from the others of the day */
-    List<Lot> open(UUID workspace, Cohorts cohorts, Map<String, Double> large) {
-        var currencies = List.copyOf(large.keySet());
-        return narrowed(
-                        "with open as materialized ("
-                                + "select coalesce(currency, '') as currency, amount::double precision as amount,"
-                                + " date_part('epoch', coalesce(opportunity_at, stage_since)) as since,"
-                                + " (:large::double precision[])[array_position(:currencies::text[],"
-                                + " coalesce(currency, ''))] as large"
-                                + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
-                                + " and amount::double precision > 0" + narrowing(cohorts)
-                                + ") select currency, to_timestamp(avg(since)) as since,"
-                                + " bool_and(amount > large) as alike, count(*) as deals, sum(amount) as amount,"
-                                + " sum(amount * amount) as squares from open"
-                                + " group by currency, floor(since / 86400), case when amount > large then amount end",
-                        workspace,
-                        cohorts)
-                .param("currencies", currencies.toArray(String[]::new))
-                .param("large", currencies.stream().map(large::get).toArray(Double[]::new))
-                .query((row, _) -> new Lot(
-                        row.getString("currency"),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("alike"),
-                        row.getLong("deals"),
-                        row.getDouble("amount"),
-                        row.getDouble("squares")))
-                .list();
+        Lot ofItsDay() {
+            var middle = since.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+            return new Lot(currency, middle, deals, amount, squares);
+        }
+
+        Lot without(Lot other) {
+            return new Lot(currency, since, deals - other.deals, amount - other.amount, squares - other.squares);
+        }
     }
 
     /**
@@ -76,23 +60,61 @@ class BehindRepository {
      */
     record Due(String currency, @Nullable LocalDate day, long deals, long unpriced, double amount) {}
 
-    List<Due> due(UUID workspace, Cohorts cohorts) {
-        return narrowed(
-                        "select coalesce(currency, '') as currency, expected_close as day, count(*) as deals,"
-                                + " count(*) filter (where (amount::double precision > 0) is not true) as unpriced,"
-                                + " coalesce(sum(amount::double precision) filter (where amount::double precision > 0), 0)"
-                                + " as amount from insight_lead"
-                                + " where workspace_id = :workspace and stage = 'opportunity'" + narrowing(cohorts)
-                                + " group by 1, 2",
+    /** All that are open: by the day of their end, and those with an amount by the day of their beginning. */
+    record Open(List<Due> due, List<Lot> lots) {}
+
+    Open open(UUID workspace, Cohorts cohorts) {
+        var due = new ArrayList<Due>();
+        var lots = new ArrayList<Lot>();
+        narrowed(
+                        "select coalesce(currency, '') as currency, expected_close as day, opened,"
+                                + " grouping(opened) = 1 as by_end, count(*) as deals, count(amount) as priced,"
+                                + " coalesce(sum(amount), 0) as amount, coalesce(sum(amount * amount), 0) as squares from ("
+                                + "select currency, expected_close,"
+                                + " date_bin('1 day', coalesce(opportunity_at, stage_since), '1970-01-01Z') as opened,"
+                                + " case when amount::double precision > 0 then amount::double precision end as amount"
+                                + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
+                                + narrowing(cohorts)
+                                + ") as it group by grouping sets ((currency, expected_close), (currency, opened))",
                         workspace,
                         cohorts)
-                .query((row, _) -> new Due(
-                        row.getString("currency"),
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("deals"),
-                        row.getLong("unpriced"),
-                        row.getDouble("amount")))
+                .query(row -> {
+                    var currency = row.getString("currency");
+                    var deals = row.getLong("deals");
+                    var priced = row.getLong("priced");
+                    var amount = row.getDouble("amount");
+                    if (row.getBoolean("by_end")) {
+                        due.add(new Due(
+                                currency, row.getObject("day", LocalDate.class), deals, deals - priced, amount));
+                    } else if (priced > 0) {
+                        lots.add(new Lot(currency, since(row), priced, amount, row.getDouble("squares")).ofItsDay());
+                    }
+                });
+        return new Open(due, lots);
+    }
+
+    /** @param large above which amount of its currency one is told, each by itself */
+    List<Lot> larger(UUID workspace, Cohorts cohorts, Map<String, Double> large) {
+        var currencies = List.copyOf(large.keySet());
+        return narrowed(
+                        "select coalesce(currency, '') as currency, amount::double precision as amount,"
+                                + " coalesce(opportunity_at, stage_since) as opened"
+                                + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
+                                + " and amount::double precision > (:large::double precision[])["
+                                + "array_position(:currencies::text[], coalesce(currency, ''))]" + narrowing(cohorts),
+                        workspace,
+                        cohorts)
+                .param("currencies", currencies.toArray(String[]::new))
+                .param("large", currencies.stream().map(large::get).toArray(Double[]::new))
+                .query((row, _) -> {
+                    var amount = row.getDouble("amount");
+                    return new Lot(row.getString("currency"), since(row), 1, amount, amount * amount);
+                })
                 .list();
+    }
+
+    private static Instant since(ResultSet row) throws SQLException {
+        return row.getObject("opened", OffsetDateTime.class).toInstant();
     }
 
     /** What was won since a day, by currency, each by the first day of its month in UTC; currencies are never added up. */

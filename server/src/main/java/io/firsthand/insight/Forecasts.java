@@ -9,6 +9,7 @@ import io.firsthand.insight.Outlook.Part;
 import io.firsthand.insight.SumRepository.Spell;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,10 +54,11 @@ public class Forecasts {
         var lost = spells("deal_lost", ever);
         var curve = new DealCurve(won, lost, spells("deal_open", ever), today);
         var odds = new Odds(curve, count(won), count(lost));
-        var due = leads.due(workspace, cohorts).stream().collect(groupingBy(Due::currency));
+        var open = leads.open(workspace, cohorts);
+        var due = open.due().stream().collect(groupingBy(Due::currency));
         var large = new HashMap<String, Double>();
         due.forEach((currency, some) -> large.put(currency, large(some)));
-        var lots = leads.open(workspace, cohorts, large).stream().collect(groupingBy(Lot::currency));
+        var lots = apart(open.lots(), leads.larger(workspace, cohorts, large)).collect(groupingBy(Lot::currency));
         var first = today.withDayOfMonth(1);
         var closed = leads.won(workspace, cohorts, first.minusMonths(MONTHS));
         var currencies = new TreeSet<>(due.keySet());
@@ -79,6 +81,16 @@ public class Forecasts {
         return deals < Outlook.ONE_BY_ONE
                 ? 0
                 : due.stream().mapToDouble(Due::amount).sum() / Outlook.ONE_BY_ONE;
+    }
+
+    /** The large ones one by one beside what is left of their days. */
+    private static Stream<Lot> apart(List<Lot> lots, List<Lot> large) {
+        record Day(String currency, Instant middle) {}
+        var days = new HashMap<Day, Lot>();
+        lots.forEach(it -> days.put(new Day(it.currency(), it.since()), it));
+        large.forEach(it ->
+                days.computeIfPresent(new Day(it.currency(), it.ofItsDay().since()), (_, day) -> day.without(it)));
+        return Stream.concat(large.stream(), days.values().stream().filter(it -> it.deals() > 0));
     }
 
     private record Odds(DealCurve curve, long won, long lost) {
@@ -127,13 +139,9 @@ public class Forecasts {
     private Forecast.Within within(int days, List<Lot> lots, Odds odds) {
         var now = clock.instant();
         var parts = lots.stream()
-                .flatMap(it -> {
-                    var likely =
-                            odds.curve.won(Duration.between(it.since(), now).toHours() / 24.0, days);
-                    return it.alike()
-                            ? Stream.generate(() -> Part.one(likely, it.amount() / it.deals()))
-                                    .limit(it.deals())
-                            : Stream.of(new Part(likely, it.deals(), it.amount(), it.squares()));
+                .map(it -> {
+                    var age = Duration.between(it.since(), now).toHours() / 24.0;
+                    return new Part(odds.curve.won(age, days), it.deals(), it.amount(), it.squares());
                 })
                 .toList();
         return new Forecast.Within(

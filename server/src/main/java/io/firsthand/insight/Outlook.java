@@ -28,12 +28,7 @@ final class Outlook {
      * @param amount the sum of theirs
      * @param squares the sum of the squares of their amounts
      */
-    record Part(double likely, long deals, double amount, double squares) {
-
-        static Part one(double likely, double amount) {
-            return new Part(likely, 1, amount, amount * amount);
-        }
-    }
+    record Part(double likely, long deals, double amount, double squares) {}
 
     /** The standard error of the logarithm of the win rate. */
     static double spread(long won, long lost) {

@@ -98,7 +98,7 @@ class OutlookTest {
 
     private static List<Part> parts(double[] likely, double[] amounts) {
         return IntStream.range(0, likely.length)
-                .mapToObj(it -> Part.one(likely[it], amounts[it]))
+                .mapToObj(it -> new Part(likely[it], 1, amounts[it], amounts[it] * amounts[it]))
                 .toList();
     }
 
