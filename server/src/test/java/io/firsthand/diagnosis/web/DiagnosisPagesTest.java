@@ -54,12 +54,12 @@ class DiagnosisPagesTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.limit().good()).isEqualTo(0.075));
         assertThat(text(get(company.rita(), "/diagnosis/limits"))).contains("value=\"7.5\"");
-        assertThat(text(browser.get()
-                        .uri("/diagnosis/limits")
-                        .header("Accept-Language", "de")
+        assertThat(browser.post()
+                        .uri("/appearance")
                         .with(company.rita().signedIn())
-                        .exchange()))
-                .contains("value=\"7,5\"");
+                        .param("language", "de"))
+                .hasStatus3xxRedirection();
+        assertThat(text(get(company.rita(), "/diagnosis/limits"))).contains("value=\"7,5\"");
     }
 
     private MvcTestResult set(Member who, String good) {
