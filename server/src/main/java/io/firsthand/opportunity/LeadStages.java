@@ -96,12 +96,15 @@ class LeadStages {
                 .max(Comparator.comparing(it -> it.closedAt() == null ? it.openedAt() : it.closedAt()));
     }
 
-    /** Where the last opportunity of a lead was taken back, the lead goes back to where it stood before. */
+    /**
+     * Where the last opportunity of a lead was taken back, the lead goes back to where it stood before; where one that it
+     * stood there for was, to where those that are left say.
+     */
     void goBack(UUID workspace, Map<LeadId, Stage> standing, List<Opportunity> withdrawn, Instant now, Actor actor) {
-        var left = opportunities.of(workspace, standing.keySet()).stream()
+        var staying = opportunities.of(workspace, standing.keySet()).stream()
                 .filter(it -> !it.withdrawn())
-                .map(Opportunity::lead)
                 .toList();
+        var left = staying.stream().map(Opportunity::lead).toList();
         var before = opportunities.stagesBefore(
                 workspace, withdrawn.stream().map(Opportunity::id).toList());
         var moves = withdrawn.stream()
@@ -112,6 +115,34 @@ class LeadStages {
                                 new StageMove(it.lead(), stage, now, it.terms().name())))
                 .toList();
         leads.moveAll(moves, true, actor);
+        inherit(workspace, staying, withdrawn, before);
+        var others = new HashMap<LeadId, Stage>();
+        withdrawn.forEach(it -> {
+            var here = standing.get(it.lead());
+            if (here != null && here == stageOf(it.status()) && left.contains(it.lead())) {
+                others.put(it.lead(), here);
+            }
+        });
+        follow(workspace, others, false, now, actor);
+    }
+
+    /** What is left of a lead's opportunities remembers from now on what those taken back did. */
+    private void inherit(
+            UUID workspace, List<Opportunity> staying, List<Opportunity> withdrawn, Map<UUID, String> before) {
+        var own = opportunities.stagesBefore(
+                workspace, staying.stream().map(Opportunity::id).toList());
+        var given = new HashMap<UUID, String>();
+        for (var it : withdrawn) {
+            var stage = before.get(it.id());
+            if (stage != null) {
+                staying.stream()
+                        .filter(other -> other.lead().equals(it.lead()) && !own.containsKey(other.id()))
+                        .forEach(other -> given.put(other.id(), stage));
+            }
+        }
+        if (!given.isEmpty()) {
+            opportunities.rememberStages(workspace, given);
+        }
     }
 
     private static boolean isOfOpportunities(Stage stage) {

@@ -300,6 +300,40 @@ class OpportunitiesTest {
     }
 
     @Test
+    void theLeadStandsWhereTheOpportunitiesThatAreLeftSayOnceOneIsTakenBack() {
+        moveTo(Stage.MQL, Stage.SAL, Stage.SQL);
+        var won = open(NewOpportunity.open(lead, LINE, MAY));
+        win(won);
+        open(NewOpportunity.open(lead, Terms.named("Spare parts"), MAY).lost(JUNE, "Too dear"));
+        assertThat(stage()).isEqualTo(Stage.WON);
+
+        company.run(() -> opportunities.withdraw(
+                List.of(won.id()), "Mistake", company.sam().actor()));
+        assertThat(stage()).isEqualTo(Stage.LOST);
+
+        company.run(() -> opportunities.restore(
+                List.of(won.id()), "After all", company.sam().actor()));
+        assertThat(stage()).isEqualTo(Stage.WON);
+        isSound();
+    }
+
+    @Test
+    void onceAllAreTakenBackOneByOneTheLeadStandsWhereItStoodBeforeThem() {
+        moveTo(Stage.MQL, Stage.SAL, Stage.SQL);
+        var first = open(NewOpportunity.open(lead, LINE, MAY));
+        var second = open(NewOpportunity.open(lead, Terms.named("Spare parts"), MAY));
+
+        for (var it : List.of(first, second)) {
+            assertThat(stage()).isEqualTo(Stage.OPPORTUNITY);
+            company.run(() -> opportunities.withdraw(
+                    List.of(it.id()), "Mistake", company.sam().actor()));
+        }
+
+        assertThat(stage()).isEqualTo(Stage.SQL);
+        isSound();
+    }
+
+    @Test
     void aChangeOfWhatSomebodyElseChangedIsStale() {
         var deal = open(NewOpportunity.open(lead, LINE, MAY));
         win(deal);
