@@ -267,6 +267,30 @@ class ReviewTest {
     }
 
     @Test
+    void whoNotesAPromiseAsKeptStaysWhereItStands() {
+        var wish = new Decisions.Wish(
+                "Ask for the phone",
+                Handover.sam(parley),
+                LocalDate.now(ZoneOffset.UTC).plusDays(7),
+                null);
+        var actor = parley.mira().actor();
+        var decided = parley.company().in(() -> decisions.decide(review.id(), wish, actor));
+        var next = UUID.randomUUID();
+
+        assertThat(keeps(decided, review.id())).hasRedirectedUrl("/reviews/" + review.id() + "#decisions");
+        assertThat(keeps(decided, next)).hasRedirectedUrl("/reviews/" + next + "#promises");
+    }
+
+    private MvcTestResult keeps(Decisions.Decided decided, UUID back) {
+        var id = decided.decision() == null ? null : decided.decision().id();
+        return browser.post()
+                .uri("/reviews/decisions/" + id + "/keeping")
+                .param("back", back.toString())
+                .with(parley.mira().signedIn())
+                .exchange();
+    }
+
+    @Test
     void aDecisionHasAnOwnerAndADayAndOpensTheNextDraft() {
         var rita = parley.mira();
         assertThat(post(rita, "/decisions", Map.of("words", "Drop the budget")))

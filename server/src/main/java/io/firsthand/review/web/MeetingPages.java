@@ -179,7 +179,8 @@ class MeetingPages {
         var it = decisions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         decisions.keep(id, kept, actor);
         var to = back.matches("[0-9a-f-]{36}") ? back : it.review().toString();
-        return Redirect.to("/reviews/" + to)
+        var item = to.equals(it.review().toString()) ? Agenda.DECISIONS : Agenda.PROMISES;
+        return Redirect.to("/reviews/" + to + "#" + item.id())
                 .saying(kept ? "review.done.kept" : "review.done.unkept")
                 .undoneBy("/reviews/decisions/" + id + "/keeping?kept=" + !kept + "&back=" + to);
     }
