@@ -67,7 +67,8 @@ document.addEventListener("submit", event => {
   if (event.defaultPrevented || !isKept(event.target)) return;
   clearTimeout(timers.get(event.target));
   save(event.target);
-  sessionStorage.setItem(SENT, nameOf(event.target));
+  const again = refused.filter(it => it.endsWith(` ${new URL(event.target.action).pathname}`));
+  sessionStorage.setItem(SENT, [...again, nameOf(event.target)].join("\n"));
 });
 document.addEventListener("htmx:afterRequest", event => {
   const form = event.target.closest?.("form");
@@ -78,8 +79,11 @@ document.addEventListener("htmx:afterRequest", event => {
 });
 
 // What was sent is dropped when a signed-in page answers without a mistake. The page for signing in means it was not taken.
-const sent = sessionStorage.getItem(SENT);
+// A page with a mistake has another address, and so another draft: with the second sending the first goes, too.
+const sent = (sessionStorage.getItem(SENT) ?? "").split("\n").filter(Boolean);
 sessionStorage.removeItem(SENT);
 const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-if (sent && arrived && document.body.dataset.person && !document.querySelector("[data-summary], .error-text")) drop(sent);
+const isRefused = Boolean(document.querySelector("[data-summary], .error-text"));
+const refused = arrived && isRefused ? sent : [];
+if (arrived && document.body.dataset.person && !isRefused) sent.forEach(drop);
 if (document.body.dataset.person) [...document.forms].filter(isKept).forEach(restore);
