@@ -104,6 +104,15 @@ final class LeadRowSql {
                     custom("'employees', 'companysize', 'numberofemployees', 'noofemployees', 'employeecount', 'size',"
                             + " 'mitarbeiter', 'mitarbeiterzahl', 'unternehmensgroesse', 'unternehmensgröße'"));
 
+    /** Who was won and lost again is not won; where nobody speaks of an opportunity the stage alone tells it. */
+    private static final String WON = """
+            case when lead.stage = 'won' or deal.status = 'won' or (lead.stage = 'nurture' and deal.status is null)
+                then past.won_at end""";
+
+    /** Who was lost and goes on, or was won after all, is not lost. */
+    private static final String LOST =
+            "case when lead.stage in ('lost', 'nurture', 'disqualified') then past.lost_at end";
+
     private static final String SELECT = """
             select lead.workspace_id, lead.lead_id, lead.captured_at, lead.received_at,
                 date_trunc('week', least(lead.captured_at, lead.received_at) at time zone 'UTC')::date,
@@ -115,8 +124,8 @@ final class LeadRowSql {
                 coalesce(handed.definition_id, verdict.definition_id),
                 case when handed.definition_id is null then verdict.version else handed.definition_version end,
                 case when handed.definition_id is null then verdict.counts else handed.verdict end,
-                lead.stage, lead.stage_since, past.mql_at, past.sal_at, past.sql_at, past.opportunity_at, past.won_at,
-                past.nurture_at, past.disqualified_at, past.lost_at,
+                lead.stage, lead.stage_since, past.mql_at, past.sal_at, past.sql_at, past.opportunity_at, %s,
+                past.nurture_at, past.disqualified_at, %s,
                 coalesce(past.stages, array[lead.stage]), coalesce(past.entered, array[lead.stage_since]),
                 case deal.status when 'won' then deals.won else deal.amount end, deal.currency, deals.opportunities,
                 deals.mixed, deal.expected_close, deal.closed_at, touched.first_touch_at, touched.first_contact_at,
@@ -142,6 +151,8 @@ final class LeadRowSql {
                     custom("'industry', 'sector', 'branche', 'industrie', 'companyindustry', 'specialization'"),
                     custom("'country', 'countryregion', 'companycountry', 'land'"),
                     SIZE,
+                    WON,
+                    LOST,
                     STAGES,
                     SAID,
                     HANDED,

@@ -159,6 +159,33 @@ class InsightTest {
     }
 
     @Test
+    void whatWasWonAndLostAfterAllCountsAsLostAndTheOtherWayRound() {
+        var won = history.deal("Won, then lost", Duration.ofDays(200), "1000", "EUR", Duration.ofDays(20), true);
+        var lost = history.deal("Lost, then won", Duration.ofDays(200), "300", "EUR", Duration.ofDays(20), false);
+        var any = Opportunities.ANY_VERSION;
+        var sam = company.sam().actor();
+        company.run(() -> {
+            for (var lead : List.of(won, lost)) {
+                opportunities.reopen(opportunities.of(lead).getFirst().id(), any, sam);
+            }
+            opportunities.lose(opportunities.of(won).getFirst().id(), any, null, "Cancelled", sam);
+            opportunities.win(opportunities.of(lost).getFirst().id(), any, null, sam);
+        });
+
+        var record = of(Source.of(Channel.MEETING, null));
+
+        assertThat(record.won().hits()).isEqualTo(1);
+        assertThat(record.worth())
+                .singleElement()
+                .satisfies(it -> assertThat(it.sum()).isEqualTo(300));
+        assertThat(rows(
+                        "insight_cell",
+                        "select sum(won) as won, sum(lost) as lost from insight_cell"
+                                + " where workspace_id = :workspace and facet = 'all'"))
+                .containsExactly("(1,1)");
+    }
+
+    @Test
     void withoutLeadsEveryPageSaysWhatToDo() {
         assertThat(page("funnel")).contains("No leads in this time");
         assertThat(page("times")).contains("No times to tell");

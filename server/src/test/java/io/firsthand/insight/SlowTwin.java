@@ -20,11 +20,12 @@ final class SlowTwin {
                 (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
                     and stage in ('opportunity', 'won')),
                 (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and stage = 'won'),
+                    and s.stage = 'won' and (l.stage = 'won' or deal.status = 'won'
+                        or l.stage = 'nurture' and deal.id is null)),
                 (select max(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
                     and stage = 'nurture'),
                 (select max(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and stage = 'lost'),
+                    and s.stage = 'lost' and l.stage in ('lost', 'nurture', 'disqualified')),
                 (select min(at) from touch t where t.workspace_id = l.workspace_id and t.lead_id = l.id
                     and withdrawn_at is null and responds),
                 (select min(at) from touch t where t.workspace_id = l.workspace_id and t.lead_id = l.id
