@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.firsthand.diagnosis.FileRead;
 import io.firsthand.intake.Batch;
 import io.firsthand.intake.FaultWords;
+import io.firsthand.intake.Field;
 import io.firsthand.intake.Imports;
 import io.firsthand.intake.Target;
 import io.firsthand.intake.Verdict;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,6 +68,12 @@ record TrialReading(Imports imports, FaultWords faults, TrialDoubts doubts, Loca
                         .add(word);
             }
         });
+        it.plan()
+                .values()
+                .others()
+                .getOrDefault(Field.STAGE.id(), Map.of())
+                .forEach((word, status) -> words.computeIfAbsent("opportunity.status." + status, _ -> new ArrayList<>())
+                        .add(word));
         return words.entrySet().stream()
                 .map(one -> new FileRead.Meaning(one.getKey(), one.getValue()))
                 .toList();

@@ -159,7 +159,7 @@ final class ChecksToAct {
                     "closePast",
                     Who.SALES,
                     Limit.share(0.05, 0.2),
-                    Need.DEALS,
+                    Need.CLOSE_DATES,
                     "status = 'open' and expected_close is not null",
                     "expected_close < :today::date"),
             of(
@@ -167,7 +167,7 @@ final class ChecksToAct {
                     "closeMissing",
                     Who.SALES,
                     Limit.share(0.05, 0.2),
-                    Need.DEALS,
+                    Need.CLOSE_DATES,
                     "status = 'open'",
                     "expected_close is null"));
 

@@ -16,6 +16,10 @@ public enum Need {
     STAGE_TIMES("count(*) filter (where staged and stage <> 'inquiry') > 0"),
     TOUCHES("count(*) filter (where tries > 0) > 0"),
     DEALS("sum(deals) > 0"),
+    /** Opportunities of people who work here, or of a file that tells the amount of any; and so on. */
+    AMOUNTS(told("amount is not null")),
+    LOST_REASONS(told("explained")),
+    CLOSE_DATES(told("status = 'open' and expected_close is not null")),
     OUTCOMES("count(*) filter (where won or lost) > 0"),
     HANDOFFS("count(*) filter (where handoff is not null) > 0"),
     /** What people of companies are in a purchase. */
@@ -35,6 +39,11 @@ public enum Need {
 
     Need(String there) {
         this.there = there;
+    }
+
+    private static String told(String what) {
+        return "exists (select from opportunity_diagnosis_view where workspace_id = :workspace and (batch_id is null or "
+                + what + "))";
     }
 
     String there() {

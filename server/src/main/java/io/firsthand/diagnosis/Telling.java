@@ -147,6 +147,7 @@ public record Telling(Words words, Locale locale, ZoneId zone) {
         return label.startsWith("diagnosis.bar.")
                         || label.startsWith("lead.channel.")
                         || label.startsWith("lead.stage.")
+                        || label.startsWith("opportunity.status.")
                 ? say(label)
                 : label;
     }

@@ -62,9 +62,9 @@ public final class Picklist {
         var plain = value.strip().toLowerCase(Locale.ROOT);
         return switch (field) {
             case STAGE ->
-                plain.matches(".*(closed.?lost|lost|verloren|abgelehnt).*")
+                plain.matches(".*(lost|verloren|abgelehnt|perdu|perdid|\\bpers[oa]\\b).*")
                         ? "lost"
-                        : plain.matches(".*(closed.?won|won|gewonnen|abgeschlossen).*") ? "won" : "open";
+                        : plain.matches(".*(won|gewonnen|abgeschlossen|gagn|ganad|\\bvint[oa]\\b).*") ? "won" : "open";
             case MEDIUM -> first(MEDIA, plain, NONE);
             case DIRECTION ->
                 plain.matches(".*(in(bound|coming|ternal_in)?|eingehend|received|to_us).*") && !plain.contains("out")

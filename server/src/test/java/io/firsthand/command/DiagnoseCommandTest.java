@@ -89,6 +89,31 @@ class DiagnoseCommandTest {
                 .contains("2 leads", "2 opportunities");
     }
 
+    /** As Pipedrive writes it: how a deal stands is beside its stage, and a column that is not there is no fault of sales. */
+    @Test
+    void readsHowDealsEndedAndNamesTheColumnsThatAreMissing() throws IOException {
+        var people = Files.writeString(temporary.resolve("people.csv"), """
+                Full name,Mail,Created
+                Ada Kay,ada@lace.example,2026-01-05
+                Alan Ott,alan@enigma.example,2026-01-07
+                """);
+        var deals = Files.writeString(temporary.resolve("pipedrive.csv"), """
+                Deal - Title,Deal - Value,Deal - Stage,Deal - Status,Deal - Deal created,Deal - Deal closed on,Person - Email
+                Engine,"1.200,50 €",Qualified,Won,2026-01-10,2026-02-01,ada@lace.example
+                Machine,"900,00 €",Qualified,Lost,2026-01-11,2026-02-02,alan@enigma.example
+                Loom,"70,00 €",Proposal,Open,2026-01-12,,alan@enigma.example
+                """);
+
+        assertThat(run("diagnose", people.toString(), deals.toString(), "--language", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("2 leads, 1 of them won", "3 opportunities", "Deal - Status → stage")
+                .contains("Open = Open", "Won = Won", "Lost = Lost")
+                .contains("a column such as Closed Lost Reason", "a column such as Close Date")
+                .doesNotContain("a column such as Amount", "1 refused");
+    }
+
     @Test
     void readsNoAsLostWhereOnlyAFlagSaysHowLeadsEnded() throws IOException {
         var leads = Files.writeString(temporary.resolve("leads.csv"), """

@@ -30,6 +30,11 @@ class NumbersTest {
     void readsCurrenciesAndRefusesWords() {
         assertThat(Numbers.read("€ 1.234,50", true)).contains(new BigDecimal("1234.50"));
         assertThat(Numbers.read("1,234.5 USD", false)).contains(new BigDecimal("1234.5"));
+        assertThat(Numbers.read("US$1,200", false)).contains(new BigDecimal("1200"));
+        assertThat(Numbers.read("1200EUR", false)).contains(new BigDecimal("1200"));
+        assertThat(Numbers.read("-5 kr", false)).contains(new BigDecimal("-5"));
+        assertThat(Numbers.read("EUR-5", false)).contains(new BigDecimal("-5"));
+        assertThat(Numbers.read("ABC", false)).isEmpty();
         assertThat(Numbers.read("12a", false)).isEmpty();
         assertThat(Numbers.read("1,2,3", false)).isEmpty();
         assertThat(Numbers.read("9".repeat(5_000), false)).isEmpty();
@@ -40,6 +45,20 @@ class NumbersTest {
         assertThat(Numbers.decimalComma(List.of("1,5", "2,25", "7")).value()).isTrue();
         assertThat(Numbers.decimalComma(List.of("1.5", "2,000")).value()).isFalse();
         assertThat(Numbers.decimalComma(List.of("7")).confidence()).isEqualTo(50);
+        assertThat(Numbers.decimalComma(List.of("1.234,56 €", "990,00 €")).value())
+                .isTrue();
+        assertThat(Numbers.decimalComma(List.of("US$ 1,234.56", "$990.00")).value())
+                .isFalse();
+    }
+
+    @Test
+    void takesGroupsOfThreeForThousandsWhereNothingElseTells() {
+        assertThat(Numbers.decimalComma(List.of("12.500", "8.000", "990")).value())
+                .isTrue();
+        assertThat(Numbers.decimalComma(List.of("12,500", "8,000", "990")).value())
+                .isFalse();
+        assertThat(Numbers.decimalComma(List.of("12.500", "8.25")).value()).isFalse();
+        assertThat(Numbers.decimalComma(List.of("0.125", "0.500")).value()).isFalse();
     }
 
     @Test
