@@ -142,10 +142,16 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor sees(String text) {
-        assertThat(page.getByText(text)
-                        .filter(new Locator.FilterOptions().setVisible(true))
-                        .first())
-                .isVisible();
+        try {
+            assertThat(page.getByText(text)
+                            .filter(new Locator.FilterOptions().setVisible(true))
+                            .first())
+                    .isVisible();
+        } catch (AssertionError e) {
+            var shown = page.locator("body").innerText();
+            throw new AssertionError(
+                    "No “%s” at %s, where is:%n%s%nComplaints: %s".formatted(text, page.url(), shown, complaints), e);
+        }
         return this;
     }
 
