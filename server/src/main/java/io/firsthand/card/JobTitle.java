@@ -1,16 +1,15 @@
 package io.firsthand.card;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a person’s title says about rank and work, in English, German, French, Spanish and Italian. */
 public record JobTitle(Optional<Seniority> seniority, Optional<Function> function) {
-
-    /** Fits nothing. */
-    private static final String NONE = "(?!)";
 
     /** How far up somebody is; the first that fits. */
     public enum Seniority {
@@ -19,7 +18,9 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
                 "chief|ceo|cfo|cmo|geschaftsfuhr|vorst[ae]nd|(?<!vice)president|pdg|directeurgeneral|"
                         + "directricegenerale|directorgeneral|directorageneral|direttoregenerale|direttricegenerale|amministratore|managingdirector|"
                         + "consejeradelegad|consejerodelegad|adminsitrador|administrateur|gerente|generalmanager",
-                "cto|coo|cio"),
+                "cto",
+                "coo",
+                "cio"),
         DIRECTOR(
                 "director|directeur|directrice|direttore|direttrice|vicepresident|vp|svp|evp|bereichsleit|headof|direktor"),
         LEAD(
@@ -27,17 +28,11 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
         SENIOR("senior|principal|expert|staff"),
         JUNIOR("junior|trainee|internship|assistant|assistent|stagiaire|werkstudent|becari", "intern");
 
-        private final Pattern parts;
-        private final Pattern words;
+        @SuppressWarnings("ImmutableEnumChecker") // a pattern and a Set.of
+        private final Cues cues;
 
-        Seniority(String parts) {
-            this(parts, NONE);
-        }
-
-        /** Words stand alone, because others hold them by chance, as a director holds a CTO. */
-        Seniority(String parts, String words) {
-            this.parts = Pattern.compile(parts);
-            this.words = Pattern.compile("\\b(?:" + words + ")\\b");
+        Seniority(String parts, String... words) {
+            this.cues = Cues.of(parts, words);
         }
     }
 
@@ -63,17 +58,11 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
         GENERAL(
                 "ceo|geschaftsfuhr|general|managing|founder|president|amministratore|vorst[ae]nd|owner|gerant|gerente|titolare|inhaber");
 
-        private final Pattern parts;
-        private final Pattern words;
+        @SuppressWarnings("ImmutableEnumChecker") // a pattern and a Set.of
+        private final Cues cues;
 
-        Function(String parts) {
-            this(parts, NONE);
-        }
-
-        /** Words stand alone, because others hold them by chance, as a director holds a CTO. */
-        Function(String parts, String words) {
-            this.parts = Pattern.compile(parts);
-            this.words = Pattern.compile("\\b(?:" + words + ")\\b");
+        Function(String parts, String... words) {
+            this.cues = Cues.of(parts, words);
         }
     }
 
@@ -90,43 +79,59 @@ public record JobTitle(Optional<Seniority> seniority, Optional<Function> functio
             "attorney",
             "doctor");
 
-    private static final Pattern WORD = Pattern.compile(
+    private static final Cues TITLE = Cues.of(
             "chief|director|direkt|directeur|directrice|direttor|direttric|manager|leiter|head(of|$)|founder|vp|president|presidente|"
                     + "engineer|ingeni|ingegner|consult|berater|officer|geschaftsfuhr|vorstand|prokurist|einkauf(?=er|$)|projekt|produktm|assistent|assistant|"
                     + "entwickler|developer|developpeur|desarrollador|sviluppator|responsa|charge[e]?de|chargede|chef|jef[ea]d|gerente|gerant|acheteu|"
                     + "commercial(?!.*group)|asesor|titolare|amministrator|capo|referent|inhaber|owner|partner|analyst|architekt|architect|designer|"
                     + "specialist|spezialist|representative|advisor|researcher|scientist|professor|dozent|vertriebs|vertreter|kaufmannisch|technischer|"
-                    + "supervisor|coordinat|koordinat|secretar|sekretar|trainer|referentin|executive|buyer|accountmanager|technicien|tecnico|meister");
-
-    /** These stand alone, because names hold them by chance: Cooper, Victor. */
-    private static final Pattern SHORT = Pattern.compile("\\b(?:ceo|cto|cfo|coo|cio|cmo)\\b");
+                    + "supervisor|coordinat|koordinat|secretar|sekretar|trainer|referentin|executive|buyer|accountmanager|technicien|tecnico|meister",
+            "ceo",
+            "cto",
+            "cfo",
+            "coo",
+            "cio",
+            "cmo");
 
     /** What the words of a title say; empty where they say nothing that we know. */
     public static JobTitle of(String title) {
         var folded = Fold.of(title);
-        var apart = Fold.words(title);
+        var words = words(title);
         return new JobTitle(
                 Arrays.stream(Seniority.values())
-                        .filter(it -> it.parts.matcher(folded).find()
-                                || it.words.matcher(apart).find())
+                        .filter(it -> it.cues.areIn(folded, words))
                         .findFirst(),
                 Arrays.stream(Function.values())
-                        .filter(it -> it.parts.matcher(folded).find()
-                                || it.words.matcher(apart).find())
+                        .filter(it -> it.cues.areIn(folded, words))
                         .findFirst());
     }
 
     /** Whether a text says what somebody is. */
     static boolean isIn(String text) {
         var folded = Fold.of(text);
-        return WORD.matcher(folded).find()
-                || SHORT.matcher(Fold.words(text)).find()
+        return TITLE.areIn(folded, words(text))
                 || OTHERS.stream().anyMatch(folded::contains)
                 || folded.matches("(?:vp|svp|evp).*");
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(List.of(Fold.words(text).split(" ", -1)));
     }
 
     /** As in messages: a word in small letters. */
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What gives a title away: parts of it, and words that stand alone, because others hold them by chance: a Director a CTO, Cooper a COO. */
+    private record Cues(Pattern parts, Set<String> words) {
+
+        static Cues of(String parts, String... words) {
+            return new Cues(Pattern.compile(parts), Set.of(words));
+        }
+
+        boolean areIn(String folded, Set<String> apart) {
+            return parts.matcher(folded).find() || !Collections.disjoint(words, apart);
+        }
     }
 }
