@@ -26,7 +26,7 @@ public class Behind {
      * @param happened whether the weeks are those in which they came to it, or into the stage, not those of their capture
      * @param stage where they stand now; absent for anywhere
      * @param missing what they have not come to yet
-     * @param currency of their opportunity; {@link #NO_CURRENCY} for those without
+     * @param currency of their opportunity, the open one where they stand there; {@link #NO_CURRENCY} for those without
      * @param dated whether only those count whose times say how long things take
      */
     public record Which(
@@ -62,13 +62,14 @@ public class Behind {
                     + (happened || reached == Reached.LEADS ? "" : " and " + reached.at() + " is not null")
                     + (stage.isPresent() ? " and stage = :stage" : "")
                     + missing.map(it -> " and " + it.at() + " is null").orElse("")
-                    + currency.map(Which::in).orElse("")
+                    + currency.map(this::in).orElse("")
                     + (dated ? " and dated" : "");
         }
 
         /** Three letters or nothing, so that they may stand in the statement. */
-        private static String in(String currency) {
-            return " and coalesce(currency, '') = '" + (currency.equals(NO_CURRENCY) ? "" : currency) + "'";
+        private String in(String currency) {
+            var column = stage.filter("opportunity"::equals).isPresent() ? "open_currency" : "currency";
+            return " and coalesce(" + column + ", '') = '" + (currency.equals(NO_CURRENCY) ? "" : currency) + "'";
         }
     }
 

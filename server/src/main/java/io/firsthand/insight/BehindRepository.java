@@ -70,9 +70,9 @@ class BehindRepository {
                         "select coalesce(currency, '') as currency, expected_close as day, opened,"
                                 + " grouping(opened) = 1 as by_end, count(*) as deals, count(amount) as priced,"
                                 + " coalesce(sum(amount), 0) as amount, coalesce(sum(amount * amount), 0) as squares from ("
-                                + "select currency, expected_close,"
-                                + " date_bin('1 day', coalesce(opportunity_at, stage_since), '1970-01-01Z') as opened,"
-                                + " case when amount::double precision > 0 then amount::double precision end as amount"
+                                + "select open_currency as currency, expected_close,"
+                                + " date_bin('1 day', open_since, '1970-01-01Z') as opened,"
+                                + " case when open_amount::double precision > 0 then open_amount::double precision end as amount"
                                 + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
                                 + narrowing(cohorts)
                                 + ") as it group by grouping sets ((currency, expected_close), (currency, opened))",
@@ -97,11 +97,12 @@ class BehindRepository {
     List<Lot> larger(UUID workspace, Cohorts cohorts, Map<String, Double> large) {
         var currencies = List.copyOf(large.keySet());
         return narrowed(
-                        "select coalesce(currency, '') as currency, amount::double precision as amount,"
-                                + " coalesce(opportunity_at, stage_since) as opened"
+                        "select coalesce(open_currency, '') as currency, open_amount::double precision as amount,"
+                                + " open_since as opened"
                                 + " from insight_lead where workspace_id = :workspace and stage = 'opportunity'"
-                                + " and amount::double precision > (:large::double precision[])["
-                                + "array_position(:currencies::text[], coalesce(currency, ''))]" + narrowing(cohorts),
+                                + " and open_amount::double precision > (:large::double precision[])["
+                                + "array_position(:currencies::text[], coalesce(open_currency, ''))]"
+                                + narrowing(cohorts),
                         workspace,
                         cohorts)
                 .param("currencies", currencies.toArray(String[]::new))

@@ -76,25 +76,25 @@ final class CellSql {
             where by.value is not null and happened.at is not null group by 1, 2, 3, 4, 5
             """);
 
+    /** What was won, by the week of the capture and by that of the end; what is open, by the week of the expected end. */
     static final Sums MONEY = new Sums(
             "insight_money",
             "facet, value, channel, basis, week, currency",
-            "won, won_sum, won_squares, open, open_sum, unpriced",
+            "priced, total, squares, unpriced",
             """
-            select by.facet, by.value, it.channel, base.basis, base.week, coalesce(it.currency, ''),
-                :sign * count(*) filter (where it.won_at is not null and it.amount > 0),
-                :sign * coalesce(sum(it.amount) filter (where it.won_at is not null and it.amount > 0), 0),
-                :sign * coalesce(sum(it.amount * it.amount) filter (where it.won_at is not null and it.amount > 0), 0),
-                :sign * count(*) filter (where it.stage = 'opportunity' and it.amount > 0),
-                :sign * coalesce(sum(it.amount) filter (where it.stage = 'opportunity' and it.amount > 0), 0),
-                :sign * count(*) filter (where it.amount is null or it.amount <= 0)
+            select by.facet, by.value, it.channel, base.basis, base.week, coalesce(base.currency, ''),
+                :sign * count(*) filter (where base.amount > 0),
+                :sign * coalesce(sum(base.amount) filter (where base.amount > 0), 0),
+                :sign * coalesce(sum(base.amount * base.amount) filter (where base.amount > 0), 0),
+                :sign * count(*) filter (where base.amount is null or base.amount <= 0)
             """ + TAKEN + "cross join lateral " + Facet.rows(FLOWING) + " as by (facet, value) " + """
-            cross join lateral (values ('cohort', it.week),
-                ('closed', date_trunc('week', it.won_at at time zone 'UTC')::date),
-                ('expected', case when it.stage = 'opportunity'
-                    then coalesce(date_trunc('week', it.expected_close)::date, '9999-01-01') end)) as base (basis, week)
-            where by.value is not null and base.week is not null
-                and (it.won_at is not null or it.stage = 'opportunity') group by 1, 2, 3, 4, 5, 6
+            cross join lateral (
+                select 'cohort' as basis, it.week, it.amount, it.currency where it.won_at is not null
+                union all select 'closed', date_trunc('week', it.won_at at time zone 'UTC')::date, it.amount, it.currency
+                    where it.won_at is not null
+                union all select 'expected', coalesce(date_trunc('week', it.expected_close)::date, '9999-01-01'),
+                    it.open_amount, it.open_currency where it.stage = 'opportunity') as base
+            where by.value is not null and (it.won_at is not null or it.stage = 'opportunity') group by 1, 2, 3, 4, 5, 6
             """);
 
     /** Until each stage, from the opportunity to each end (as cycle by the week of the end), and in each stage. */
@@ -119,7 +119,7 @@ final class CellSql {
                 union all select 'deal_won', it.opportunity_at, it.won_at where it.won_at is not null
                 union all select 'deal_lost', it.opportunity_at, it.stage_since where it.won_at is null
                     and it.opportunity_at is not null and it.stage in ('lost', 'nurture', 'disqualified')
-                union all select 'deal_open', it.opportunity_at, null where it.stage = 'opportunity'
+                union all select 'deal_open', it.open_since, null where it.stage = 'opportunity'
                 union all select 'in_' || stay.stage, stay.since, stay.until
                     from (select stage, since, lead(since) over (order by number) as until
                         from unnest(it.stages, it.entered) with ordinality as entry (stage, since, number)) as stay

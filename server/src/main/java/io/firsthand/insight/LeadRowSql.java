@@ -53,8 +53,12 @@ final class LeadRowSql {
                 max(entered_at) filter (where stage = 'nurture') as nurture_at,
                 max(entered_at) filter (where stage = 'disqualified') as disqualified_at,
                 max(entered_at) filter (where stage = 'lost') as lost_at,
-                min(entered_at) as first_at
-            from lead_stage_view where workspace_id = :workspace and lead_id = lead.lead_id""";
+                min(entered_at) as first_at,
+                min(entered_at) filter (where stage = 'opportunity' and (ended_at is null or entered_at >= ended_at))
+                    as open_since
+            from (select stage, entered_at, left_at,
+                    max(entered_at) filter (where stage in ('won', 'lost', 'nurture', 'disqualified')) over () as ended_at
+                from lead_stage_view where workspace_id = :workspace and lead_id = lead.lead_id) as step""";
 
     private static final String SAID = """
             select (array_agg(notes ->> 'role' order by at desc, id desc) filter (where notes ->> 'role' <> ''))[1]
@@ -85,14 +89,22 @@ final class LeadRowSql {
             from touch_view where workspace_id = :workspace and lead_id = lead.lead_id""";
 
     private static final String DEAL = """
-            select status, currency, amount, closed_at, expected_close
+            select status, currency, amount, closed_at
             from opportunity_view where workspace_id = :workspace and lead_id = lead.lead_id
             order by case status when 'won' then 0 when 'open' then 1 else 2 end,
                 coalesce(closed_at, opened_at) desc, id desc limit 1""";
 
+    private static final String NEXT = """
+            select currency, expected_close from opportunity_view
+            where workspace_id = :workspace and lead_id = lead.lead_id and status = 'open'
+            order by opened_at desc, id desc limit 1""";
+
     private static final String DEALS = """
             select count(*) as opportunities, count(distinct currency) > 1 as mixed,
-                sum(amount) filter (where status = 'won' and currency is not distinct from deal.currency) as won
+                sum(amount) filter (where status = 'won' and currency is not distinct from deal.currency) as won,
+                sum(amount) filter (where status = 'open' and currency is not distinct from next.currency) as open,
+                min(least(opened_at, closed_at)) filter (where status = 'won' and past.won_at is null) as bought_since,
+                min(closed_at) filter (where status = 'won' and past.won_at is null) as bought_at
             from opportunity_view where workspace_id = :workspace and lead_id = lead.lead_id""";
 
     private static final String SIZE = """
@@ -104,10 +116,13 @@ final class LeadRowSql {
                     custom("'employees', 'companysize', 'numberofemployees', 'noofemployees', 'employeecount', 'size',"
                             + " 'mitarbeiter', 'mitarbeiterzahl', 'unternehmensgroesse', 'unternehmensgröße'"));
 
-    /** Who was won and lost again is not won; where nobody speaks of an opportunity the stage alone tells it. */
+    /**
+     * Who was won and lost again is not won; where nobody speaks of an opportunity the stage alone tells it. Who was never at
+     * that stage, because another opportunity is open, bought when the first one was won.
+     */
     private static final String WON = """
             case when lead.stage = 'won' or deal.status = 'won' or (lead.stage = 'nurture' and deal.status is null)
-                then past.won_at end""";
+                then coalesce(past.won_at, deals.bought_at) end""";
 
     /** Who was lost and goes on, or was won after all, is not lost. */
     private static final String LOST =
@@ -124,14 +139,17 @@ final class LeadRowSql {
                 coalesce(handed.definition_id, verdict.definition_id),
                 case when handed.definition_id is null then verdict.version else handed.definition_version end,
                 case when handed.definition_id is null then verdict.counts else handed.verdict end,
-                lead.stage, lead.stage_since, past.mql_at, past.sal_at, past.sql_at, past.opportunity_at, %s,
+                lead.stage, lead.stage_since, least(past.mql_at, deals.bought_since), least(past.sal_at, deals.bought_since),
+                least(past.sql_at, deals.bought_since), least(past.opportunity_at, deals.bought_since), %s,
                 past.nurture_at, past.disqualified_at, %s,
                 coalesce(past.stages, array[lead.stage]), coalesce(past.entered, array[lead.stage_since]),
                 case deal.status when 'won' then deals.won else deal.amount end, deal.currency, deals.opportunities,
-                deals.mixed, deal.expected_close, deal.closed_at, touched.first_touch_at, touched.first_contact_at,
+                deals.mixed, deals.open, next.currency,
+                case when lead.stage = 'opportunity' then coalesce(past.open_since, lead.stage_since) end,
+                next.expected_close, deal.closed_at, touched.first_touch_at, touched.first_contact_at,
                 touched.touches, handed.offered_at, handed.handoffs, handed.rejects, handed.returns, handed.packet_percent,
                 not (coalesce(past.first_at < lead.captured_at - interval '1 day', false)
-                    or coalesce(past.won_at <= lead.captured_at, false)
+                    or coalesce(coalesce(past.won_at, deals.bought_at) <= lead.captured_at, false)
                     or lead.captured_at > lead.received_at + interval '1 day'
                     or (lead.how = 'import' and lead.captured_at >= lead.received_at - interval '1 minute'
                         and lead.stage <> 'inquiry' and lead.stage_since <= lead.received_at + interval '1 minute')),
@@ -146,6 +164,7 @@ final class LeadRowSql {
             cross join lateral (%s) as handed
             cross join lateral (%s) as touched
             left join lateral (%s) as deal on true
+            left join lateral (%s) as next on true
             cross join lateral (%s) as deals
             """.formatted(
                     custom("'industry', 'sector', 'branche', 'industrie', 'companyindustry', 'specialization'"),
@@ -158,6 +177,7 @@ final class LeadRowSql {
                     HANDED,
                     TOUCHED,
                     DEAL,
+                    NEXT,
                     DEALS);
 
     static final String COLUMNS = """
@@ -165,7 +185,7 @@ final class LeadRowSql {
             corrected, spoke_by, owner_id, rep_id, company_id, industry, country, size, seniority, job, role, awareness,
             rating, tags, definition_id, definition_version, verdict, stage, stage_since, mql_at, sal_at, sql_at,
             opportunity_at, won_at, nurture_at, disqualified_at, lost_at, stages, entered, amount, currency, opportunities,
-            mixed, expected_close, closed_at, first_touch_at, first_contact_at, touches, offered_at, handoffs, rejects,
+            mixed, open_amount, open_currency, open_since, expected_close, closed_at, first_touch_at, first_contact_at, touches, offered_at, handoffs, rejects,
             returns, packet_percent, dated, lead_version, handoff_changed_at""".replaceAll("\\s+", " ");
 
     static final String WRITE = "insert into insight_lead (" + COLUMNS + ") " + SELECT

@@ -99,28 +99,33 @@ class SumRepository {
                 .list();
     }
 
+    /**
+     * What was won, or is open.
+     *
+     * @param priced how many have an amount
+     * @param total the sum of theirs
+     * @param squares the sum of the squares of their amounts
+     */
     record Money(
             String key,
             String channel,
             LocalDate week,
             String currency,
-            long won,
-            double wonSum,
-            double wonSquares,
-            long open,
-            double openSum,
+            long priced,
+            double total,
+            double squares,
             long unpriced) {}
 
     List<Money> money(UUID workspace, Cohorts cohorts, Facet facet, String basis, boolean byWeek) {
         return narrowed(
                         "select value, channel, " + (byWeek ? "week" : "min(week) as week") + """
-                        , currency, sum(won) as won, sum(won_sum) as won_sum, sum(won_squares) as won_squares,
-                            sum(open) as open, sum(open_sum) as open_sum, sum(unpriced) as unpriced
+                        , currency, sum(priced) as priced, sum(total) as total, sum(squares) as squares,
+                            sum(unpriced) as unpriced
                         from insight_money where workspace_id = :workspace and facet = :facet and basis = :basis
                             and (:value::text is null or value = :value)
                         """ + CHANNEL + WEEKS
                                 + " group by value, channel, currency" + (byWeek ? ", week" : "")
-                                + " having sum(won) > 0 or sum(open) > 0 or sum(unpriced) > 0",
+                                + " having sum(priced) > 0 or sum(unpriced) > 0",
                         workspace,
                         cohorts,
                         facet)
@@ -135,11 +140,9 @@ class SumRepository {
                 row.getString("channel"),
                 row.getObject("week", LocalDate.class),
                 row.getString("currency"),
-                row.getLong("won"),
-                number(row.getBigDecimal("won_sum")),
-                number(row.getBigDecimal("won_squares")),
-                row.getLong("open"),
-                number(row.getBigDecimal("open_sum")),
+                row.getLong("priced"),
+                number(row.getBigDecimal("total")),
+                number(row.getBigDecimal("squares")),
                 row.getLong("unpriced"));
     }
 

@@ -68,7 +68,7 @@ public class Velocities {
     private static long count(List<Money> open, String currency) {
         return open.stream()
                 .filter(it -> it.currency().equals(currency))
-                .mapToLong(it -> it.open() + it.unpriced())
+                .mapToLong(it -> it.priced() + it.unpriced())
                 .sum();
     }
 

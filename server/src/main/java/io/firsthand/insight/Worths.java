@@ -36,9 +36,9 @@ final class Worths {
 
     private static Mean mean(List<Money> some) {
         return Mean.of(
-                some.stream().mapToLong(Money::won).sum(),
-                some.stream().mapToDouble(Money::wonSum).sum(),
-                some.stream().mapToDouble(Money::wonSquares).sum());
+                some.stream().mapToLong(Money::priced).sum(),
+                some.stream().mapToDouble(Money::total).sum(),
+                some.stream().mapToDouble(Money::squares).sum());
     }
 
     private static Worth of(String currency, Mean mean, Share won, Estimate likely) {

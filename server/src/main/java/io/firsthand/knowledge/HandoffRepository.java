@@ -72,7 +72,11 @@ class HandoffRepository {
                 .list();
     }
 
-    /** When a lead went through which stages, and how much we know of the time when it was handed over. */
+    /**
+     * When a lead went through which stages, and how much we know of the time when it was handed over.
+     *
+     * @param wonAt null also for what was won and lost after all; while another opportunity is open, the end of the first won
+     */
     record Past(
             Basis basis,
             @Nullable Instant handedAt,
@@ -84,7 +88,9 @@ class HandoffRepository {
     Map<LeadId, Past> pasts(UUID workspace, Collection<LeadId> leads) {
         var pasts = new HashMap<LeadId, Past>();
         jdbc.sql("""
-                select lead.lead_id, lead.received_at, lead.owner_id, past.*
+                select lead.lead_id, lead.received_at, lead.owner_id, past.handed_at, past.sql_at, past.opportunity_at,
+                    case when lead.stage = 'won' or deals.won > 0 or lead.stage = 'nurture' and deals.known = 0
+                        then coalesce(past.won_at, deals.bought_at) end as won_at
                 from lead_known_view as lead
                 left join lateral (
                     select min(entered_at) filter (where stage in ('sal', 'sql', 'opportunity', 'won')) as handed_at,
@@ -93,6 +99,11 @@ class HandoffRepository {
                         min(entered_at) filter (where stage = 'won') as won_at
                     from lead_stage_view as stage
                     where stage.workspace_id = :workspace and stage.lead_id = lead.lead_id) as past on true
+                cross join lateral (
+                    select count(*) as known, count(*) filter (where status = 'won') as won,
+                        min(closed_at) filter (where status = 'won') as bought_at
+                    from opportunity_view as deal
+                    where deal.workspace_id = :workspace and deal.lead_id = lead.lead_id) as deals
                 where lead.workspace_id = :workspace and lead.lead_id = any(:leads::uuid[])
                 """)
                 .params(Columns.of(leads)

@@ -1,12 +1,17 @@
 package io.firsthand.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.firsthand.ServerTest;
 import io.firsthand.identity.Cast;
+import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
+import io.firsthand.opportunity.NewOpportunity;
 import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +86,64 @@ class ForecastsTest {
         var range = forecast.within().getLast().interval();
         assertThat(range.low()).isCloseTo(23_300, within(1_500.0));
         assertThat(range.high()).isCloseTo(78_900, within(1_500.0));
+    }
+
+    /** What they paid is not what may come, and how long the first took says nothing of since when this is open. */
+    @Test
+    void whoBoughtAndMayBuyAgainCountsWithWhatIsOpen() {
+        var company = cast.found("Forecast " + UUID.randomUUID());
+        var history = new InsightPast(leads, opportunities, company);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var lead = history.deal("Comes back", Duration.ofDays(100), "90000", "USD", Duration.ofDays(20), true);
+        opens(company, lead, "1000", Duration.ofDays(9), today.plusMonths(3));
+        opens(company, lead, "4000", Duration.ofDays(5), today.plusMonths(2));
+
+        var forecasts = company.in(() -> {
+            insight.catchUp(_ -> {}, () -> true);
+            return this.forecasts.of(Cohorts.last(52, today));
+        });
+
+        assertThat(forecasts).hasSize(2);
+        var euros = forecasts.getFirst();
+        assertThat(euros.currency()).isEqualTo("EUR");
+        assertThat(euros.open()).isEqualTo(1);
+        assertThat(euros.sum()).isEqualTo(5_000);
+        assertThat(euros.expected()).containsOnlyKeys(today.plusMonths(2).withDayOfMonth(1));
+        var dollars = forecasts.getLast();
+        assertThat(dollars.currency()).isEqualTo("USD");
+        assertThat(dollars.open()).isZero();
+        assertThat(dollars.unpriced()).isZero();
+    }
+
+    /** The lead goes on with the other one and never comes to the stage of those who were won. */
+    @Test
+    void whatIsWonWhileAnotherIsOpenWasWonAllTheSame() {
+        var company = cast.found("Forecast " + UUID.randomUUID());
+        var history = new InsightPast(leads, opportunities, company);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var lead = history.deal("Two at once", Duration.ofDays(40), "700", "EUR", null, false);
+        var first = company.in(() -> opportunities.of(lead)).getFirst().id();
+        opens(company, lead, "4000", Duration.ofDays(5), today.plusMonths(2));
+        company.run(() -> opportunities.win(
+                first, Opportunities.ANY_VERSION, null, company.sam().actor()));
+
+        var forecast = company.in(() -> {
+                    insight.catchUp(_ -> {}, () -> true);
+                    return forecasts.of(Cohorts.last(52, today));
+                })
+                .getFirst();
+
+        assertThat(forecast.won()).containsOnly(entry(today.withDayOfMonth(1), 700.0));
+        assertThat(forecast.sum()).isEqualTo(4_000);
+        assertThat(forecast.ended()).isEqualTo(1);
+    }
+
+    private void opens(Cast.Company company, LeadId lead, String amount, Duration ago, LocalDate end) {
+        var terms =
+                Terms.named("Line").withAmount(new BigDecimal(amount), "EUR").withExpectedClose(end);
+        company.run(() -> opportunities.open(
+                NewOpportunity.open(lead, terms, Instant.now().minus(ago)),
+                company.sam().actor()));
     }
 
     private static List<String> names(String of, int count) {

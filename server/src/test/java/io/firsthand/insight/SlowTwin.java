@@ -6,22 +6,23 @@ final class SlowTwin {
     static final String KEPT = """
             select lead_id, channel, campaign, stage, owner_id, company_id, mql_at, sal_at, sql_at, opportunity_at, won_at,
                 nurture_at, lost_at, first_touch_at, first_contact_at, touches, opportunities, amount, currency,
-                seniority is not null as ranked, spoke_by, rating, stages, entered
+                case when stage = 'opportunity' then open_amount end, case when stage = 'opportunity' then open_currency end,
+                case when stage = 'opportunity' then expected_close end, open_since, seniority is not null as ranked, spoke_by, rating, stages, entered
             from insight_lead where workspace_id = :workspace""";
 
     static final String ROWS = """
             select l.id, l.channel, l.campaign, l.stage, l.owner_id, l.company_id,
-                (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and stage in ('mql', 'sal', 'sql', 'opportunity', 'won')),
-                (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and stage in ('sal', 'sql', 'opportunity', 'won')),
-                (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and stage in ('sql', 'opportunity', 'won')),
-                (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and stage in ('opportunity', 'won')),
-                (select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
-                    and s.stage = 'won' and (l.stage = 'won' or deal.status = 'won'
-                        or l.stage = 'nurture' and deal.id is null)),
+                least((select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
+                    and stage in ('mql', 'sal', 'sql', 'opportunity', 'won')), bought.since),
+                least((select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
+                    and stage in ('sal', 'sql', 'opportunity', 'won')), bought.since),
+                least((select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
+                    and stage in ('sql', 'opportunity', 'won')), bought.since),
+                least((select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
+                    and stage in ('opportunity', 'won')), bought.since),
+                case when l.stage = 'won' or deal.status = 'won' or l.stage = 'nurture' and deal.id is null
+                    then coalesce((select min(entered_at) from lead_stage s where s.workspace_id = l.workspace_id
+                        and s.lead_id = l.id and s.stage = 'won'), bought.at) end,
                 (select max(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
                     and stage = 'nurture'),
                 (select max(entered_at) from lead_stage s where s.workspace_id = l.workspace_id and s.lead_id = l.id
@@ -38,6 +39,16 @@ final class SlowTwin {
                     where o.workspace_id = l.workspace_id and o.lead_id = l.id and withdrawn_at is null
                         and status = 'won' and o.currency is not distinct from deal.currency) else deal.amount end,
                 deal.currency,
+                case when l.stage = 'opportunity' then (select sum(amount) from opportunity o
+                    where o.workspace_id = l.workspace_id and o.lead_id = l.id and withdrawn_at is null
+                        and status = 'open' and o.currency is not distinct from newest.currency) end,
+                case when l.stage = 'opportunity' then newest.currency end,
+                case when l.stage = 'opportunity' then newest.expected_close end,
+                case when l.stage = 'opportunity' then (select min(entered_at) from lead_stage s
+                    where s.workspace_id = l.workspace_id and s.lead_id = l.id and s.stage = 'opportunity'
+                        and not exists (select from lead_stage e where e.workspace_id = l.workspace_id
+                            and e.lead_id = l.id and e.stage in ('won', 'lost', 'nurture', 'disqualified')
+                            and e.entered_at > s.entered_at)) end,
                 (select seniority is not null from insight_lead i where i.workspace_id = l.workspace_id
                     and i.lead_id = l.id),
                 coalesce((select rep_id from conversation c where c.workspace_id = l.workspace_id and c.lead_id = l.id
@@ -52,6 +63,12 @@ final class SlowTwin {
             left join lateral (select * from opportunity o where o.workspace_id = l.workspace_id and o.lead_id = l.id
                 and withdrawn_at is null order by status = 'won' desc, status = 'open' desc,
                     coalesce(closed_at, opened_at) desc, id desc limit 1) as deal on true
+            left join lateral (select * from opportunity o where o.workspace_id = l.workspace_id and o.lead_id = l.id
+                and withdrawn_at is null and status = 'open' order by opened_at desc, id desc limit 1) as newest on true
+            left join lateral (select min(least(opened_at, closed_at)) as since, min(closed_at) as at from opportunity o
+                where o.workspace_id = l.workspace_id and o.lead_id = l.id and withdrawn_at is null and status = 'won'
+                    and not exists (select from lead_stage s where s.workspace_id = l.workspace_id
+                        and s.lead_id = l.id and s.stage = 'won')) as bought on true
             where l.workspace_id = :workspace and l.withdrawn_at is null""";
 
     static final String CELLS = """
@@ -92,23 +109,26 @@ final class SlowTwin {
                     select stage, since, lead(since) over (order by number) as until
                     from unnest(stages, entered) with ordinality as x (stage, since, number)) as e
                     where workspace_id = :workspace and dated and e.stage = 'sql'
-                union all select 'deal_open', opportunity_at, null from insight_lead
+                union all select 'deal_open', open_since, null from insight_lead
                     where workspace_id = :workspace and dated and stage = 'opportunity') as it
             where until is null or until >= since group by 1, 2""";
 
     static final String MONEY = """
-            select channel, week, currency, won, won_sum::numeric(19, 4), open, open_sum::numeric(19, 4), unpriced
-            from insight_money where workspace_id = :workspace and facet = 'all' and basis = 'cohort'
-                and (won <> 0 or open <> 0 or unpriced <> 0)""";
+            select channel, basis, week, currency, priced, total::numeric(19, 4), unpriced
+            from insight_money where workspace_id = :workspace and facet = 'all' and (priced <> 0 or unpriced <> 0)""";
 
     static final String SLOW_MONEY = """
-            select channel, week, coalesce(currency, ''), count(*) filter (where won_at is not null and amount > 0),
-                coalesce(sum(amount) filter (where won_at is not null and amount > 0), 0)::numeric(19, 4),
-                count(*) filter (where stage = 'opportunity' and amount > 0),
-                coalesce(sum(amount) filter (where stage = 'opportunity' and amount > 0), 0)::numeric(19, 4),
+            select channel, basis, week, coalesce(currency, ''), count(*) filter (where amount > 0),
+                coalesce(sum(amount) filter (where amount > 0), 0)::numeric(19, 4),
                 count(*) filter (where amount is null or amount <= 0)
-            from insight_lead where workspace_id = :workspace and (won_at is not null or stage = 'opportunity')
-            group by 1, 2, 3""";
+            from (select channel, 'cohort' as basis, week, currency, amount from insight_lead
+                    where workspace_id = :workspace and won_at is not null
+                union all select channel, 'closed', date_trunc('week', won_at at time zone 'UTC')::date, currency, amount
+                    from insight_lead where workspace_id = :workspace and won_at is not null
+                union all select channel, 'expected', coalesce(date_trunc('week', expected_close)::date, '9999-01-01'),
+                    open_currency, open_amount from insight_lead
+                    where workspace_id = :workspace and stage = 'opportunity') as it
+            group by 1, 2, 3, 4""";
 
     private SlowTwin() {}
 }

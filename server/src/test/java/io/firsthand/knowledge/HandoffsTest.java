@@ -17,6 +17,9 @@ import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Source;
 import io.firsthand.lead.Stage;
+import io.firsthand.opportunity.NewOpportunity;
+import io.firsthand.opportunity.Opportunities;
+import io.firsthand.opportunity.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +39,15 @@ class HandoffsTest {
     private final Handoffs handoffs;
     private final KnownPast past;
     private final Leads leads;
+    private final Opportunities opportunities;
     private final Cast cast;
     private Cast.Company company;
 
-    HandoffsTest(Handoffs handoffs, KnownPast past, Leads leads, Cast cast) {
+    HandoffsTest(Handoffs handoffs, KnownPast past, Leads leads, Opportunities opportunities, Cast cast) {
         this.handoffs = handoffs;
         this.past = past;
         this.leads = leads;
+        this.opportunities = opportunities;
         this.cast = cast;
         this.company = cast.home();
     }
@@ -81,6 +86,30 @@ class HandoffsTest {
         assertThat(it.wonAt()).isEqualTo(MAY.plusSeconds(120));
         assertThat(it.knowledge().isKnown("lead.stage")).isFalse();
         assertThat(it.knowledge().get("contact.email")).isEqualTo("grace@navy.example");
+    }
+
+    @Test
+    void whatWasWonAndLostAfterAllIsNotWon() {
+        var lead = arrives(List.of(
+                new Arrival.Past(Stage.SQL, MAY.plusSeconds(60)),
+                new Arrival.Past(Stage.WON, MAY.plusSeconds(120)),
+                new Arrival.Past(Stage.LOST, MAY.plusSeconds(180))));
+
+        assertThat(Objects.requireNonNull(streamed().get(lead)).wonAt()).isNull();
+    }
+
+    /** It never comes to the stage of those who were won, for it goes on with the other one. */
+    @Test
+    void whatIsWonWhileAnotherIsOpenIsWon() {
+        var lead = arrives(List.of());
+        var until = MAY.plusSeconds(600);
+        company.run(() -> opportunities.takeAll(
+                List.of(
+                        NewOpportunity.open(lead, Terms.named("One"), MAY).won(until),
+                        NewOpportunity.open(lead, Terms.named("Other"), MAY)),
+                company.sam().actor()));
+
+        assertThat(Objects.requireNonNull(streamed().get(lead)).wonAt()).isEqualTo(until);
     }
 
     @Test
