@@ -1,8 +1,5 @@
 package io.firsthand.command;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.firsthand.diagnosis.FileRead;
 import io.firsthand.intake.Batch;
 import io.firsthand.intake.FaultWords;
@@ -10,10 +7,8 @@ import io.firsthand.intake.Field;
 import io.firsthand.intake.Imports;
 import io.firsthand.intake.Target;
 import io.firsthand.intake.Verdict;
-import io.firsthand.table.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +19,6 @@ import java.util.stream.Stream;
 /** Says what a file was read as, by which of its columns, and why some of its rows were not taken. */
 record TrialReading(Imports imports, FaultWords faults, TrialDoubts doubts, Locale locale) {
 
-    private static final int LOOKED_AT = 1_000;
     private static final int REASONS = 3;
 
     FileRead of(Batch it) throws IOException {
@@ -79,18 +73,9 @@ record TrialReading(Imports imports, FaultWords faults, TrialDoubts doubts, Loca
                 .toList();
     }
 
-    /** The most frequent ones of the first rows that met this verdict. */
     private List<String> reasons(Batch it, Verdict verdict) {
-        if (it.counts().of(verdict) == 0) {
-            return List.of();
-        }
-        var met = imports.rows(it.id(), Optional.of(verdict), 0, LOOKED_AT).stream()
-                .flatMap(row -> row.reasons().stream().limit(1))
-                .collect(groupingBy(Fault::code, LinkedHashMap::new, toList()));
-        return met.values().stream()
-                .sorted(Comparator.comparingInt((List<Fault> some) -> -some.size()))
-                .limit(REASONS)
-                .map(some -> some.size() + " × " + faults.say(locale, some.getFirst()))
+        return imports.reasons(it.id(), verdict, REASONS).stream()
+                .map(one -> one.rows() + " × " + faults.say(locale, one.example()))
                 .toList();
     }
 }

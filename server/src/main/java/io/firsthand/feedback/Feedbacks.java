@@ -103,6 +103,20 @@ public class Feedbacks {
 
     /** Answers a question, or says otherwise what was said. */
     public Giving answer(UUID id, Opinion opinion, Actor actor) {
+        return answer(id, _ -> opinion, actor);
+    }
+
+    /** The first tap only: what else was said stays. */
+    public Giving answer(UUID id, boolean useful, Actor actor) {
+        return answer(
+                id,
+                it -> it.said() == null
+                        ? Opinion.of(useful)
+                        : it.said().opinion().turned(useful),
+                actor);
+    }
+
+    private Giving answer(UUID id, java.util.function.Function<Feedback, Opinion> opinion, Actor actor) {
         var found = feedback.find(workspace(), id).orElse(null);
         if (found == null) {
             return new Giving.Missing();
@@ -111,13 +125,8 @@ public class Feedbacks {
             return new Giving.NotYours();
         }
         leads.changing(List.of(found.lead()));
-        return write(feedback.find(workspace(), id).orElseThrow(), false, opinion, now(), actor);
-    }
-
-    /** The first tap only: what else was said stays. */
-    public Giving answer(UUID id, boolean useful, Actor actor) {
-        var said = find(id).map(Feedback::said).orElse(null);
-        return answer(id, said == null ? Opinion.of(useful) : said.opinion().turned(useful), actor);
+        var it = feedback.find(workspace(), id).orElseThrow();
+        return write(it, false, opinion.apply(it), now(), actor);
     }
 
     private Giving write(Feedback it, boolean isNew, Opinion opinion, Instant at, Actor actor) {

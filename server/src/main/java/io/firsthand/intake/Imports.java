@@ -145,6 +145,11 @@ public class Imports {
         return transactions.inOne(() -> rows.list(id, verdict, after, limit));
     }
 
+    /** Why rows met this verdict, what was said most often first. */
+    public List<RowReason> reasons(UUID id, Verdict verdict, int most) {
+        return transactions.inOne(() -> rows.reasons(id, verdict, most));
+    }
+
     /** How many of the rows that a check would create are probably of somebody known. */
     public long doubtful(UUID id) {
         return transactions.inOne(() -> rows.doubtful(id));

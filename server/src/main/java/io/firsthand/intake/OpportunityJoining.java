@@ -9,6 +9,7 @@ import io.firsthand.opportunity.Opportunities;
 import io.firsthand.opportunity.Opportunity.Status;
 import io.firsthand.opportunity.Terms;
 import io.firsthand.table.Booleans;
+import io.firsthand.table.Currencies;
 import io.firsthand.table.Fault;
 import io.firsthand.table.Numbers;
 import java.math.BigDecimal;
@@ -107,9 +108,15 @@ record OpportunityJoining(
         return amount.map(it -> it.setScale(Math.min(it.scale(), 4), RoundingMode.HALF_UP));
     }
 
+    /** In its own column or beside the amount; else what is said for the file. */
     private static String currency(Cells cells) {
         var cell = cells.get(Field.CURRENCY);
-        return cell == null ? cells.plan().fallback().currency() : cell;
+        if (cell != null) {
+            return cell;
+        }
+        var usual = cells.plan().fallback().currency();
+        var amount = cells.get(Field.AMOUNT);
+        return amount == null ? usual : Currencies.beside(amount, usual).orElse(usual);
     }
 
     @Override

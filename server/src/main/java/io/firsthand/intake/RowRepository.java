@@ -4,6 +4,7 @@ import io.firsthand.database.CurrentWorkspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,22 @@ class RowRepository {
                 .param("batch", batch)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those given most often; of several for a row the first counts. */
+    List<RowReason> reasons(UUID batch, Verdict verdict, int most) {
+        return jdbc.sql("""
+                select count(*) as rows, (array_agg(reasons -> 0 order by row))[1] as example from import_row
+                where workspace_id = :workspace and batch_id = :batch and verdict = :verdict and reasons is not null
+                group by reasons -> 0 ->> 'code' order by 1 desc, min(row) limit :most
+                """)
+                .param("workspace", CurrentWorkspace.get().value())
+                .param("batch", batch)
+                .param("verdict", verdict.name())
+                .param("most", most)
+                .query((row, _) -> new RowReason(
+                        row.getLong("rows"), Objects.requireNonNull(Json.fault(row.getString("example")))))
+                .list();
     }
 
     void clear(UUID batch) {

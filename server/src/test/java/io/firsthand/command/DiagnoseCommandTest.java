@@ -1,5 +1,6 @@
 package io.firsthand.command;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,20 @@ class DiagnoseCommandTest {
                         "Contact Email → email",
                         "--preset people.csv=deals")
                 .contains("2 leads", "2 opportunities");
+    }
+
+    @Test
+    void countsEveryRowThatWasRefusedForAReason() throws IOException {
+        var rows = IntStream.range(0, 1_100)
+                .mapToObj(it -> "Engine %d,-5,Negotiation,ada@lace.example\n".formatted(it))
+                .collect(joining());
+        var deals = Files.writeString(
+                temporary.resolve("sales.csv"),
+                "Opportunity,Amount,Stage,Contact Email\nLoom,70,Negotiation,ada@lace.example\n" + rows);
+
+        run("diagnose", deals.toString(), "--language", "en");
+
+        assertThat(out.toString() + err).contains("1100 × ");
     }
 
     /** As Pipedrive writes it: how a deal stands is beside its stage, and a column that is not there is no fault of sales. */

@@ -267,6 +267,23 @@ class JoinedFilesTest {
     }
 
     @Test
+    void takeTheCurrencyFromBesideTheAmount() {
+        company.run(() -> {
+            var people =
+                    desk.importsAll(desk.bringsTogether(company.maya(), CONTACTS, """
+                    Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal Owner,Deal Type,Closed Lost Reason,Associated Company Domain,Associated Contact Email
+                    D-1,Dollars,Closed Won,Sales Pipeline,"US$1,200.50",2024-06-01,2024-04-01,sam@HOST,New Business,,,ada@engines.example
+                    D-2,Pounds,Closed Won,Sales Pipeline,£99.50,2024-07-01,2024-05-01,sam@HOST,New Business,,,ada@engines.example
+                    D-3,Not said,Closed Won,Sales Pipeline,5.00,2024-07-01,2024-05-01,sam@HOST,New Business,,,ada@engines.example
+                    """.replace("HOST", "x.example")));
+
+            assertThat(opportunities.of(desk.lead(people.getFirst(), 0).id()))
+                    .extracting(it -> it.terms().name() + " " + it.terms().currency())
+                    .containsExactlyInAnyOrder("Dollars USD", "Pounds GBP", "Not said EUR");
+        });
+    }
+
+    @Test
     void rememberWhatPicklistValuesMean() {
         company.run(() -> {
             var first = brought();

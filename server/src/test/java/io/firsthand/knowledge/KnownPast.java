@@ -15,6 +15,7 @@ import io.firsthand.lead.LeadChange;
 import io.firsthand.lead.LeadId;
 import io.firsthand.lead.Leads;
 import io.firsthand.lead.Merges;
+import io.firsthand.lead.Merging;
 import io.firsthand.lead.Outcome;
 import io.firsthand.lead.Provenance;
 import io.firsthand.lead.Signal;
@@ -34,8 +35,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Has everything happen to leads that something can be known from, in an order that a seed decides. */
@@ -78,6 +81,10 @@ public class KnownPast {
         private final Cast.Company company;
         private final Phone phone;
         private final List<LeadId> known = new ArrayList<>();
+        private final List<LeadId> withdrawn = new ArrayList<>();
+        private final List<UUID> merged = new ArrayList<>();
+        private final List<UUID> dealsTakenBack = new ArrayList<>();
+        private final List<UUID> touchesTakenBack = new ArrayList<>();
 
         History(Random random, Cast.Company company, Phone phone) {
             this.random = random;
@@ -98,7 +105,7 @@ public class KnownPast {
             var lead = known.get(random.nextInt(known.size()));
             var actor = company.sam().actor();
             var any = Leads.ANY_VERSION;
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(16)) {
                 case 0 -> leads.change(lead, any, LeadChange.NONE.withTags(List.of(word(), "Demo")), actor);
                 case 1, 2 -> leads.move(lead, any, one(List.of(Stage.values())), null, actor);
                 case 3 ->
@@ -115,6 +122,7 @@ public class KnownPast {
                 case 10 -> opportunities.open(NewOpportunity.open(lead, terms(), time()), actor);
                 case 11 -> deal(lead);
                 case 12 -> capture();
+                case 13, 14 -> thinksAgain(lead);
                 default -> merge(lead, known.get(random.nextInt(known.size())));
             }
         }
@@ -128,7 +136,24 @@ public class KnownPast {
                         random.nextBoolean() ? touch : touch.automatic(),
                         company.sam().actor());
             } else {
-                touches.withdraw(List.of(one(all).id()), "wrong", company.sam().actor());
+                var id = one(all).id();
+                touches.withdraw(List.of(id), "wrong", company.sam().actor());
+                touchesTakenBack.add(id);
+            }
+        }
+
+        /** Takes a lead off the lists, or undoes something of earlier. */
+        private void thinksAgain(LeadId lead) {
+            var actor = company.maya().actor();
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    leads.withdraw(List.of(lead), "wrong", actor);
+                    withdrawn.add(lead);
+                }
+                case 1 -> any(withdrawn).ifPresent(it -> leads.restore(List.of(it), "right", actor));
+                case 2 -> any(dealsTakenBack).ifPresent(it -> opportunities.restore(List.of(it), "right", actor));
+                case 3 -> any(touchesTakenBack).ifPresent(it -> touches.restore(List.of(it), "right", actor));
+                default -> any(merged).ifPresent(it -> merges.separate(it, actor));
             }
         }
 
@@ -144,7 +169,10 @@ public class KnownPast {
                 case 0 -> opportunities.win(id, any, null, actor);
                 case 1 -> opportunities.lose(id, any, null, "too dear", actor);
                 case 2 -> opportunities.reopen(id, any, actor);
-                case 3 -> opportunities.withdraw(List.of(id), "wrong", actor);
+                case 3 -> {
+                    opportunities.withdraw(List.of(id), "wrong", actor);
+                    dealsTakenBack.add(id);
+                }
                 default -> opportunities.change(id, any, terms(), actor);
             }
         }
@@ -175,12 +203,15 @@ public class KnownPast {
         }
 
         private void merge(LeadId one, LeadId other) {
-            merges.merge(
+            var merging = merges.merge(
                     leads.get(one).orElseThrow().contactId(),
                     leads.get(other).orElseThrow().contactId(),
                     Set.of(one(List.of(ContactField.values()))),
                     random.nextBoolean(),
                     company.sam().actor());
+            if (merging instanceof Merging.Merged it) {
+                merged.add(it.merge());
+            }
         }
 
         private LeadChange change() {
@@ -232,6 +263,10 @@ public class KnownPast {
 
         private String word() {
             return one(List.of("ada", "grace", "edsger", "barbara", "donald"));
+        }
+
+        private <T> Optional<T> any(List<T> all) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(one(all));
         }
 
         private <T> T one(List<T> all) {

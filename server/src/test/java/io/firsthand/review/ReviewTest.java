@@ -241,12 +241,15 @@ class ReviewTest {
         assertThat(sign(maya, "wrong")).hasStatus(422).bodyText().contains("not your pass phrase");
         assertThat(sign(maya, Cast.PASSPHRASE)).hasStatus3xxRedirection();
         assertThat(signatures()).hasSize(1);
+        assertThat(get(maya, "/reviews/" + review.id())).bodyText().doesNotContain("/signature");
+        assertThat(get(signer(), "/reviews/" + review.id())).bodyText().contains("/signature");
 
         everybodyIsThere();
         note("", "");
         assertThat(signatures()).as("nothing was changed").hasSize(1);
         note("", "One more thing");
         assertThat(signatures()).as("void with the edit").isEmpty();
+        assertThat(get(maya, "/reviews/" + review.id())).bodyText().contains("/signature");
 
         sign(maya, Cast.PASSPHRASE);
         assertThat(sign(signer(), Cast.PASSPHRASE)).hasStatus3xxRedirection();

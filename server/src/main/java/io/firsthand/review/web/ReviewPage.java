@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputes that nobody ruled on yet
  * @param returned leads that sales returned for the third time
  * @param tasks those that owners of decisions got and that were not taken away
+ * @param side for which the reader signs; null for who may not
  * @param typed what somebody typed that was not taken
  * @param wrong what the mistakes are about: {@code decisions}, {@code meeting}, a {@link #noteOf note}, or the id of a disputed
  *     handoff
@@ -49,7 +50,7 @@ public record ReviewPage(
         LocalDate today,
         boolean mayWrite,
         boolean mayDraft,
-        boolean maySign,
+        @Nullable Function side,
         Map<String, String> typed,
         String wrong,
         Mistakes mistakes)
@@ -79,7 +80,7 @@ public record ReviewPage(
                 today,
                 false,
                 false,
-                false,
+                null,
                 Map.of(),
                 "",
                 Mistakes.NONE);
@@ -95,6 +96,15 @@ public record ReviewPage(
 
     public boolean mayEdit() {
         return mayWrite && review().isOpen();
+    }
+
+    public boolean maySign() {
+        return side != null;
+    }
+
+    /** Whether it waits for the reader’s side. */
+    public boolean isToSign() {
+        return side != null && review().isOpen() && signature(side) == null;
     }
 
     public String href(String part) {

@@ -11,6 +11,7 @@ import io.firsthand.handoff.Handoff;
 import io.firsthand.handoff.Handoff.Dispute.Standing;
 import io.firsthand.handoff.Packets;
 import io.firsthand.identity.Actor;
+import io.firsthand.identity.Function;
 import io.firsthand.identity.People;
 import io.firsthand.identity.Permission;
 import io.firsthand.identity.Person;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -110,10 +112,18 @@ class ReviewViews {
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 actor.may(Permission.DISCUSS_DEFINITION),
                 actor.may(Permission.WRITE_DEFINITION),
-                actor.may(Permission.SIGN_DEFINITION),
+                side(actor),
                 wrong.typed(),
                 wrong.of(),
                 wrong.mistakes());
+    }
+
+    private @Nullable Function side(Actor actor) {
+        return actor.person()
+                .filter(_ -> actor.may(Permission.SIGN_DEFINITION))
+                .flatMap(people::find)
+                .map(Person::function)
+                .orElse(null);
     }
 
     private List<ReviewPage.Dispute> disputed() {
