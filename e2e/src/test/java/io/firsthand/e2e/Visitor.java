@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -148,11 +149,19 @@ final class Visitor implements AutoCloseable {
                             .first())
                     .isVisible();
         } catch (AssertionError e) {
-            var shown = page.locator("body").innerText();
             throw new AssertionError(
-                    "No “%s” at %s, where is:%n%s%nComplaints: %s".formatted(text, page.url(), shown, complaints), e);
+                    "No “%s” at %s, where is:%n%s%nComplaints: %s".formatted(text, page.url(), shown(), complaints), e);
         }
         return this;
+    }
+
+    /** All text of the page, or why it cannot be had: for who reads of a failure and was not there. */
+    private String shown() {
+        try {
+            return page.locator("body").innerText();
+        } catch (PlaywrightException e) {
+            return "nothing to be read: " + e.getMessage();
+        }
     }
 
     Visitor seesTitle(String title) {
