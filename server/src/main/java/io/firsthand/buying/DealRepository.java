@@ -19,7 +19,10 @@ class DealRepository {
         this.jdbc = jdbc;
     }
 
-    /** By the ids of the asks; when an offer is expected to close is always as it is expected now. */
+    /**
+     * By the ids of the asks; when an offer is expected to close is always as it is expected now. Lead by lead: a plan from the
+     * time before the first large import would go through all leads once for each opportunity.
+     */
     Map<UUID, Deals> of(UUID workspace, Collection<Ask> asks) {
         var deals = new HashMap<UUID, Deals>();
         jdbc.sql("""
@@ -34,9 +37,10 @@ class DealRepository {
                     join lead_at_company_view as people
                         on people.workspace_id = :workspace and people.company_id = ask.company_id
                         and people.company_id = any(:of::uuid[])
-                    join opportunity_view as deal
-                        on deal.workspace_id = :workspace and deal.lead_id = people.lead_id
-                        and deal.opened_at <= ask.time) as known
+                    cross join lateral (
+                        select expected_close, closed_at, status from opportunity_view
+                        where workspace_id = :workspace and lead_id = people.lead_id and opened_at <= ask.time
+                        offset 0) as deal) as known
                 group by id
                 """)
                 .params(Ask.columns(asks).and("workspace", workspace).map())
